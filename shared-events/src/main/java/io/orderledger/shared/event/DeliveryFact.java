@@ -1,0 +1,81 @@
+package io.orderledger.shared.event;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Facts of the delivery stage, on {@link Topic#DELIVERIES}. */
+public sealed interface DeliveryFact extends IntegrationEvent {
+
+  OrderNumber orderNumber();
+
+  @Override
+  default String key() {
+    return orderNumber().value();
+  }
+
+  /** The goods stay: the cancellation that was asked for can go ahead. */
+  @Wire(type = "io.orderledger.delivery.held.v1", topic = Topic.DELIVERIES)
+  record DeliveryHeld(OrderNumber orderNumber, Instant heldAt) implements DeliveryFact {}
+
+  /** The goods left before the cancellation was known. */
+  @Wire(type = "io.orderledger.delivery.already-dispatched.v1", topic = Topic.DELIVERIES)
+  record AlreadyDispatched(OrderNumber orderNumber, Instant dispatchedAt) implements DeliveryFact {}
+
+  /** The goods were given to the courier; title and risk stay with the seller (B-7.1). */
+  @Wire(type = "io.orderledger.delivery.dispatched.v1", topic = Topic.DELIVERIES)
+  record Dispatched(OrderNumber orderNumber, String shipmentId, Instant dispatchedAt)
+      implements DeliveryFact {}
+
+  /**
+   * The goods wait on the pickup shelf.
+   *
+   * @param freeUntil last Almaty day of free storage (B-6.5)
+   */
+  @Wire(type = "io.orderledger.delivery.ready-for-pickup.v1", topic = Topic.DELIVERIES)
+  record ReadyForPickup(
+      OrderNumber orderNumber,
+      String shipmentId,
+      String pickupPoint,
+      LocalDate freeUntil,
+      Instant readyAt)
+      implements DeliveryFact {}
+
+  /** The buyer or a representative has the items: title and risk have passed (B-7.1). */
+  @Wire(type = "io.orderledger.delivery.handed-over.v1", topic = Topic.DELIVERIES)
+  record HandedOver(
+      OrderNumber orderNumber,
+      String shipmentId,
+      List<Items> items,
+      ProofKind proof,
+      Instant handedOverAt)
+      implements DeliveryFact {}
+
+  /** So many pieces of an order's line. */
+  record Items(int line, int quantity) {}
+
+  /** What proves a hand-over (B-7.1). */
+  enum ProofKind {
+    CODE,
+    SIGNATURE,
+    PHOTO,
+    IDENTITY_DOCUMENT
+  }
+
+  /**
+   * The buyer refused the goods at the door without a ground (B-6.12).
+   *
+   * @param documentedCost delivery and return cost that documents prove; zero without documents
+   */
+  @Wire(type = "io.orderledger.delivery.refused-at-door.v1", topic = Topic.DELIVERIES)
+  record RefusedAtDoor(
+      OrderNumber orderNumber, String shipmentId, Tenge documentedCost, Instant refusedAt)
+      implements DeliveryFact {}
+
+  /** Nobody collected the goods while storage was free (B-6.5); they went back to the shelf. */
+  @Wire(type = "io.orderledger.delivery.not-collected.v1", topic = Topic.DELIVERIES)
+  record NotCollected(OrderNumber orderNumber, String shipmentId, Instant takenBackAt)
+      implements DeliveryFact {}
+}

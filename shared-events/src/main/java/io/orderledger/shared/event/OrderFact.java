@@ -1,0 +1,108 @@
+package io.orderledger.shared.event;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of the order stage, on {@link Topic#ORDERS}. */
+public sealed interface OrderFact extends IntegrationEvent {
+
+  OrderNumber orderNumber();
+
+  @Override
+  default String key() {
+    return orderNumber().value();
+  }
+
+  /**
+   * An order was placed at the prices of the placement.
+   *
+   * @param customerId the buyer, an opaque id of the issuer
+   * @param lines at least one; line numbers count from 1
+   * @param goodsTotal what the lines cost together after discounts
+   * @param deliveryFee what delivery costs the buyer; zero when free
+   * @param total goods and delivery together
+   * @param sealedRecipient name, phone and address of the recipient, sealed for the wire; null when
+   *     the buyer collects without naming anybody
+   */
+  @Wire(type = "io.orderledger.order.placed.v1", topic = Topic.ORDERS)
+  record OrderPlaced(
+      OrderNumber orderNumber,
+      String customerId,
+      String sellerId,
+      String offerEdition,
+      List<Line> lines,
+      DeliveryMethod deliveryMethod,
+      @Nullable String pickupPoint,
+      PaymentMethod paymentMethod,
+      Tenge goodsTotal,
+      Tenge deliveryFee,
+      Tenge total,
+      @Nullable String sealedRecipient,
+      Instant placedAt)
+      implements OrderFact {}
+
+  /**
+   * One line of an order.
+   *
+   * @param net what all pieces of the line cost together after discounts
+   * @param noReturnGround why goods of proper quality of this line cannot be returned (statutory
+   *     list, made to measure); null when they can
+   */
+  record Line(
+      int line,
+      String sku,
+      String name,
+      int quantity,
+      Tenge unitPrice,
+      Tenge net,
+      @Nullable String noReturnGround) {}
+
+  /** How the goods reach the buyer (B-1.7). */
+  enum DeliveryMethod {
+    PICKUP,
+    COURIER
+  }
+
+  /** How the buyer pays (B-5.2). */
+  enum PaymentMethod {
+    CARD
+  }
+
+  @Wire(type = "io.orderledger.order.confirmed.v1", topic = Topic.ORDERS)
+  record OrderConfirmed(OrderNumber orderNumber, Instant confirmedAt) implements OrderFact {}
+
+  /** Somebody wants the order cancelled; delivery decides whether it still can be. */
+  @Wire(type = "io.orderledger.order.cancellation-requested.v1", topic = Topic.ORDERS)
+  record CancellationRequested(
+      OrderNumber orderNumber, CancellationGround ground, Instant requestedAt)
+      implements OrderFact {}
+
+  /**
+   * The order is cancelled: whatever was paid goes back, less what is withheld.
+   *
+   * @param withheld documented cost kept from the refund (B-6.12); zero for every other ground
+   */
+  @Wire(type = "io.orderledger.order.cancelled.v1", topic = Topic.ORDERS)
+  record OrderCancelled(
+      OrderNumber orderNumber, CancellationGround ground, Tenge withheld, Instant cancelledAt)
+      implements OrderFact {}
+
+  /** The cancellation came too late: the goods were dispatched first. */
+  @Wire(type = "io.orderledger.order.cancellation-refused.v1", topic = Topic.ORDERS)
+  record CancellationRefused(OrderNumber orderNumber, Instant refusedAt) implements OrderFact {}
+
+  /** Every item is handed over and paid. */
+  @Wire(type = "io.orderledger.order.completed.v1", topic = Topic.ORDERS)
+  record OrderCompleted(OrderNumber orderNumber, Instant completedAt) implements OrderFact {}
+
+  /** Why an order ends before it is completed. */
+  enum CancellationGround {
+    BUYER,
+    SELLER,
+    REFUSED_AT_DOOR,
+    NOT_COLLECTED
+  }
+}

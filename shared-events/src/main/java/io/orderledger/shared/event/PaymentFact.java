@@ -1,0 +1,67 @@
+package io.orderledger.shared.event;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of the payment stage, on {@link Topic#PAYMENTS}. */
+public sealed interface PaymentFact extends IntegrationEvent {
+
+  OrderNumber orderNumber();
+
+  @Override
+  default String key() {
+    return orderNumber().value();
+  }
+
+  /** The card holds the money; nothing was taken yet. */
+  @Wire(type = "io.orderledger.payment.authorized.v1", topic = Topic.PAYMENTS)
+  record PaymentAuthorized(OrderNumber orderNumber, int attempt, Tenge amount, Instant authorizedAt)
+      implements PaymentFact {}
+
+  /**
+   * An attempt to pay failed; the buyer can try again.
+   *
+   * @param declineCode the provider's code; null when it gave none
+   */
+  @Wire(type = "io.orderledger.payment.failed.v1", topic = Topic.PAYMENTS)
+  record PaymentFailed(
+      OrderNumber orderNumber, int attempt, @Nullable String declineCode, Instant failedAt)
+      implements PaymentFact {}
+
+  /** The money was taken. */
+  @Wire(type = "io.orderledger.payment.captured.v1", topic = Topic.PAYMENTS)
+  record PaymentCaptured(OrderNumber orderNumber, Tenge amount, Instant capturedAt)
+      implements PaymentFact {}
+
+  /** The authorization was released; nothing was taken. */
+  @Wire(type = "io.orderledger.payment.voided.v1", topic = Topic.PAYMENTS)
+  record PaymentVoided(OrderNumber orderNumber, Tenge amount, Instant voidedAt)
+      implements PaymentFact {}
+
+  /**
+   * Money went back to the buyer.
+   *
+   * @param refundId one refund's name, unique in the order
+   * @param returnId the return it pays for; null when it belongs to none
+   */
+  @Wire(type = "io.orderledger.payment.refunded.v1", topic = Topic.PAYMENTS)
+  record PaymentRefunded(
+      OrderNumber orderNumber,
+      String refundId,
+      @Nullable String returnId,
+      Tenge amount,
+      Instant refundedAt)
+      implements PaymentFact {}
+
+  /** A refund failed at the provider and waits for the next try or a person. */
+  @Wire(type = "io.orderledger.payment.refund-failed.v1", topic = Topic.PAYMENTS)
+  record RefundFailed(
+      OrderNumber orderNumber,
+      String refundId,
+      @Nullable String returnId,
+      Tenge amount,
+      Instant failedAt)
+      implements PaymentFact {}
+}

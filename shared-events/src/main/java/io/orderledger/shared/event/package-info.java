@@ -1,0 +1,5 @@
+/** Integration events: the only language that services speak to each other. */
+@NullMarked
+package io.orderledger.shared.event;
+
+import org.jspecify.annotations.NullMarked;
