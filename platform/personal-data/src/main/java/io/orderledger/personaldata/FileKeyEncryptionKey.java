@@ -66,8 +66,11 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
   private static String newKeyset() {
     try {
       AeadConfig.register();
-      KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-      return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+      KeysetHandle handle =
+          KeysetHandle.generateNew(
+              PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+      return TinkJsonProtoKeysetFormat.serializeKeyset(
+          handle, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("No key could be made.", e);
     }
@@ -76,14 +79,16 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
   private static Aead read(Path file) {
     if (!Files.exists(file)) {
       throw new IllegalStateException(
-          "The key-encryption key file " + file + " is missing: restore it, personal data cannot be"
+          "The key-encryption key file "
+              + file
+              + " is missing: restore it, personal data cannot be"
               + " read without it.");
     }
     try {
       SecretFiles.requirePrivate(file);
       AeadConfig.register();
       return TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), InsecureSecretKeyAccess.get())
+              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
     } catch (IOException e) {
       throw new UncheckedIOException("The key-encryption key file " + file + " is unreadable.", e);

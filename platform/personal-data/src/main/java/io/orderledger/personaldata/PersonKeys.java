@@ -1,6 +1,8 @@
 package io.orderledger.personaldata;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,8 +26,6 @@ public final class PersonKeys {
   private final BoundedCache<UUID, Optional<DataKey>> byId;
 
   private record Owner(String personId, String purpose) {}
-
-  private record Row(UUID keyId, String personId, String purpose, byte[] wrapped) {}
 
   /**
    * @param database where {@code person_key} is; used with transactions of its own
@@ -55,8 +55,7 @@ public final class PersonKeys {
    * @return how many keys there were
    */
   public int erase(String personId) {
-    int erased =
-        jdbc.sql("delete from person_key where person_id = ?").param(personId).update();
+    int erased = jdbc.sql("delete from person_key where person_id = ?").param(personId).update();
     byOwner.clear();
     byId.clear();
     return erased;
@@ -80,7 +79,8 @@ public final class PersonKeys {
     jdbc.sql(
             """
             insert into person_key (key_id, person_id, purpose, wrapped_key, created_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing""")
+            values (?, ?, ?, ?, ?) on conflict do nothing\
+            """)
         .params(
             keyId,
             owner.personId,
@@ -93,28 +93,29 @@ public final class PersonKeys {
   private Optional<DataKey> select(Owner owner) {
     return jdbc.sql(
             """
-            select key_id, person_id, purpose, wrapped_key as wrapped from person_key
-            where person_id = ? and purpose = ?""")
+            select key_id, person_id, purpose, wrapped_key from person_key
+            where person_id = ? and purpose = ?\
+            """)
         .params(owner.personId, owner.purpose)
-        .query(Row.class)
-        .optional()
-        .map(this::unwrap);
+        .query(this::unwrap)
+        .optional();
   }
 
   private Optional<DataKey> load(UUID keyId) {
     return jdbc.sql(
             """
-            select key_id, person_id, purpose, wrapped_key as wrapped from person_key
-            where key_id = ?""")
+            select key_id, person_id, purpose, wrapped_key from person_key
+            where key_id = ?\
+            """)
         .param(keyId)
-        .query(Row.class)
-        .optional()
-        .map(this::unwrap);
+        .query(this::unwrap)
+        .optional();
   }
 
-  private DataKey unwrap(Row row) {
-    byte[] key = wrapping.unwrap(row.wrapped, context(row.keyId, row.personId, row.purpose));
-    return DataKey.of(row.keyId, key);
+  private DataKey unwrap(ResultSet row, int number) throws SQLException {
+    UUID keyId = row.getObject("key_id", UUID.class);
+    byte[] context = context(keyId, row.getString("person_id"), row.getString("purpose"));
+    return DataKey.of(keyId, wrapping.unwrap(row.getBytes("wrapped_key"), context));
   }
 
   // Binds a wrapped key to its owner: rows cannot be swapped to read one person as another.

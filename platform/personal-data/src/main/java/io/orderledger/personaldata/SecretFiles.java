@@ -52,7 +52,9 @@ final class SecretFiles {
     if (permissions.contains(PosixFilePermission.OTHERS_READ)
         || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
       throw new IllegalStateException(
-          "Everybody on this machine may read the key file " + file + ": chmod 600 it, and replace"
+          "Everybody on this machine may read the key file "
+              + file
+              + ": chmod 600 it, and replace"
               + " the key if others have had access.");
     }
   }

@@ -1,14 +1,12 @@
 package io.orderledger.personaldata;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
  * Fields of what travels between services: {@code wire:1:<base64url>}, under the expiring key of
- * the month in the position's last part, so that publishing an event again gives the same bytes.
+ * the month in which the fact happened, so that publishing an event again gives the same bytes.
  */
 final class WireFields implements FieldSealer {
 
@@ -21,17 +19,34 @@ final class WireFields implements FieldSealer {
   }
 
   @Override
-  public String seal(Subject subject, byte[] plain, String position, String field) {
-    byte[] sealed = sealer.seal(plain, AssociatedData.of(position, field), occurred(position));
+  public String seal(Subject subject, byte[] plain, Place place) {
+    Instant moment = place.moment();
+    if (moment == null) {
+      throw new IllegalStateException(
+          "The moment of the fact is needed to choose the key it travels under: set the attribute "
+              + PersonalDataJson.MOMENT
+              + " on the writer.");
+    }
+    byte[] sealed = sealer.seal(plain, bind(place), moment);
     return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   @Override
-  public Optional<byte[]> open(String sealed, String position, String field) {
+  public Optional<byte[]> open(String sealed, Place place) {
     if (!sealed.startsWith(PREFIX)) {
-      throw new UnreadablePersonalData("A personal field is not in the form wire:1:bytes.", null);
+      throw new UnreadablePersonalData(
+          "The personal field " + place.field() + " is not in the form wire:1:bytes.", null);
     }
-    byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length()));
-    return sealer.open(bytes, AssociatedData.of(position, field));
+    try {
+      return sealer.open(
+          Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length())), bind(place));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePersonalData(
+          "The personal field " + place.field() + " is not base64url.", e);
+    }
+  }
+
+  private static byte[] bind(Place place) {
+    return AssociatedData.of(place.position(), place.field());
   }
 }
