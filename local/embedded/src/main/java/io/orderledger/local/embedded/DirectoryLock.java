@@ -27,7 +27,8 @@ final class DirectoryLock implements AutoCloseable {
       if (tryLock(channel) == null) {
         channel.close();
         throw new EmbeddedServerException(
-            directory + " is in use by another running process: stop it or choose another directory");
+            directory
+                + " is in use by another running process: stop it or choose another directory");
       }
       return new DirectoryLock(channel);
     } catch (IOException e) {

@@ -140,8 +140,7 @@ sealed interface OsUser {
     public void requireEntry(Path directory) throws IOException {
       for (var path = directory; path != null; path = path.getParent()) {
         var attributes =
-            Files.getFileAttributeView(
-                    path, PosixFileAttributeView.class, new LinkOption[0])
+            Files.getFileAttributeView(path, PosixFileAttributeView.class, new LinkOption[0])
                 .readAttributes();
         if (!attributes.owner().equals(principal)
             && !attributes.permissions().contains(PosixFilePermission.OTHERS_EXECUTE)) {

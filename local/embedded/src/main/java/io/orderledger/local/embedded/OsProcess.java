@@ -1,0 +1,35 @@
+package io.orderledger.local.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A program that is run to its end. */
+final class OsProcess {
+  private OsProcess() {}
+
+  /** Its output, errors included; fails when it exits with anything but 0. */
+  static String run(List<String> command) {
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectInput(Redirect.from(new File("/dev/null")))
+              .start();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var exit = process.waitFor();
+      if (exit != 0) {
+        throw new EmbeddedServerException(
+            "%s exited with %d: %s".formatted(String.join(" ", command), exit, output.strip()));
+      }
+      return output;
+    } catch (IOException e) {
+      throw new EmbeddedServerException("cannot run " + command, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("interrupted while running " + command, e);
+    }
+  }
+}

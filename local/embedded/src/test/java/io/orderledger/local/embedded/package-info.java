@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.local.embedded;
+
+import org.jspecify.annotations.NullMarked;
