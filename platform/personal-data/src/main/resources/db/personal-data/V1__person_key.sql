@@ -8,4 +8,4 @@ create table person_key (
   created_at  timestamptz not null,
   unique (person_id, purpose)
 );
-grant select, insert, delete on person_key to ${app_role};
+grant select, insert, delete on person_key to ${appRole};

@@ -18,7 +18,7 @@ final class TestDatabase {
     Flyway.configure()
         .dataSource(database.jdbcUrl(), database.owner().user(), database.owner().password())
         .locations("classpath:db/personal-data")
-        .placeholders(Map.of("app_role", database.app().user()))
+        .placeholders(Map.of("appRole", database.app().user()))
         .load()
         .migrate();
     HikariConfig pool = new HikariConfig();
