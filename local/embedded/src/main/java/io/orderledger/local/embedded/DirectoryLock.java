@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,24 @@ final class DirectoryLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static DirectoryLock take(Path directory) {
+  /**
+   * Takes the lock, or fails when another still holds it after the patience: a child whose parent
+   * was killed needs a moment to end.
+   */
+  static DirectoryLock take(Path directory, Duration patience) {
+    var deadline = System.nanoTime() + patience.toNanos();
     try {
       var channel =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw new EmbeddedServerException(
-            directory
-                + " is in use by another running process: stop it or choose another directory");
+      while (tryLock(channel) == null) {
+        if (System.nanoTime() >= deadline) {
+          channel.close();
+          throw new EmbeddedServerException(
+              directory
+                  + " is in use by another running process: stop it or choose another directory");
+        }
+        Pause.briefly();
       }
       return new DirectoryLock(channel);
     } catch (IOException e) {

@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try {
       Files.createDirectories(settings.directory());
       var directory = settings.directory().toRealPath();
-      var lock = DirectoryLock.take(directory);
+      var lock = DirectoryLock.take(directory, Duration.ZERO);
       try {
         var cluster = PostgresCluster.open(directory, binaries, user, settings.fsync());
         var server = new EmbeddedPostgres(settings, lock, cluster, settings.port());
