@@ -1,0 +1,72 @@
+package io.orderledger.delivery.model;
+
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order's delivery. */
+public sealed interface DeliveryEvent {
+
+  Instant at();
+
+  /**
+   * The delivery is known.
+   *
+   * @param recipient null when nobody was named, or when the person's data were erased
+   */
+  record DeliveryPrepared(
+      Consignment consignment,
+      @PersonId String customerId,
+      @Personal(purpose = "delivery") @Nullable Recipient recipient,
+      Instant at)
+      implements DeliveryEvent {}
+
+  record OrderConfirmationNoted(Instant at) implements DeliveryEvent {}
+
+  record PaymentNoted(Instant at) implements DeliveryEvent {}
+
+  /** The goods stay here for a cancellation; nothing dispatches them any more. */
+  record DeliveryHeld(Instant at) implements DeliveryEvent {}
+
+  /** A cancellation was asked for after the goods had left. */
+  record CancellationFoundDispatched(Instant dispatchedAt, Instant at) implements DeliveryEvent {}
+
+  record HandedToCourier(String shipmentId, Instant at) implements DeliveryEvent {}
+
+  /**
+   * The goods wait on the shelf.
+   *
+   * @param code null when the person's data were erased
+   * @param codeCheck keyed hash of the code, hex
+   * @param freeUntil last Almaty day of free storage
+   */
+  record MadeReadyForPickup(
+      String shipmentId,
+      String pickupPoint,
+      @PersonId String customerId,
+      @Personal(purpose = "delivery") @Nullable PickupCode code,
+      String codeCheck,
+      LocalDate freeUntil,
+      Instant at)
+      implements DeliveryEvent {}
+
+  /** A wrong code was presented; after too many only a document helps. */
+  record WrongCodePresented(int times, Instant at) implements DeliveryEvent {}
+
+  /** Title and risk passed: the buyer or a representative has the items (B-7.1). */
+  record HandedOver(String shipmentId, List<Items> items, Proof proof, Instant at)
+      implements DeliveryEvent {}
+
+  /** The buyer refused the goods at the door (B-6.12). */
+  record RefusedAtDoor(
+      String shipmentId, List<CostDocument> documents, Tenge documentedCost, Instant at)
+      implements DeliveryEvent {}
+
+  /** Nobody came while storage was free; the goods are taken back (B-6.5). */
+  record NotCollected(String shipmentId, Instant at) implements DeliveryEvent {}
+}

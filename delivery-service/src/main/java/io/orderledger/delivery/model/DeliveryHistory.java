@@ -1,0 +1,103 @@
+package io.orderledger.delivery.model;
+
+import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
+import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
+import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
+import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.DeliveryState.CameBack;
+import io.orderledger.delivery.model.DeliveryState.Delivered;
+import io.orderledger.delivery.model.DeliveryState.Held;
+import io.orderledger.delivery.model.DeliveryState.InTransit;
+import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Unknown;
+
+/** Rebuilds a delivery's state from its events. */
+public final class DeliveryHistory {
+
+  /** The state before anything happened. */
+  public static final DeliveryState BEGINNING = new Unknown();
+
+  private DeliveryHistory() {}
+
+  public static DeliveryState evolve(DeliveryState state, DeliveryEvent event) {
+    return switch (event) {
+      case DeliveryPrepared prepared -> new Preparing(prepared.consignment(), false, false);
+      case OrderConfirmationNoted noted -> {
+        Preparing preparing = preparing(state, noted);
+        yield new Preparing(preparing.consignment(), true, preparing.paid());
+      }
+      case PaymentNoted noted -> {
+        Preparing preparing = preparing(state, noted);
+        yield new Preparing(preparing.consignment(), preparing.confirmed(), true);
+      }
+      case DeliveryHeld held ->
+          state instanceof Held ? state : new Held(preparing(state, held).consignment(), held.at());
+      case CancellationFoundDispatched found -> state;
+      case HandedToCourier handed ->
+          new InTransit(preparing(state, handed).consignment(), handed.shipmentId(), handed.at());
+      case MadeReadyForPickup ready ->
+          new OnShelf(
+              preparing(state, ready).consignment(),
+              ready.shipmentId(),
+              ready.codeCheck(),
+              0,
+              ready.freeUntil(),
+              ready.at());
+      case WrongCodePresented wrong -> {
+        OnShelf shelf = onShelf(state, wrong);
+        yield new OnShelf(
+            shelf.consignment(),
+            shelf.shipmentId(),
+            shelf.codeCheck(),
+            wrong.times(),
+            shelf.freeUntil(),
+            shelf.dispatchedAt());
+      }
+      case HandedOver handed ->
+          state instanceof OnShelf shelf
+              ? new Delivered(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt())
+              : delivered(inTransit(state, handed));
+      case RefusedAtDoor refused -> {
+        InTransit transit = inTransit(state, refused);
+        yield new CameBack(transit.consignment(), transit.shipmentId(), transit.dispatchedAt());
+      }
+      case NotCollected missed -> {
+        OnShelf shelf = onShelf(state, missed);
+        yield new CameBack(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt());
+      }
+    };
+  }
+
+  private static Delivered delivered(InTransit transit) {
+    return new Delivered(transit.consignment(), transit.shipmentId(), transit.dispatchedAt());
+  }
+
+  private static Preparing preparing(DeliveryState state, DeliveryEvent event) {
+    return state instanceof Preparing preparing ? preparing : impossible(state, event);
+  }
+
+  private static InTransit inTransit(DeliveryState state, DeliveryEvent event) {
+    return state instanceof InTransit transit ? transit : impossible(state, event);
+  }
+
+  private static OnShelf onShelf(DeliveryState state, DeliveryEvent event) {
+    return state instanceof OnShelf shelf ? shelf : impossible(state, event);
+  }
+
+  private static <T> T impossible(DeliveryState state, DeliveryEvent event) {
+    throw new IllegalStateException(
+        "A broken stream: "
+            + event.getClass().getSimpleName()
+            + " cannot follow "
+            + state.getClass().getSimpleName()
+            + '.');
+  }
+}

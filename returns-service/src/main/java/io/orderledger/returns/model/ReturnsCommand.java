@@ -1,0 +1,41 @@
+package io.orderledger.returns.model;
+
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.List;
+
+/** What the returns stage is asked or told about one order. */
+public sealed interface ReturnsCommand {
+
+  /** An order was placed: remember what was bought. */
+  record NotePurchase(Purchase purchase, Instant at) implements ReturnsCommand {}
+
+  /** Items were handed over: their window opens. */
+  record NoteHandOver(String shipmentId, List<Items> items, Instant at) implements ReturnsCommand {
+    public NoteHandOver {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The buyer wants to give items back. */
+  record RequestReturn(String returnId, List<Items> items, ReturnReason reason, Instant at)
+      implements ReturnsCommand {
+    public RequestReturn {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The goods came back. */
+  record ReceiveReturn(String returnId, Instant at) implements ReturnsCommand {}
+
+  /** The goods were inspected and found right. */
+  record AcceptReturn(String returnId, Instant at) implements ReturnsCommand {}
+
+  /** The goods were inspected, and there is a ground against the return. */
+  record RejectReturn(String returnId, InspectionGround ground, Instant at)
+      implements ReturnsCommand {}
+
+  /** The money went back. */
+  record NoteRefund(String returnId, Tenge amount, Instant at) implements ReturnsCommand {}
+}

@@ -1,0 +1,90 @@
+package io.orderledger.returns.model;
+
+import io.orderledger.returns.model.OneReturn.AwaitingRefund;
+import io.orderledger.returns.model.OneReturn.Received;
+import io.orderledger.returns.model.OneReturn.Refunded;
+import io.orderledger.returns.model.OneReturn.Rejected;
+import io.orderledger.returns.model.OneReturn.Requested;
+import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
+import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
+import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
+import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
+import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
+import io.orderledger.returns.model.ReturnsState.Known;
+import io.orderledger.returns.model.ReturnsState.Unknown;
+import io.orderledger.shared.time.Almaty;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Rebuilds what is known of an order's returns from its events. */
+public final class ReturnsHistory {
+
+  /** The state before anything happened. */
+  public static final ReturnsState BEGINNING = new Unknown();
+
+  private ReturnsHistory() {}
+
+  public static ReturnsState evolve(ReturnsState state, ReturnsEvent event) {
+    return switch (event) {
+      case PurchaseNoted noted -> new Known(noted.purchase(), List.of(), List.of());
+      case HandOverNoted noted -> {
+        Known known = known(state);
+        HandOver handOver =
+            new HandOver(noted.shipmentId(), noted.items(), Almaty.dateOf(noted.at()));
+        yield new Known(known.purchase(), with(known.handOvers(), handOver), known.returns());
+      }
+      case ReturnRequested requested -> {
+        Known known = known(state);
+        yield new Known(
+            known.purchase(),
+            known.handOvers(),
+            with(known.returns(), new Requested(requested.returnId(), requested.items())));
+      }
+      case ReturnReceived received ->
+          change(
+              state,
+              received.returnId(),
+              before -> new Received(before.returnId(), before.items()));
+      case ReturnAccepted accepted ->
+          change(
+              state,
+              accepted.returnId(),
+              before -> new AwaitingRefund(before.returnId(), before.items(), accepted.refund()));
+      case ReturnRejected rejected ->
+          change(
+              state,
+              rejected.returnId(),
+              before -> new Rejected(before.returnId(), before.items(), rejected.ground()));
+      case ReturnRefunded refunded ->
+          change(
+              state,
+              refunded.returnId(),
+              before -> new Refunded(before.returnId(), before.items(), refunded.amount()));
+    };
+  }
+
+  private static Known change(
+      ReturnsState state, String returnId, UnaryOperator<OneReturn> change) {
+    Known known = known(state);
+    return new Known(
+        known.purchase(),
+        known.handOvers(),
+        known.returns().stream()
+            .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)
+            .toList());
+  }
+
+  private static <T> List<T> with(List<T> list, T added) {
+    return Stream.concat(list.stream(), Stream.of(added)).toList();
+  }
+
+  private static Known known(ReturnsState state) {
+    if (state instanceof Known known) {
+      return known;
+    }
+    throw new IllegalStateException("A broken stream: it must begin with the purchase.");
+  }
+}

@@ -1,0 +1,241 @@
+package io.orderledger.returns.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
+import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
+import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
+import io.orderledger.returns.model.ReturnsCommand.NoteRefund;
+import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
+import io.orderledger.returns.model.ReturnsCommand.RejectReturn;
+import io.orderledger.returns.model.ReturnsCommand.RequestReturn;
+import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReturnsDeciderTest {
+
+  private static final Instant HANDED_OVER = Instant.parse("2026-11-05T10:40:00Z"); // 15:40 Almaty
+
+  private final ReturnsDecider decider = new ReturnsDecider(WorkingCalendar.ofKazakhstan());
+  private ReturnsState state = ReturnsHistory.BEGINNING;
+
+  @Test
+  @Clause(ClauseId.B_9_1)
+  void t2_fourteen_days_count_from_hand_over_of_that_item() {
+    bought(line(1, 2, 16_000), line(2, 1, 5_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 2));
+    handedOver("S2", Instant.parse("2026-11-10T08:00:00Z"), new Items(2, 1));
+
+    assertThat(request("R0", Instant.parse("2026-11-19T19:00:00Z"), new Items(1, 1)).code())
+        .isEqualTo("return-window-over");
+    assertThat(refusalClause(request("R0", Instant.parse("2026-11-19T19:00:00Z"), new Items(1, 1))))
+        .isEqualTo(ClauseId.B_9_1);
+    assertThat(requested("R1", Instant.parse("2026-11-19T18:59:59Z"), new Items(1, 1))).isTrue();
+    assertThat(requested("R2", Instant.parse("2026-11-24T18:59:59Z"), new Items(2, 1))).isTrue();
+  }
+
+  @Test
+  @Clause(ClauseId.B_9_1)
+  void t10_midnight_belongs_to_almaty() {
+    bought(line(1, 1, 8_000));
+    // 00:30 on 6 November in Almaty, though still 5 November in UTC.
+    handedOver("S1", Instant.parse("2026-11-05T19:30:00Z"), new Items(1, 1));
+    assertThat(requested("R1", Instant.parse("2026-11-20T18:59:59Z"), new Items(1, 1))).isTrue();
+  }
+
+  @Test
+  @Clause(ClauseId.B_9_1)
+  void a_last_day_that_is_no_working_day_gives_way_to_the_next() {
+    bought(line(1, 1, 8_000));
+    // Saturday 7 November + 14 days is Saturday 21: Monday 23 is the last day.
+    handedOver("S1", Instant.parse("2026-11-07T08:00:00Z"), new Items(1, 1));
+    assertThat(requested("R1", Instant.parse("2026-11-23T18:59:59Z"), new Items(1, 1))).isTrue();
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_12)
+  void m1_one_piece_at_a_time_gives_back_3000_2999_3000() {
+    bought(line(1, 3, 8_999), line(2, 1, 9_001));
+    handedOver("S1", HANDED_OVER, new Items(1, 3), new Items(2, 1));
+    assertThat(returned("R1", new Items(1, 1))).isEqualTo(Tenge.of(3_000));
+    assertThat(returned("R2", new Items(1, 1))).isEqualTo(Tenge.of(2_999));
+    assertThat(returned("R3", new Items(1, 1))).isEqualTo(Tenge.of(3_000));
+    assertThat(returned("R4", new Items(2, 1))).isEqualTo(Tenge.of(9_001));
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_12)
+  void m5_two_for_one_gives_back_half_each() {
+    bought(line(1, 2, 8_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 2));
+    assertThat(returned("R1", new Items(1, 1))).isEqualTo(Tenge.of(4_000));
+    assertThat(returned("R2", new Items(1, 1))).isEqualTo(Tenge.of(4_000));
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_11)
+  void m15_the_delivery_fee_stays_when_the_goods_were_of_proper_quality() {
+    bought(line(1, 1, 10_800), line(2, 1, 7_200));
+    handedOver("S1", HANDED_OVER, new Items(1, 1), new Items(2, 1));
+    assertThat(returned("R1", new Items(2, 1))).isEqualTo(Tenge.of(7_200));
+    assertThat(returned("R2", new Items(1, 1))).isEqualTo(Tenge.of(10_800));
+  }
+
+  @Test
+  @Clause(ClauseId.B_9_5)
+  void a_refund_is_owed_only_after_the_goods_were_received_and_inspected() {
+    bought(line(1, 1, 8_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    assertThat(requested("R1", HANDED_OVER, new Items(1, 1))).isTrue();
+    assertThat(refused(new AcceptReturn("R1", HANDED_OVER)).code()).isEqualTo("not-received");
+  }
+
+  @Test
+  @Clause(ClauseId.B_9_8)
+  void goods_made_to_measure_are_refused_with_the_clause() {
+    bought(new PurchasedLine(1, "CURTAIN", 1, Tenge.of(9_000), "made to measure"));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    Refusal refusal = request("R1", HANDED_OVER, new Items(1, 1));
+    assertThat(refusal.clause()).isEqualTo(ClauseId.B_9_8);
+    assertThat(refusal.field()).isEqualTo("items[0].line");
+  }
+
+  @Test
+  void no_more_goes_back_than_was_handed_over() {
+    bought(line(1, 3, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 2));
+    assertThat(request("R1", HANDED_OVER, new Items(1, 3)).code())
+        .isEqualTo("more-than-was-handed-over");
+    assertThat(requested("R2", HANDED_OVER, new Items(1, 2))).isTrue();
+    assertThat(request("R3", HANDED_OVER, new Items(1, 1)).code())
+        .isEqualTo("more-than-was-handed-over");
+  }
+
+  @Test
+  void a_rejected_return_frees_its_pieces() {
+    bought(line(1, 1, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    assertThat(requested("R1", HANDED_OVER, new Items(1, 1))).isTrue();
+    granted(new ReceiveReturn("R1", HANDED_OVER));
+    granted(new RejectReturn("R1", InspectionGround.USED, HANDED_OVER));
+    assertThat(requested("R2", HANDED_OVER, new Items(1, 1))).isTrue();
+  }
+
+  @Test
+  void bad_requests_name_the_field() {
+    bought(line(1, 2, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 2));
+    assertThat(request("R", HANDED_OVER).field()).isEqualTo("items");
+    assertThat(request("R", HANDED_OVER, new Items(9, 1)).field()).isEqualTo("items[0].line");
+    assertThat(request("R", HANDED_OVER, new Items(1, 0)).field()).isEqualTo("items[0].quantity");
+    assertThat(request("R", HANDED_OVER, new Items(1, 1), new Items(1, 1)).code())
+        .isEqualTo("line-named-twice");
+  }
+
+  @Test
+  void told_twice_changes_nothing() {
+    bought(line(1, 1, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    assertThat(granted(new NoteHandOver("S1", List.of(new Items(1, 1)), HANDED_OVER))).isEmpty();
+    returned("R1", new Items(1, 1));
+    assertThat(granted(new NoteRefund("R1", Tenge.of(9_000), HANDED_OVER))).hasSize(1);
+    assertThat(granted(new NoteRefund("R1", Tenge.of(9_000), HANDED_OVER))).isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_12)
+  void whatever_the_returns_the_refunds_add_up_to_what_was_paid() {
+    Random random = new Random(20261125);
+    for (int run = 0; run < 2_000; run++) {
+      state = ReturnsHistory.BEGINNING;
+      PurchasedLine[] lines = new PurchasedLine[1 + random.nextInt(4)];
+      List<Integer> pieces = new ArrayList<>();
+      for (int i = 0; i < lines.length; i++) {
+        lines[i] = line(i + 1, 1 + random.nextInt(5), random.nextLong(100_000));
+        for (int p = 0; p < lines[i].quantity(); p++) {
+          pieces.add(i + 1);
+        }
+      }
+      bought(lines);
+      List<Items> all = new ArrayList<>();
+      for (PurchasedLine line : lines) {
+        all.add(new Items(line.line(), line.quantity()));
+      }
+      handedOver("S", HANDED_OVER, all.toArray(Items[]::new));
+      java.util.Collections.shuffle(pieces, random);
+      Tenge back = Tenge.ZERO;
+      for (int i = 0; i < pieces.size(); i++) {
+        back = back.plus(returned("R" + i, new Items(pieces.get(i), 1)));
+      }
+      assertThat(back)
+          .isEqualTo(Tenge.sum(java.util.Arrays.stream(lines).map(PurchasedLine::net).toList()));
+    }
+  }
+
+  private static PurchasedLine line(int number, int quantity, long net) {
+    return new PurchasedLine(number, "SKU-" + number, quantity, Tenge.of(net), null);
+  }
+
+  private void bought(PurchasedLine... lines) {
+    granted(
+        new NotePurchase(
+            new Purchase(OrderNumber.ofIndex(1), "customer-1", List.of(lines), 14, true),
+            HANDED_OVER));
+  }
+
+  private void handedOver(String shipment, Instant at, Items... items) {
+    granted(new NoteHandOver(shipment, List.of(items), at));
+  }
+
+  private Tenge returned(String id, Items... items) {
+    assertThat(requested(id, HANDED_OVER, items)).isTrue();
+    granted(new ReceiveReturn(id, HANDED_OVER));
+    return ((ReturnAccepted) granted(new AcceptReturn(id, HANDED_OVER)).getFirst()).refund();
+  }
+
+  private boolean requested(String id, Instant at, Items... items) {
+    return granted(new RequestReturn(id, List.of(items), ReturnReason.CHANGED_MIND, at)).getFirst()
+        instanceof ReturnRequested;
+  }
+
+  private Refusal request(String id, Instant at, Items... items) {
+    return refused(new RequestReturn(id, List.of(items), ReturnReason.CHANGED_MIND, at));
+  }
+
+  private static @Nullable ClauseId refusalClause(Refusal refusal) {
+    return refusal.clause();
+  }
+
+  private List<ReturnsEvent> granted(ReturnsCommand command) {
+    return switch (decider.decide(state, command)) {
+      case Decision.Accepted<ReturnsEvent> accepted -> {
+        accepted.events().forEach(event -> state = ReturnsHistory.evolve(state, event));
+        yield accepted.events();
+      }
+      case Decision.Refused<ReturnsEvent> refused ->
+          throw new AssertionError("Refused: " + refused.refusal());
+    };
+  }
+
+  private Refusal refused(ReturnsCommand command) {
+    return switch (decider.decide(state, command)) {
+      case Decision.Refused<ReturnsEvent> refused -> refused.refusal();
+      case Decision.Accepted<ReturnsEvent> accepted ->
+          throw new AssertionError("Granted: " + accepted.events());
+    };
+  }
+}
