@@ -1,0 +1,4 @@
+package ruin.orderledger.servicekit;
+
+/** A name that says nothing. */
+public class ServiceUtils {}
