@@ -1,0 +1,33 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderCommand.ConfirmOrder;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderState.CancellationPending;
+import io.orderledger.order.model.OrderState.Cancelled;
+import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+
+/** The seller confirms the order once, before or after it is paid (B-1.5.1, B-4.4). */
+@Clause({ClauseId.B_1_5_1, ClauseId.B_4_4})
+final class Confirmation {
+
+  private Confirmation() {}
+
+  static Decision<OrderEvent> decide(OrderState state, ConfirmOrder confirm) {
+    return switch (state) {
+      case NotPlaced _ -> Refusals.notPlaced();
+      case Open open when open.confirmed() ->
+          Decision.refuse(
+              "order-confirmed", ClauseId.B_1_5_1, "The order was confirmed already: go on.");
+      case Open open ->
+          Decision.accept(new OrderConfirmed(open.contract().orderNumber(), confirm.at()));
+      case CancellationPending _ -> Refusals.cancellationPending();
+      case Cancelled _ -> Refusals.cancelled();
+      case Completed _ -> Refusals.completed();
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package io.orderledger.order.model;
+
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.Personal;
+import io.orderledger.shared.personal.PersonalText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an order is asked or told. A request may be refused; a fact is recorded. */
+public sealed interface OrderCommand {
+
+  /** When it was asked, or when it happened. */
+  Instant at();
+
+  /** Somebody wants something of the order. */
+  sealed interface Request extends OrderCommand {}
+
+  /** What happened to the order's money; never refused. */
+  sealed interface MoneyFact extends OrderCommand {}
+
+  /** What happened to the order's goods; never refused. */
+  sealed interface GoodsFact extends OrderCommand {}
+
+  /** What delivery decided about a cancellation; never refused. */
+  sealed interface CancellationAnswer extends OrderCommand {}
+
+  /**
+   * Places the order.
+   *
+   * @param items in the order of the lines
+   * @param pickupPoint null for a courier
+   * @param recipient null when the buyer collects without naming anybody
+   * @param sealedRecipient the same recipient, sealed for the other services
+   */
+  record PlaceOrder(
+      OrderNumber orderNumber,
+      String customerId,
+      String sellerId,
+      List<PricedItem> items,
+      DeliveryMethod deliveryMethod,
+      @Nullable String pickupPoint,
+      @Nullable Recipient recipient,
+      @Nullable String sealedRecipient,
+      PaymentMethod paymentMethod,
+      Tenge deliveryFee,
+      Acceptance acceptance,
+      Instant at)
+      implements Request {
+
+    public PlaceOrder {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** The seller confirms the order (B-4.4). */
+  record ConfirmOrder(Instant at) implements Request {}
+
+  /**
+   * Asks for the order's end before the goods leave.
+   *
+   * @param ground who asks, {@code BUYER} or {@code SELLER}
+   * @param reason in that person's words; null when none was given
+   */
+  record RequestCancellation(
+      CancellationGround ground, @Personal @Nullable PersonalText reason, Instant at)
+      implements Request {}
+
+  record RecordAuthorization(int attempt, Tenge amount, Instant at) implements MoneyFact {}
+
+  record RecordPaymentFailure(int attempt, @Nullable String declineCode, Instant at)
+      implements MoneyFact {}
+
+  record RecordCapture(Tenge amount, Instant at) implements MoneyFact {}
+
+  record RecordVoid(Tenge amount, Instant at) implements MoneyFact {}
+
+  record RecordRefund(String refundId, @Nullable String returnId, Tenge amount, Instant at)
+      implements MoneyFact {}
+
+  record RecordDispatch(String shipmentId, Instant at) implements GoodsFact {}
+
+  record RecordReadiness(String shipmentId, String pickupPoint, LocalDate freeUntil, Instant at)
+      implements GoodsFact {}
+
+  record RecordHandOver(String shipmentId, List<Items> items, ProofKind proof, Instant at)
+      implements GoodsFact {
+
+    public RecordHandOver {
+      items = List.copyOf(items);
+    }
+  }
+
+  record RecordRefusalAtDoor(String shipmentId, Tenge documentedCost, Instant at)
+      implements GoodsFact {}
+
+  record RecordNonCollection(String shipmentId, Instant at) implements GoodsFact {}
+
+  /** The goods stay: the cancellation can go ahead. */
+  record RecordGoodsHeld(Instant at) implements CancellationAnswer {}
+
+  /** The goods had left: the cancellation came too late. */
+  record RecordAlreadyDispatched(Instant at) implements CancellationAnswer {}
+}

@@ -1,0 +1,32 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderCommand.CancellationAnswer;
+import io.orderledger.order.model.OrderCommand.ConfirmOrder;
+import io.orderledger.order.model.OrderCommand.GoodsFact;
+import io.orderledger.order.model.OrderCommand.MoneyFact;
+import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+
+/**
+ * What becomes of a command, in every state of an order. Each rule answers all states by itself, so
+ * that a new state or command does not compile until all have been thought of.
+ */
+@Clause(ClauseId.B_1_5_1)
+public final class OrderDecider {
+
+  private OrderDecider() {}
+
+  public static Decision<OrderEvent> decide(OrderState state, OrderCommand command) {
+    return switch (command) {
+      case PlaceOrder place -> Placement.decide(state, place);
+      case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
+      case RequestCancellation request -> Cancellation.request(state, request);
+      case CancellationAnswer answer -> Cancellation.answered(state, answer);
+      case MoneyFact fact -> MoneyFacts.record(state, fact);
+      case GoodsFact fact -> GoodsFacts.record(state, fact);
+    };
+  }
+}

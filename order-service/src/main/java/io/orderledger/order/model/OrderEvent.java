@@ -1,0 +1,125 @@
+package io.orderledger.order.model;
+
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
+import io.orderledger.shared.personal.PersonalText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in an order's life. Each names its order: a stream's id cannot be turned back into
+ * a number.
+ */
+public sealed interface OrderEvent {
+
+  OrderNumber orderNumber();
+
+  /** When it happened, by the clock of whoever saw it. */
+  Instant at();
+
+  /**
+   * The order stands, at the prices of this moment.
+   *
+   * @param goodsTotal the lines' nets together
+   * @param total goods and delivery together: what the buyer owes
+   * @param recipient null when nobody was named, and after the person was erased
+   * @param sealedRecipient as it travels to the other services: kept, so that publishing this event
+   *     again makes the same bytes
+   */
+  record OrderPlaced(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      String sellerId,
+      List<OrderLine> lines,
+      DeliveryMethod deliveryMethod,
+      @Nullable String pickupPoint,
+      @Personal @Nullable Recipient recipient,
+      @Nullable String sealedRecipient,
+      PaymentMethod paymentMethod,
+      Tenge goodsTotal,
+      Tenge deliveryFee,
+      Tenge total,
+      Acceptance acceptance,
+      Instant at)
+      implements OrderEvent {
+
+    public OrderPlaced {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  record OrderConfirmed(OrderNumber orderNumber, Instant at) implements OrderEvent {}
+
+  record AuthorizationRecorded(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)
+      implements OrderEvent {}
+
+  record PaymentFailureRecorded(
+      OrderNumber orderNumber, int attempt, @Nullable String declineCode, Instant at)
+      implements OrderEvent {}
+
+  record CaptureRecorded(OrderNumber orderNumber, Tenge amount, Instant at) implements OrderEvent {}
+
+  record VoidRecorded(OrderNumber orderNumber, Tenge amount, Instant at) implements OrderEvent {}
+
+  record RefundRecorded(
+      OrderNumber orderNumber, String refundId, @Nullable String returnId, Tenge amount, Instant at)
+      implements OrderEvent {}
+
+  record DispatchRecorded(OrderNumber orderNumber, String shipmentId, Instant at)
+      implements OrderEvent {}
+
+  record ReadinessRecorded(
+      OrderNumber orderNumber,
+      String shipmentId,
+      String pickupPoint,
+      LocalDate freeUntil,
+      Instant at)
+      implements OrderEvent {}
+
+  record HandOverRecorded(
+      OrderNumber orderNumber, String shipmentId, List<Items> items, ProofKind proof, Instant at)
+      implements OrderEvent {
+
+    public HandOverRecorded {
+      items = List.copyOf(items);
+    }
+  }
+
+  record RefusalAtDoorRecorded(
+      OrderNumber orderNumber, String shipmentId, Tenge documentedCost, Instant at)
+      implements OrderEvent {}
+
+  record NonCollectionRecorded(OrderNumber orderNumber, String shipmentId, Instant at)
+      implements OrderEvent {}
+
+  /** Delivery is asked to keep the goods; its answer decides. */
+  record CancellationRequested(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      CancellationGround ground,
+      @Personal @Nullable PersonalText reason,
+      Instant at)
+      implements OrderEvent {}
+
+  /**
+   * The order ended before it was completed.
+   *
+   * @param withheld of what was paid, kept for documented cost (B-6.12); else zero
+   */
+  record OrderCancelled(
+      OrderNumber orderNumber, CancellationGround ground, Tenge withheld, Instant at)
+      implements OrderEvent {}
+
+  record CancellationRefused(OrderNumber orderNumber, Instant at) implements OrderEvent {}
+
+  record OrderCompleted(OrderNumber orderNumber, Instant at) implements OrderEvent {}
+}

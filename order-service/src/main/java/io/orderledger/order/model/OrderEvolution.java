@@ -1,0 +1,101 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.Fulfilment.Stage;
+import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
+import io.orderledger.order.model.OrderEvent.CancellationRefused;
+import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderCompleted;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
+import io.orderledger.order.model.OrderEvent.RefundRecorded;
+import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.VoidRecorded;
+import io.orderledger.order.model.OrderState.CancellationPending;
+import io.orderledger.order.model.OrderState.Cancelled;
+import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Contract;
+import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.model.OrderState.Open;
+import java.util.List;
+
+/** What each event makes of an order. */
+public final class OrderEvolution {
+
+  private OrderEvolution() {}
+
+  /** The state after all of a stream's events. */
+  public static OrderState replay(List<OrderEvent> events) {
+    OrderState state = OrderState.NOT_PLACED;
+    for (OrderEvent event : events) {
+      state = evolve(state, event);
+    }
+    return state;
+  }
+
+  public static OrderState evolve(OrderState state, OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced placed -> new Open(contract(placed), false, Money.NONE, Fulfilment.NONE);
+      case OrderConfirmed _ -> open(state).confirmedNow();
+      case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
+      case PaymentFailureRecorded _ -> state;
+      case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
+      case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
+      case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));
+      case DispatchRecorded _ -> existing(state).with(goods(state).at(Stage.HANDED_TO_DELIVERY));
+      case ReadinessRecorded _ -> existing(state).with(goods(state).at(Stage.READY_FOR_PICKUP));
+      case HandOverRecorded it -> {
+        Existing order = existing(state);
+        yield order.with(order.fulfilment().handedOver(it.items(), order.contract().lines()));
+      }
+      case RefusalAtDoorRecorded _, NonCollectionRecorded _ ->
+          existing(state).with(goods(state).at(Stage.RETURNED_TO_SELLER));
+      case CancellationRequested it -> new CancellationPending(open(state), it.ground(), it.at());
+      case OrderCancelled it -> {
+        Existing order = existing(state);
+        yield new Cancelled(
+            order.contract(), order.money(), order.fulfilment(), it.ground(), it.withheld());
+      }
+      case CancellationRefused _ -> open(state);
+      case OrderCompleted _ -> {
+        Existing order = existing(state);
+        yield new Completed(order.contract(), order.money(), order.fulfilment());
+      }
+    };
+  }
+
+  private static Contract contract(OrderPlaced placed) {
+    return new Contract(placed.orderNumber(), placed.customerId(), placed.lines(), placed.total());
+  }
+
+  private static Existing existing(OrderState state) {
+    return switch (state) {
+      case Existing existing -> existing;
+      case NotPlaced _ -> throw new IllegalStateException("A stream begins with its placement.");
+    };
+  }
+
+  private static Open open(OrderState state) {
+    return switch (state) {
+      case Open open -> open;
+      case CancellationPending pending -> pending.order();
+      case NotPlaced _, Cancelled _, Completed _ ->
+          throw new IllegalStateException("No decider lets this follow on " + state + '.');
+    };
+  }
+
+  private static Money money(OrderState state) {
+    return existing(state).money();
+  }
+
+  private static Fulfilment goods(OrderState state) {
+    return existing(state).fulfilment();
+  }
+}

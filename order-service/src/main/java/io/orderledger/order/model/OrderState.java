@@ -1,0 +1,119 @@
+package io.orderledger.order.model;
+
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.List;
+
+/** An order as its events made it. */
+public sealed interface OrderState {
+
+  OrderState NOT_PLACED = new NotPlaced();
+
+  /** Nothing happened yet. */
+  record NotPlaced() implements OrderState {}
+
+  /** An order that was placed, whatever became of it. */
+  sealed interface Existing extends OrderState {
+    Contract contract();
+
+    Money money();
+
+    Fulfilment fulfilment();
+
+    Existing with(Money money);
+
+    Existing with(Fulfilment fulfilment);
+  }
+
+  /** What was agreed at placement. */
+  record Contract(OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total) {}
+
+  /** Servicing goes on. */
+  record Open(Contract contract, boolean confirmed, Money money, Fulfilment fulfilment)
+      implements Existing {
+
+    @Override
+    public Open with(Money next) {
+      return new Open(contract, confirmed, next, fulfilment);
+    }
+
+    @Override
+    public Open with(Fulfilment next) {
+      return new Open(contract, confirmed, money, next);
+    }
+
+    Open confirmedNow() {
+      return new Open(contract, true, money, fulfilment);
+    }
+  }
+
+  /**
+   * Delivery was asked whether the goods can still be kept.
+   *
+   * @param order what the order is again when they cannot
+   */
+  record CancellationPending(Open order, CancellationGround ground, Instant requestedAt)
+      implements Existing {
+
+    @Override
+    public Contract contract() {
+      return order.contract();
+    }
+
+    @Override
+    public Money money() {
+      return order.money();
+    }
+
+    @Override
+    public Fulfilment fulfilment() {
+      return order.fulfilment();
+    }
+
+    @Override
+    public CancellationPending with(Money next) {
+      return new CancellationPending(order.with(next), ground, requestedAt);
+    }
+
+    @Override
+    public CancellationPending with(Fulfilment next) {
+      return new CancellationPending(order.with(next), ground, requestedAt);
+    }
+  }
+
+  /** An end: only facts are still recorded. */
+  record Cancelled(
+      Contract contract,
+      Money money,
+      Fulfilment fulfilment,
+      CancellationGround ground,
+      Tenge withheld)
+      implements Existing {
+
+    @Override
+    public Cancelled with(Money next) {
+      return new Cancelled(contract, next, fulfilment, ground, withheld);
+    }
+
+    @Override
+    public Cancelled with(Fulfilment next) {
+      return new Cancelled(contract, money, next, ground, withheld);
+    }
+  }
+
+  /** An end: every item handed over and paid; refunds of returns are still recorded. */
+  record Completed(Contract contract, Money money, Fulfilment fulfilment) implements Existing {
+
+    @Override
+    public Completed with(Money next) {
+      return new Completed(contract, next, fulfilment);
+    }
+
+    @Override
+    public Completed with(Fulfilment next) {
+      return new Completed(contract, money, next);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderState.CancellationPending;
+import io.orderledger.order.model.OrderState.Cancelled;
+import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statuses of B-1.5.1: how far the order has come, whatever the order of its steps. Money held
+ * on a card is not yet paid; the payment facet ({@link Money#standing()}) tells of it.
+ */
+@Clause(ClauseId.B_1_5_1)
+public enum OrderStatus {
+  PLACED,
+  CONFIRMED,
+  PAID,
+  HANDED_TO_DELIVERY,
+  READY_FOR_PICKUP,
+  COMPLETED,
+  CANCELLED;
+
+  /** What the seller's people may lawfully ask of the order next. */
+  public enum Step {
+    CONFIRM,
+    REQUEST_CANCELLATION
+  }
+
+  public static OrderStatus of(Existing order) {
+    return switch (order) {
+      case Open open -> ofOpen(open);
+      case CancellationPending pending -> ofOpen(pending.order());
+      case Cancelled _ -> CANCELLED;
+      case Completed _ -> COMPLETED;
+    };
+  }
+
+  /** The requests that would be granted now; empty when only facts are awaited. */
+  public static List<Step> nextSteps(Existing order) {
+    return switch (order) {
+      case Open open -> {
+        List<Step> steps = new ArrayList<>();
+        if (!open.confirmed()) {
+          steps.add(Step.CONFIRM);
+        }
+        if (!open.fulfilment().anythingHandedOver()) {
+          steps.add(Step.REQUEST_CANCELLATION);
+        }
+        yield List.copyOf(steps);
+      }
+      case CancellationPending _, Cancelled _, Completed _ -> List.of();
+    };
+  }
+
+  private static OrderStatus ofOpen(Open open) {
+    return switch (open.fulfilment().stage()) {
+      case HANDED_TO_DELIVERY, HANDED_OVER, RETURNED_TO_SELLER -> HANDED_TO_DELIVERY;
+      case READY_FOR_PICKUP -> READY_FOR_PICKUP;
+      case WAITING -> {
+        if (open.money().covers(open.contract().total())) {
+          yield PAID;
+        }
+        yield open.confirmed() ? CONFIRMED : PLACED;
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package io.orderledger.order.model;
+
+import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
+import static io.orderledger.shared.clause.ClauseId.B_4_4;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import org.junit.jupiter.api.Test;
+
+class ConfirmationTest {
+
+  @Test
+  @Clause(B_4_4)
+  void the_seller_confirms_a_placed_order() {
+    GivenOrder.placed()
+        .when(Orders.confirm())
+        .then(new OrderConfirmed(Orders.NUMBER, Orders.LATER));
+  }
+
+  @Test
+  @Clause(B_1_5_1)
+  void an_order_paid_before_its_confirmation_can_still_be_confirmed() {
+    GivenOrder order = GivenOrder.placed().and(Orders.capture(25_000));
+    assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+
+    order.and(Orders.confirm());
+
+    assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+    assertThat(OrderStatus.nextSteps(order.existing())).doesNotContain(OrderStatus.Step.CONFIRM);
+  }
+
+  @Test
+  @Clause(B_1_5_1)
+  void an_order_is_confirmed_once() {
+    GivenOrder.placed()
+        .and(Orders.confirm())
+        .when(Orders.confirm())
+        .thenRefused("order-confirmed", B_1_5_1);
+  }
+
+  @Test
+  @Clause(B_1_5_1)
+  void an_order_whose_cancellation_is_pending_is_not_confirmed() {
+    GivenOrder.placed()
+        .and(Orders.cancellationBy(CancellationGround.BUYER))
+        .when(Orders.confirm())
+        .thenRefused("cancellation-pending", B_1_5_1);
+  }
+
+  @Test
+  @Clause(B_1_5_1)
+  void a_cancelled_or_completed_order_is_not_confirmed() {
+    GivenOrder.placed()
+        .and(Orders.cancellationBy(CancellationGround.BUYER))
+        .and(Orders.held())
+        .when(Orders.confirm())
+        .thenRefused("order-cancelled", B_1_5_1);
+    GivenOrder.placed()
+        .and(Orders.capture(25_000))
+        .and(Orders.handOverOfAll())
+        .when(Orders.confirm())
+        .thenRefused("order-completed", B_1_5_1);
+  }
+
+  @Test
+  void an_order_that_was_never_placed_is_unknown() {
+    GivenOrder.nothing().when(Orders.confirm()).thenRefused("order-unknown", null);
+  }
+}

@@ -1,0 +1,170 @@
+package io.orderledger.order.model;
+
+import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
+import static io.orderledger.shared.clause.ClauseId.B_6_12;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderCompleted;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every order, whatever is asked of it and in whatever order things happen. */
+class OrderLawsTest {
+
+  private static final int ORDERS = 20_000;
+  private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+  @Test
+  @Clause({B_1_5_1, B_6_12})
+  void no_sequence_of_commands_breaks_the_laws_of_an_order() {
+    for (int i = 0; i < ORDERS; i++) {
+      long seed = SEED + i;
+      try {
+        liveOneOrder(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+      } catch (AssertionError | RuntimeException broken) {
+        throw new AssertionError("Repeat with -Dseed=" + seed, broken);
+      }
+    }
+  }
+
+  private static void liveOneOrder(RandomGenerator random) {
+    List<OrderEvent> history = new ArrayList<>();
+    OrderState state = OrderState.NOT_PLACED;
+    for (int step = 0; step < 25; step++) {
+      OrderCommand command = step == 0 ? place(random) : anyCommand(random);
+      Decision<OrderEvent> decision = OrderDecider.decide(state, command);
+      switch (decision) {
+        case Decision.Refused<OrderEvent> refused -> {
+          assertThat(command)
+              .as("a fact is never refused: %s", refused)
+              .matches(it -> it instanceof OrderCommand.Request || history.isEmpty());
+          assertThat(refused.refusal().message()).isNotBlank();
+        }
+        case Decision.Accepted<OrderEvent> accepted -> {
+          for (OrderEvent event : accepted.events()) {
+            OrderState next = OrderEvolution.evolve(state, event);
+            endsAreEnds(state, next);
+            sumsHold(event, state);
+            history.add(event);
+            state = next;
+          }
+        }
+      }
+    }
+    assertThat(OrderEvolution.replay(history)).isEqualTo(state);
+    if (!history.isEmpty()) {
+      facetsAgree((OrderState.Existing) state);
+    }
+  }
+
+  private static void endsAreEnds(OrderState before, OrderState after) {
+    if (before instanceof OrderState.Cancelled || before instanceof OrderState.Completed) {
+      assertThat(after).hasSameClassAs(before);
+    }
+    if (before instanceof OrderState.Open(_, boolean confirmed, _, _)
+        && confirmed
+        && after instanceof OrderState.Open open) {
+      assertThat(open.confirmed()).isTrue();
+    }
+  }
+
+  private static void sumsHold(OrderEvent event, OrderState before) {
+    if (event instanceof OrderPlaced placed) {
+      assertThat(placed.goodsTotal())
+          .isEqualTo(Tenge.sum(placed.lines().stream().map(OrderLine::net).toList()));
+      assertThat(placed.total()).isEqualTo(placed.goodsTotal().plus(placed.deliveryFee()));
+    }
+    if (event instanceof OrderCancelled cancelled) {
+      assertThat(cancelled.withheld().isNegative()).isFalse();
+      Money money = ((OrderState.Existing) before).money();
+      assertThat(cancelled.withheld()).isLessThanOrEqualTo(money.withinReach());
+      if (cancelled.ground() != CancellationGround.REFUSED_AT_DOOR) {
+        assertThat(cancelled.withheld()).isEqualTo(Tenge.ZERO);
+      }
+    }
+    if (event instanceof OrderCompleted) {
+      OrderState.Existing order = (OrderState.Existing) before;
+      assertThat(order.fulfilment().isWhole(order.contract().lines())).isTrue();
+      assertThat(order.money().captured()).isGreaterThanOrEqualTo(order.contract().total());
+    }
+  }
+
+  private static void facetsAgree(OrderState.Existing order) {
+    OrderStatus status = OrderStatus.of(order);
+    assertThat(status == OrderStatus.COMPLETED).isEqualTo(order instanceof OrderState.Completed);
+    assertThat(status == OrderStatus.CANCELLED).isEqualTo(order instanceof OrderState.Cancelled);
+    for (OrderStatus.Step step : OrderStatus.nextSteps(order)) {
+      OrderCommand command =
+          switch (step) {
+            case CONFIRM -> Orders.confirm();
+            case REQUEST_CANCELLATION -> Orders.cancellationBy(CancellationGround.SELLER);
+          };
+      assertThat(OrderDecider.decide(order, command))
+          .as("a next step is granted: %s", step)
+          .isInstanceOf(Decision.Accepted.class);
+    }
+    // Nothing is lost to an order that is whole and paid: it has completed, or its end is pending.
+    if (order instanceof OrderState.Open open) {
+      assertThat(Completion.of(open, Orders.LATER)).isEmpty();
+    }
+  }
+
+  private static OrderCommand place(RandomGenerator random) {
+    int lines = random.nextInt(4);
+    PricedItem[] items = new PricedItem[lines];
+    for (int i = 0; i < lines; i++) {
+      // Now and then the same product twice, or an absurd quantity.
+      items[i] =
+          new PricedItem(
+              "SKU" + random.nextInt(12),
+              "Thing",
+              random.nextInt(-1, 4),
+              Tenge.of(random.nextLong(1, 50_000)),
+              null);
+    }
+    return Orders.place(items);
+  }
+
+  private static OrderCommand anyCommand(RandomGenerator random) {
+    Instant at = Orders.LATER;
+    Tenge amount = Tenge.of(random.nextLong(1, 120_000));
+    return switch (random.nextInt(18)) {
+      case 0 -> place(random);
+      case 1 -> new OrderCommand.ConfirmOrder(at);
+      case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
+      case 3 -> Orders.cancellationBy(CancellationGround.SELLER);
+      case 4 -> new OrderCommand.RecordAuthorization(1, amount, at);
+      case 5 -> new OrderCommand.RecordPaymentFailure(1, null, at);
+      case 6, 7 -> new OrderCommand.RecordCapture(amount, at);
+      case 8 -> new OrderCommand.RecordVoid(amount, at);
+      case 9 -> new OrderCommand.RecordRefund("R", null, amount, at);
+      case 10 -> new OrderCommand.RecordDispatch("S", at);
+      case 11 -> new OrderCommand.RecordReadiness("S", "P", LocalDate.EPOCH, at);
+      case 12, 13, 14 ->
+          new OrderCommand.RecordHandOver(
+              "S",
+              List.of(new Items(random.nextInt(1, 4), random.nextInt(1, 4))),
+              ProofKind.CODE,
+              at);
+      case 15 -> new OrderCommand.RecordRefusalAtDoor("S", amount, at);
+      case 16 ->
+          random.nextBoolean()
+              ? new OrderCommand.RecordNonCollection("S", at)
+              : new OrderCommand.RecordAlreadyDispatched(at);
+      default -> new OrderCommand.RecordGoodsHeld(at);
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderCommand.ConfirmOrder;
+import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderCommand.RecordAlreadyDispatched;
+import io.orderledger.order.model.OrderCommand.RecordAuthorization;
+import io.orderledger.order.model.OrderCommand.RecordCapture;
+import io.orderledger.order.model.OrderCommand.RecordDispatch;
+import io.orderledger.order.model.OrderCommand.RecordGoodsHeld;
+import io.orderledger.order.model.OrderCommand.RecordHandOver;
+import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
+import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import java.time.Instant;
+import java.util.List;
+
+/** An order of 23 000 and 2 000 for delivery, and what can be said to it. */
+final class Orders {
+
+  static final OrderNumber NUMBER = OrderNumber.ofIndex(271_828);
+  static final Instant PLACED = Instant.parse("2026-11-05T10:40:00Z");
+  static final Instant LATER = Instant.parse("2026-11-06T08:00:00Z");
+  static final Tenge TOTAL = Tenge.of(25_000);
+  static final String PARCEL = "S1";
+
+  private Orders() {}
+
+  static PlaceOrder place() {
+    return place(
+        new PricedItem("KETTLE-17", "Kettle", 2, Tenge.of(9_000), null),
+        new PricedItem("TEA-3", "Tea", 1, Tenge.of(5_000), "statutory list"));
+  }
+
+  static PlaceOrder place(PricedItem... items) {
+    return new PlaceOrder(
+        NUMBER,
+        "customer-1",
+        "goods",
+        List.of(items),
+        DeliveryMethod.COURIER,
+        null,
+        new Recipient(PersonalText.of("A"), PersonalText.of("B"), PersonalText.of("C")),
+        "sealed",
+        PaymentMethod.CARD,
+        Tenge.of(2_000),
+        new Acceptance(
+            Acceptance.Act.ORDER_FORM,
+            Acceptance.Channel.SITE,
+            PLACED,
+            "2026-01",
+            "2026-01",
+            List.of("order")),
+        PLACED);
+  }
+
+  static ConfirmOrder confirm() {
+    return new ConfirmOrder(LATER);
+  }
+
+  static RecordAuthorization authorization(long amount) {
+    return new RecordAuthorization(1, Tenge.of(amount), LATER);
+  }
+
+  static RecordCapture capture(long amount) {
+    return new RecordCapture(Tenge.of(amount), LATER);
+  }
+
+  static RecordDispatch dispatch() {
+    return new RecordDispatch(PARCEL, LATER);
+  }
+
+  static RecordHandOver handOver(Items... items) {
+    return new RecordHandOver(PARCEL, List.of(items), ProofKind.SIGNATURE, LATER);
+  }
+
+  static RecordHandOver handOverOfAll() {
+    return handOver(new Items(1, 2), new Items(2, 1));
+  }
+
+  static RecordRefusalAtDoor refusalAtDoor(long documentedCost) {
+    return new RecordRefusalAtDoor(PARCEL, Tenge.of(documentedCost), LATER);
+  }
+
+  static RequestCancellation cancellationBy(CancellationGround ground) {
+    return new RequestCancellation(ground, PersonalText.of("changed my mind"), LATER);
+  }
+
+  static RecordGoodsHeld held() {
+    return new RecordGoodsHeld(LATER);
+  }
+
+  static RecordAlreadyDispatched alreadyDispatched() {
+    return new RecordAlreadyDispatched(LATER);
+  }
+}
