@@ -47,6 +47,7 @@ public final class KafkaProcess implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    command.add("--sun-misc-unsafe-memory-access=allow"); // Kafka unmaps its indexes with it
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(KafkaProcess.class.getName(), settings.directory().toString()));
     command.add(Integer.toString(settings.port()));
