@@ -1,0 +1,110 @@
+package io.orderledger.payment.ledger;
+
+import static io.orderledger.payment.ledger.LedgerAccount.CHARGEBACK_LOSS;
+import static io.orderledger.payment.ledger.LedgerAccount.CUSTOMER_RECEIVABLE;
+import static io.orderledger.payment.ledger.LedgerAccount.DISPUTED;
+import static io.orderledger.payment.ledger.LedgerAccount.HELD_AT_PROVIDER;
+import static io.orderledger.payment.ledger.LedgerAccount.HELD_FOR_CUSTOMER;
+import static io.orderledger.payment.ledger.LedgerAccount.PROVIDER_CLEARING;
+import static io.orderledger.payment.ledger.LedgerAccount.REFUNDS_PAYABLE;
+import static io.orderledger.payment.ledger.LedgerAccount.SALES;
+import static io.orderledger.payment.ledger.LedgerAccount.SALES_RETURNED;
+import static io.orderledger.payment.ledger.LedgerTransaction.move;
+import static io.orderledger.payment.ledger.LedgerTransaction.nothing;
+
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
+import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
+import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.HoldReleased;
+import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
+import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
+import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
+import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
+import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
+import io.orderledger.payment.model.PaymentEvent.RefundFailed;
+import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.RefundReserved;
+import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
+import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
+import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.payment.model.RefundCause;
+import io.orderledger.shared.money.Tenge;
+
+/**
+ * What each event posts. A pure function of the event, so that the postings can be made again from
+ * the history at any time and come out the same; a hold is posted once and ended once, by capture
+ * or by release.
+ */
+public final class Bookkeeping {
+
+  private Bookkeeping() {}
+
+  public static LedgerTransaction post(PaymentEvent event) {
+    return switch (event) {
+      case PaymentOpened e -> move(e.owed(), CUSTOMER_RECEIVABLE, SALES);
+      case PaymentCancelled e -> move(e.unsold(), SALES, CUSTOMER_RECEIVABLE);
+      case PaymentAuthorized e -> move(e.amount(), HELD_AT_PROVIDER, HELD_FOR_CUSTOMER);
+      case PaymentCaptured e ->
+          endOfHold(e.fromHold().plus(e.released()))
+              .and(move(e.amount(), PROVIDER_CLEARING, CUSTOMER_RECEIVABLE));
+      case HoldReleased e -> endOfHold(e.amount());
+      case RefundRequested e -> move(e.amount(), ground(e.cause()), REFUNDS_PAYABLE);
+      case RefundSucceeded e -> succeeded(e);
+      case RefundFailed e -> failed(e);
+      case DisputeOpened e -> move(e.amount(), DISPUTED, PROVIDER_CLEARING);
+      case DisputeClosed e ->
+          move(e.amount(), e.won() ? PROVIDER_CLEARING : CHARGEBACK_LOSS, DISPUTED);
+      case AttemptRequested e -> nothing();
+      case IntentCreated e -> nothing();
+      case AttemptFailed e -> nothing();
+      case ShipmentConfirmed e -> nothing();
+      case CaptureRequested e -> nothing();
+      case VoidRequested e -> nothing();
+      case AttemptClosed e -> nothing();
+      case ReturnRefundOwed e -> nothing();
+      case RefundReserved e -> nothing();
+      case RefundAccepted e -> nothing();
+    };
+  }
+
+  private static LedgerTransaction endOfHold(Tenge amount) {
+    return move(amount, HELD_FOR_CUSTOMER, HELD_AT_PROVIDER);
+  }
+
+  private static LedgerTransaction succeeded(RefundSucceeded e) {
+    return isOurs(e.cause())
+        ? move(e.amount(), REFUNDS_PAYABLE, PROVIDER_CLEARING)
+        : move(e.amount(), ground(e.cause()), PROVIDER_CLEARING);
+  }
+
+  private static LedgerTransaction failed(RefundFailed e) {
+    LedgerTransaction moneyBack =
+        e.hadSucceeded()
+            ? move(
+                e.amount(),
+                PROVIDER_CLEARING,
+                isOurs(e.cause()) ? REFUNDS_PAYABLE : ground(e.cause()))
+            : nothing();
+    return isOurs(e.cause())
+        ? moneyBack.and(move(e.amount(), REFUNDS_PAYABLE, ground(e.cause())))
+        : moneyBack;
+  }
+
+  /** A refund made at the provider was never payable here: it is known only when it is done. */
+  private static boolean isOurs(RefundCause cause) {
+    return cause != RefundCause.PROVIDER;
+  }
+
+  private static LedgerAccount ground(RefundCause cause) {
+    return switch (cause) {
+      case CANCELLATION, EXCESS -> CUSTOMER_RECEIVABLE;
+      case RETURN, OPERATOR, PROVIDER -> SALES_RETURNED;
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package io.orderledger.payment.ledger;
+
+/** The accounts of an order's ledger. */
+public enum LedgerAccount {
+  /** What the buyer owes; negative while the seller owes the buyer. */
+  CUSTOMER_RECEIVABLE,
+  /** What was sold. */
+  SALES,
+  /** What of it was given back to the buyer for goods returned or by the seller's word. */
+  SALES_RETURNED,
+  /** Money held on the buyer's card, not yet taken. */
+  HELD_AT_PROVIDER,
+  /** The other side of every hold. */
+  HELD_FOR_CUSTOMER,
+  /** Taken money that is with the provider. */
+  PROVIDER_CLEARING,
+  /** Refunds asked for and not yet made. */
+  REFUNDS_PAYABLE,
+  /** Money that a scheme took back until it decides (B-5.13). */
+  DISPUTED,
+  /** Money that a scheme took for good. */
+  CHARGEBACK_LOSS
+}

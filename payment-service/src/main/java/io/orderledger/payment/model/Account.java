@@ -1,0 +1,212 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of one order's money.
+ *
+ * @param owed what the order costs
+ * @param shipped whether the goods left: from then on authorized money is taken (B-5.4)
+ * @param attempts by number, from 1
+ * @param refunds by refund id
+ * @param returnRefundsOwed by return id: refunds that wait for the capture or a dispute's end
+ * @param disputes by the provider's id
+ */
+public record Account(
+    OrderNumber orderNumber,
+    String customerId,
+    String sellerId,
+    Tenge owed,
+    boolean shipped,
+    SortedMap<Integer, Attempt> attempts,
+    SortedMap<String, Refund> refunds,
+    SortedMap<String, Tenge> returnRefundsOwed,
+    SortedMap<String, Dispute> disputes) {
+
+  static Account opened(OrderNumber order, String customer, String seller, Tenge owed) {
+    return new Account(
+        order,
+        customer,
+        seller,
+        owed,
+        false,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>());
+  }
+
+  public Account {
+    attempts = Collections.unmodifiableSortedMap(attempts);
+    refunds = Collections.unmodifiableSortedMap(refunds);
+    returnRefundsOwed = Collections.unmodifiableSortedMap(returnRefundsOwed);
+    disputes = Collections.unmodifiableSortedMap(disputes);
+  }
+
+  public Tenge authorized() {
+    return sum(attempts.values(), attempt -> attempt.authorized().max(attempt.captured()));
+  }
+
+  public Tenge captured() {
+    return sum(attempts.values(), Attempt::captured);
+  }
+
+  public Tenge held() {
+    return sum(attempts.values(), Attempt::held);
+  }
+
+  /** What went back to the buyer. */
+  public Tenge refunded() {
+    return sum(refundsThat(r -> r.status() == RefundStatus.SUCCEEDED).toList(), Refund::amount);
+  }
+
+  /** What a scheme holds, or has taken for good. */
+  public Tenge disputed() {
+    return sum(disputes.values(), Dispute::taken);
+  }
+
+  /** Captured less refunded less what disputes took (M12); negative while one took too much. */
+  public Tenge netKept() {
+    return captured().minus(refunded()).minus(disputed());
+  }
+
+  public boolean hasOpenDispute() {
+    return disputes.values().stream().anyMatch(d -> d.standing() == Dispute.Standing.OPEN);
+  }
+
+  /** What of an attempt's captured money no refund and no dispute has laid a hand on. */
+  public Tenge refundable(Attempt attempt) {
+    Tenge reserved =
+        sum(refundsThat(r -> r.attempt() == attempt.number()).toList(), Refund::reserved);
+    Tenge taken =
+        sum(
+            disputes.values().stream().filter(d -> d.attempt() == attempt.number()).toList(),
+            Dispute::taken);
+    return attempt.captured().minus(reserved).minus(taken).max(Tenge.ZERO);
+  }
+
+  public Tenge refundable() {
+    return sum(attempts.values(), this::refundable);
+  }
+
+  Optional<Attempt> attemptWithRefundable(Tenge amount) {
+    return attempts.values().stream()
+        .filter(attempt -> !amount.isMoreThan(refundable(attempt)))
+        .findFirst();
+  }
+
+  Stream<Refund> refundsThat(Predicate<Refund> fits) {
+    return refunds.values().stream().filter(fits);
+  }
+
+  int nextAttempt() {
+    return attempts.isEmpty() ? 1 : attempts.lastKey() + 1;
+  }
+
+  /** Two digits at least, so that ids sort as they were given. */
+  String nextRefundId() {
+    return "refund-%02d".formatted(refunds.size() + 1);
+  }
+
+  /** The attempt of a number; one not known yet is taken up: its money must not be lost. */
+  Attempt attempt(int number) {
+    return attempts.getOrDefault(number, Attempt.requested(number, owed));
+  }
+
+  /** The attempt an intent belongs to; a number that belongs to another intent gives a new one. */
+  Attempt attempt(int number, String intent) {
+    return attempts.values().stream()
+        .filter(known -> intent.equals(known.intentId()))
+        .findFirst()
+        .orElseGet(
+            () -> attempt(number).intentId() == null ? attempt(number) : attempt(nextAttempt()));
+  }
+
+  Account shippedOut() {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        true,
+        attempts,
+        refunds,
+        returnRefundsOwed,
+        disputes);
+  }
+
+  Account with(Attempt attempt) {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        shipped,
+        put(attempts, attempt.number(), attempt),
+        refunds,
+        returnRefundsOwed,
+        disputes);
+  }
+
+  Account with(Refund refund) {
+    TreeMap<String, Tenge> stillOwed = new TreeMap<>(returnRefundsOwed);
+    if (refund.returnId() != null) {
+      stillOwed.remove(refund.returnId());
+    }
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        shipped,
+        attempts,
+        put(refunds, refund.refundId(), refund),
+        stillOwed,
+        disputes);
+  }
+
+  Account withReturnRefundOwed(String returnId, Tenge amount) {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        shipped,
+        attempts,
+        refunds,
+        put(returnRefundsOwed, returnId, amount),
+        disputes);
+  }
+
+  Account with(Dispute dispute) {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        shipped,
+        attempts,
+        refunds,
+        returnRefundsOwed,
+        put(disputes, dispute.disputeId(), dispute));
+  }
+
+  private static <K, V> SortedMap<K, V> put(SortedMap<K, V> map, K key, V value) {
+    TreeMap<K, V> changed = new TreeMap<>(map);
+    changed.put(key, value);
+    return changed;
+  }
+
+  private static <T> Tenge sum(Collection<T> parts, Function<T, Tenge> amount) {
+    return Tenge.sum(parts.stream().map(amount).toList());
+  }
+}

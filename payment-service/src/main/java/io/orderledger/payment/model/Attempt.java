@@ -1,0 +1,155 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.money.Tenge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to pay: a set of facts rather than a place in a course, because the provider's facts
+ * arrive in any order, twice, or through its answers and its webhooks at once.
+ *
+ * @param amount what the buyer is asked for
+ * @param intentId the provider's id; null until known
+ * @param authorized what was held, zero when nothing was
+ * @param released what of it was given back uncaptured
+ * @param closed the intent is over at the provider
+ * @param failed the last word is a decline
+ */
+public record Attempt(
+    int number,
+    Tenge amount,
+    @Nullable String intentId,
+    Tenge authorized,
+    Tenge captured,
+    Tenge released,
+    boolean closed,
+    boolean failed,
+    @Nullable String declineCode,
+    boolean captureRequested,
+    boolean voidRequested) {
+
+  static Attempt requested(int number, Tenge amount) {
+    return new Attempt(
+        number, amount, null, Tenge.ZERO, Tenge.ZERO, Tenge.ZERO, false, false, null, false, false);
+  }
+
+  public AttemptStatus status() {
+    if (captured.isPositive()) {
+      return AttemptStatus.CAPTURED;
+    }
+    if (closed) {
+      return AttemptStatus.CLOSED;
+    }
+    if (authorized.isPositive()) {
+      return AttemptStatus.AUTHORIZED;
+    }
+    if (failed) {
+      return AttemptStatus.FAILED;
+    }
+    return intentId == null ? AttemptStatus.REQUESTED : AttemptStatus.CREATED;
+  }
+
+  /** What the provider still holds. */
+  public Tenge held() {
+    return authorized.minus(released).minus(captured).max(Tenge.ZERO);
+  }
+
+  /** Whether money may yet come of it, by the buyer's doing or ours. */
+  boolean isPending() {
+    return switch (status()) {
+      case REQUESTED, CREATED, AUTHORIZED -> true;
+      case FAILED, CLOSED, CAPTURED -> false;
+    };
+  }
+
+  /** Whether there is something at the provider that a void would end. */
+  boolean canBeVoided() {
+    return intentId != null
+        && !voidRequested
+        && !captureRequested
+        && switch (status()) {
+          case CREATED, FAILED, AUTHORIZED -> true;
+          case REQUESTED, CLOSED, CAPTURED -> false;
+        };
+  }
+
+  Attempt known(@Nullable String intent) {
+    return intent == null ? this : with(intent, closed, failed, declineCode);
+  }
+
+  Attempt authorized(String intent, Tenge held) {
+    // Money is a stronger word than a decline of an earlier card.
+    return with(intent, closed, false, null).amounts(held, captured, released);
+  }
+
+  Attempt failed(@Nullable String intent, @Nullable String code) {
+    return with(intent == null ? intentId : intent, closed, true, code);
+  }
+
+  Attempt captured(String intent, Tenge taken, Tenge givenBack) {
+    return with(intent, closed, false, null)
+        .amounts(authorized, taken, released.plus(givenBack))
+        .asked(true, voidRequested);
+  }
+
+  Attempt closed(String intent) {
+    return with(intent, true, failed, declineCode);
+  }
+
+  Attempt released(Tenge amountReleased) {
+    return amounts(authorized, captured, released.plus(amountReleased));
+  }
+
+  Attempt captureAsked() {
+    return asked(true, voidRequested);
+  }
+
+  Attempt voidAsked() {
+    return asked(captureRequested, true);
+  }
+
+  private Attempt with(
+      @Nullable String intent, boolean isClosed, boolean isFailed, @Nullable String code) {
+    return new Attempt(
+        number,
+        amount,
+        intent,
+        authorized,
+        captured,
+        released,
+        isClosed,
+        isFailed,
+        code,
+        captureRequested,
+        voidRequested);
+  }
+
+  private Attempt amounts(Tenge held, Tenge taken, Tenge givenBack) {
+    return new Attempt(
+        number,
+        amount,
+        intentId,
+        held,
+        taken,
+        givenBack,
+        closed,
+        failed,
+        declineCode,
+        captureRequested,
+        voidRequested);
+  }
+
+  private Attempt asked(boolean capture, boolean release) {
+    return new Attempt(
+        number,
+        amount,
+        intentId,
+        authorized,
+        captured,
+        released,
+        closed,
+        failed,
+        declineCode,
+        capture,
+        release);
+  }
+}

@@ -1,0 +1,156 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.money.Tenge;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from the facts, whatever order they came in: each rule looks at the state alone and
+ * asks for nothing twice.
+ */
+final class Consequences {
+
+  private Consequences() {}
+
+  static void follow(Course course) {
+    captureWhatWasShipped(course);
+    voidWhatIsNotWanted(course);
+    refundWhatMayNotBeKept(course);
+    refundReturnsThatWaited(course);
+  }
+
+  @Clause(ClauseId.B_5_4)
+  private static void captureWhatWasShipped(Course course) {
+    if (!(course.state() instanceof Payment.Open open) || !open.account().shipped()) {
+      return;
+    }
+    Account account = open.account();
+    chosen(account)
+        .filter(a -> a.status() == AttemptStatus.AUTHORIZED && !a.captureRequested())
+        .ifPresent(
+            a ->
+                course.happens(
+                    new CaptureRequested(
+                        account.orderNumber(),
+                        account.sellerId(),
+                        a.number(),
+                        intentOf(a),
+                        a.authorized().min(account.owed()))));
+  }
+
+  /** A hold on a cancelled order, and every way to pay the same order twice (B-5.11, B-5.19). */
+  @Clause({ClauseId.B_5_4, ClauseId.B_5_11, ClauseId.B_5_19})
+  private static void voidWhatIsNotWanted(Course course) {
+    Account account = course.account();
+    boolean cancelled = course.state() instanceof Payment.Cancelled;
+    @Nullable Attempt chosen = chosen(account).orElse(null);
+    for (Attempt attempt : account.attempts().values()) {
+      boolean replaced = attempt.number() + 1 < account.nextAttempt();
+      boolean another = chosen != null && chosen.number() != attempt.number();
+      boolean holds = attempt.status() == AttemptStatus.AUTHORIZED;
+      if (attempt.canBeVoided() && (cancelled || another || (replaced && !holds))) {
+        course.happens(
+            new VoidRequested(
+                account.orderNumber(), account.sellerId(), attempt.number(), intentOf(attempt)));
+      }
+    }
+  }
+
+  /** After a cancellation whatever is not withheld; before, what was taken beyond what is owed. */
+  @Clause({ClauseId.B_5_10, ClauseId.B_5_11, ClauseId.B_5_19, ClauseId.B_6_12})
+  private static void refundWhatMayNotBeKept(Course course) {
+    if (course.account().hasOpenDispute()) {
+      return;
+    }
+    boolean cancelled = course.state() instanceof Payment.Cancelled;
+    Tenge mayKeep = course.state().mayKeep();
+    for (Attempt attempt : List.copyOf(course.account().attempts().values())) {
+      Account account = course.account();
+      Tenge kept = attempt.captured().min(mayKeep);
+      mayKeep = mayKeep.minus(kept);
+      Tenge undertaken =
+          Tenge.sum(
+              account
+                  .refundsThat(r -> r.attempt() == attempt.number())
+                  .filter(r -> cancelled || r.cause() == RefundCause.EXCESS)
+                  .map(Refund::undertaken)
+                  .toList());
+      Tenge due = attempt.captured().minus(kept).minus(undertaken).min(account.refundable(attempt));
+      if (due.isPositive()) {
+        RefundCause cause = cancelled ? RefundCause.CANCELLATION : RefundCause.EXCESS;
+        course.happens(refund(account, attempt, due, cause, null));
+      }
+    }
+  }
+
+  /** B-9.5: accepted before the money was there, or while a dispute held everything. */
+  @Clause({ClauseId.B_9_5, ClauseId.B_5_13})
+  private static void refundReturnsThatWaited(Course course) {
+    if (course.account().hasOpenDispute()) {
+      return;
+    }
+    for (Map.Entry<String, Tenge> owed :
+        List.copyOf(course.account().returnRefundsOwed().entrySet())) {
+      Account account = course.account();
+      account
+          .attemptWithRefundable(owed.getValue())
+          .ifPresent(
+              attempt ->
+                  course.happens(
+                      refund(
+                          account, attempt, owed.getValue(), RefundCause.RETURN, owed.getKey())));
+    }
+  }
+
+  /** The attempt that pays for the order: taken, else about to be, else the first that holds. */
+  private static Optional<Attempt> chosen(Account account) {
+    return first(account, a -> a.status() == AttemptStatus.CAPTURED)
+        .or(
+            () ->
+                first(account, a -> a.captureRequested() && a.status() == AttemptStatus.AUTHORIZED))
+        .or(
+            () ->
+                first(account, a -> a.status() == AttemptStatus.AUTHORIZED && !a.voidRequested()));
+  }
+
+  private static Optional<Attempt> first(Account account, Predicate<Attempt> fits) {
+    return account.attempts().values().stream().filter(fits).findFirst();
+  }
+
+  private static RefundRequested refund(
+      Account account,
+      Attempt attempt,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId) {
+    return new RefundRequested(
+        account.orderNumber(),
+        account.sellerId(),
+        account.nextRefundId(),
+        attempt.number(),
+        intentOf(attempt),
+        amount,
+        cause,
+        returnId,
+        null,
+        null,
+        null);
+  }
+
+  /** The id that every attempt with money, or with something to void, has. */
+  static String intentOf(Attempt attempt) {
+    String intent = attempt.intentId();
+    if (intent == null) {
+      throw new IllegalStateException("Attempt " + attempt.number() + " has no intent.");
+    }
+    return intent;
+  }
+}

@@ -1,0 +1,52 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.money.Tenge;
+
+/** The payment of one order. */
+public sealed interface Payment {
+
+  /** The order is not known here yet. */
+  record NotOpened() implements Payment {}
+
+  /** An order's money, wanted or not. */
+  sealed interface Opened extends Payment {
+    Account account();
+
+    Opened with(Account account);
+
+    /** What the seller may keep of what is captured; anything beyond goes back. */
+    Tenge mayKeep();
+  }
+
+  /** The order is to be paid. */
+  record Open(Account account) implements Opened {
+    @Override
+    public Open with(Account changed) {
+      return new Open(changed);
+    }
+
+    @Override
+    public Tenge mayKeep() {
+      return account.owed();
+    }
+  }
+
+  /**
+   * The order is cancelled: no money is wanted any more, and what comes goes back.
+   *
+   * @param withheld documented cost that is kept (B-6.12)
+   */
+  record Cancelled(Account account, Tenge withheld) implements Opened {
+    @Override
+    public Cancelled with(Account changed) {
+      return new Cancelled(changed, withheld);
+    }
+
+    @Override
+    public Tenge mayKeep() {
+      return withheld;
+    }
+  }
+
+  Payment NOT_OPENED = new NotOpened();
+}

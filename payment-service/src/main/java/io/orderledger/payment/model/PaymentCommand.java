@@ -1,0 +1,114 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a payment or told to it. A {@link Request} may be refused; a {@link Fact} never
+ * is once the payment is open: it happened, and is recorded and answered.
+ */
+public sealed interface PaymentCommand {
+
+  /** Somebody wants something. */
+  sealed interface Request extends PaymentCommand {}
+
+  /** Something happened outside, at the provider or in another service. */
+  sealed interface Fact extends PaymentCommand {}
+
+  /** An order was placed: so much is owed for it. */
+  record OpenPayment(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
+      implements Fact {}
+
+  /** The buyer wants to pay what is still owed. */
+  record RequestAttempt() implements Request {}
+
+  /** The goods left for the buyer, or wait on the shelf: the money is taken (B-5.4). */
+  record ConfirmShipment(String shipmentId) implements Fact {}
+
+  /**
+   * The order is cancelled.
+   *
+   * @param withheld documented cost to keep from what was paid (B-6.12), not negative
+   */
+  record CancelOrder(Tenge withheld) implements Fact {}
+
+  /** An operator wants money to go back; another person must approve. */
+  record RequestRefund(Tenge amount, String reason, String requestedBy) implements Request {}
+
+  /** The second person's word. */
+  record ApproveRefund(String refundId, String approvedBy) implements Request {}
+
+  /** An operator wants a failed refund to be tried again, for the same ground. */
+  record RetryRefund(String refundId, String requestedBy) implements Request {}
+
+  /** Returned goods were accepted: this much is owed back (B-9.5). */
+  record RefundReturn(String returnId, Tenge amount) implements Request {}
+
+  /** The provider made the intent that an attempt asked for. */
+  record RecordIntentCreated(int attempt, String intentId) implements Fact {}
+
+  /**
+   * The provider holds the money.
+   *
+   * @param at the provider's moment
+   */
+  record RecordAuthorized(int attempt, String intentId, Tenge amount, Instant at) implements Fact {}
+
+  /**
+   * An attempt was declined.
+   *
+   * @param intentId null when it failed before there was one
+   * @param declineCode null when the provider gave none
+   */
+  record RecordAttemptFailed(
+      int attempt, @Nullable String intentId, @Nullable String declineCode, Instant at)
+      implements Fact {}
+
+  /**
+   * The provider took the money.
+   *
+   * @param authorized what had been held: a capture known first says so too
+   */
+  record RecordCaptured(int attempt, String intentId, Tenge authorized, Tenge captured, Instant at)
+      implements Fact {}
+
+  /** The intent was cancelled at the provider; whatever it held is free again. */
+  record RecordClosed(int attempt, String intentId, Instant at) implements Fact {}
+
+  /** The provider took on a refund and has not settled it yet. */
+  record RecordRefundAccepted(String refundId, String providerRefundId) implements Fact {}
+
+  /**
+   * A refund reached the buyer's bank.
+   *
+   * @param refundId ours, or the provider's when it was made there and not by us
+   * @param attempt the attempt that had paid
+   */
+  record RecordRefundSucceeded(
+      String refundId, int attempt, String providerRefundId, Tenge amount, Instant at)
+      implements Fact {}
+
+  /**
+   * A refund failed, perhaps after it had seemed to succeed.
+   *
+   * @param providerRefundId null when the provider refused to make one
+   */
+  record RecordRefundFailed(
+      String refundId,
+      int attempt,
+      @Nullable String providerRefundId,
+      Tenge amount,
+      String failureCode,
+      Instant at)
+      implements Fact {}
+
+  /** The buyer's bank took money back until the scheme decides (B-5.13). */
+  record RecordDisputeOpened(String disputeId, int attempt, Tenge amount, Instant at)
+      implements Fact {}
+
+  /** The scheme decided. */
+  record RecordDisputeClosed(String disputeId, int attempt, Tenge amount, boolean won, Instant at)
+      implements Fact {}
+}

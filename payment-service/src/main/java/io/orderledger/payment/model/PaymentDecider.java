@@ -1,0 +1,131 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.payment.model.PaymentCommand.ApproveRefund;
+import io.orderledger.payment.model.PaymentCommand.CancelOrder;
+import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
+import io.orderledger.payment.model.PaymentCommand.Fact;
+import io.orderledger.payment.model.PaymentCommand.OpenPayment;
+import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
+import io.orderledger.payment.model.PaymentCommand.RecordClosed;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.model.PaymentCommand.RecordIntentCreated;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundAccepted;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundSucceeded;
+import io.orderledger.payment.model.PaymentCommand.RefundReturn;
+import io.orderledger.payment.model.PaymentCommand.Request;
+import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
+import io.orderledger.payment.model.PaymentCommand.RequestRefund;
+import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
+import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
+import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.money.Tenge;
+
+/** Decides every command on a payment. */
+public final class PaymentDecider {
+
+  /** The refusal of every command on a payment whose order is not known here. */
+  public static final String UNKNOWN = "payment-unknown";
+
+  private PaymentDecider() {}
+
+  public static Decision<PaymentEvent> decide(Payment state, PaymentCommand command) {
+    return switch (state) {
+      case Payment.NotOpened none -> open(command);
+      case Payment.Opened opened ->
+          switch (command) {
+            case Request request -> answer(opened, request);
+            case Fact fact -> takeDown(opened, fact);
+          };
+    };
+  }
+
+  private static Decision<PaymentEvent> open(PaymentCommand command) {
+    return command instanceof OpenPayment(var order, var customer, var seller, var owed)
+        ? Decision.accept(new PaymentOpened(order, customer, seller, owed))
+        : Decision.refuse(UNKNOWN, "No order of this number is known here yet.");
+  }
+
+  private static Decision<PaymentEvent> answer(Payment.Opened state, Request request) {
+    return switch (request) {
+      case RequestAttempt r -> attempt(state);
+      case RequestRefund r -> RefundRules.request(state.account(), r);
+      case ApproveRefund r -> RefundRules.approve(state.account(), r);
+      case RetryRefund r -> RefundRules.retry(state.account(), r);
+      case RefundReturn r -> RefundRules.forReturn(state, r);
+    };
+  }
+
+  /** One open attempt at a time; after a failure the buyer may try again (B-5.10). */
+  @Clause(ClauseId.B_5_10)
+  private static Decision<PaymentEvent> attempt(Payment.Opened state) {
+    Account account = state.account();
+    if (state instanceof Payment.Cancelled) {
+      return Decision.refuse(
+          "order-cancelled", ClauseId.B_5_10, "The order is cancelled: there is nothing to pay.");
+    }
+    if (account.owed().isZero()) {
+      return Decision.refuse("nothing-owed", "Nothing is owed for this order.");
+    }
+    if (account.captured().isPositive() || account.held().isPositive()) {
+      return Decision.refuse(
+          "already-paid", "The order is paid: the card holds or gave the money.");
+    }
+    if (account.attempts().values().stream().anyMatch(a -> a.isPending() && !a.voidRequested())) {
+      return Decision.refuse(
+          "attempt-open", ClauseId.B_5_10, "An attempt to pay is open: finish it, or let it fail.");
+    }
+    Course course = new Course(state);
+    course.happens(
+        new AttemptRequested(
+            account.orderNumber(), account.sellerId(), account.nextAttempt(), account.owed()));
+    Consequences.follow(course);
+    return course.decision();
+  }
+
+  private static Decision<PaymentEvent> takeDown(Payment.Opened state, Fact fact) {
+    Course course = new Course(state);
+    switch (fact) {
+      case OpenPayment f -> {} // Told again; the first word stands.
+      case ConfirmShipment f -> shipped(course, f);
+      case CancelOrder f -> cancel(course, f);
+      case RecordIntentCreated f -> ProviderFacts.record(course, f);
+      case RecordAuthorized f -> ProviderFacts.record(course, f);
+      case RecordAttemptFailed f -> ProviderFacts.record(course, f);
+      case RecordCaptured f -> ProviderFacts.record(course, f);
+      case RecordClosed f -> ProviderFacts.record(course, f);
+      case RecordRefundAccepted f -> ProviderFacts.record(course, f);
+      case RecordRefundSucceeded f -> ProviderFacts.record(course, f);
+      case RecordRefundFailed f -> ProviderFacts.record(course, f);
+      case RecordDisputeOpened f -> ProviderFacts.record(course, f);
+      case RecordDisputeClosed f -> ProviderFacts.record(course, f);
+    }
+    Consequences.follow(course);
+    return course.decision();
+  }
+
+  private static void shipped(Course course, ConfirmShipment fact) {
+    if (!course.account().shipped()) {
+      course.happens(new ShipmentConfirmed(course.account().orderNumber(), fact.shipmentId()));
+    }
+  }
+
+  private static void cancel(Course course, CancelOrder fact) {
+    if (course.state() instanceof Payment.Open) {
+      Tenge owed = course.account().owed();
+      course.happens(
+          new PaymentCancelled(
+              course.account().orderNumber(),
+              fact.withheld(),
+              owed.minus(fact.withheld().min(owed))));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one order's payment. {@code at} is the provider's moment. */
+public sealed interface PaymentEvent {
+
+  /** The order this payment is for, in every event: readers need no other. */
+  OrderNumber orderNumber();
+
+  /** Asks the provider for something; carried out once, under the event's id as key. */
+  sealed interface EffectRequested extends PaymentEvent {}
+
+  record PaymentOpened(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
+      implements PaymentEvent {}
+
+  record AttemptRequested(OrderNumber orderNumber, String sellerId, int attempt, Tenge amount)
+      implements EffectRequested {}
+
+  record IntentCreated(OrderNumber orderNumber, int attempt, String intentId)
+      implements PaymentEvent {}
+
+  record PaymentAuthorized(
+      OrderNumber orderNumber, int attempt, String intentId, Tenge amount, Instant at)
+      implements PaymentEvent {}
+
+  record AttemptFailed(
+      OrderNumber orderNumber,
+      int attempt,
+      @Nullable String intentId,
+      @Nullable String declineCode,
+      Instant at)
+      implements PaymentEvent {}
+
+  record ShipmentConfirmed(OrderNumber orderNumber, String shipmentId) implements PaymentEvent {}
+
+  record CaptureRequested(
+      OrderNumber orderNumber, String sellerId, int attempt, String intentId, Tenge amount)
+      implements EffectRequested {}
+
+  /**
+   * Money was taken.
+   *
+   * @param fromHold how much of it the hold covered; less than {@code amount} only when the
+   *     provider had reported the hold as released before
+   * @param released what of the hold went back to the buyer's card
+   */
+  record PaymentCaptured(
+      OrderNumber orderNumber,
+      int attempt,
+      String intentId,
+      Tenge amount,
+      Tenge fromHold,
+      Tenge released,
+      Instant at)
+      implements PaymentEvent {}
+
+  record VoidRequested(OrderNumber orderNumber, String sellerId, int attempt, String intentId)
+      implements EffectRequested {}
+
+  /** The intent is over at the provider: nobody can pay with it any more. */
+  record AttemptClosed(OrderNumber orderNumber, int attempt, String intentId, Instant at)
+      implements PaymentEvent {}
+
+  /** What was held is free again; nothing was taken. */
+  record HoldReleased(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)
+      implements PaymentEvent {}
+
+  /**
+   * No money is wanted any more.
+   *
+   * @param withheld documented cost that is kept of what was or will be captured
+   * @param unsold what the order is worth less: all that was owed but what is withheld of it
+   */
+  record PaymentCancelled(OrderNumber orderNumber, Tenge withheld, Tenge unsold)
+      implements PaymentEvent {}
+
+  /** A return's refund is owed and waits for the capture. */
+  record ReturnRefundOwed(OrderNumber orderNumber, String returnId, Tenge amount)
+      implements PaymentEvent {}
+
+  /** The amount is reserved until another person approves. */
+  record RefundReserved(
+      OrderNumber orderNumber,
+      String refundId,
+      int attempt,
+      Tenge amount,
+      String reason,
+      String requestedBy)
+      implements PaymentEvent {}
+
+  /**
+   * The provider is to give money back.
+   *
+   * @param returnId null unless it pays for a return
+   * @param requestedBy null when it follows from an event
+   * @param approvedBy null when no person had to
+   * @param retryOf the failed refund it replaces; null when it is the first try
+   */
+  record RefundRequested(
+      OrderNumber orderNumber,
+      String sellerId,
+      String refundId,
+      int attempt,
+      String intentId,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      @Nullable String requestedBy,
+      @Nullable String approvedBy,
+      @Nullable String retryOf)
+      implements EffectRequested {}
+
+  record RefundAccepted(OrderNumber orderNumber, String refundId, String providerRefundId)
+      implements PaymentEvent {}
+
+  record RefundSucceeded(
+      OrderNumber orderNumber,
+      String refundId,
+      int attempt,
+      String providerRefundId,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      Instant at)
+      implements PaymentEvent {}
+
+  /**
+   * A refund did not reach the buyer; its amount is free again.
+   *
+   * @param hadSucceeded whether the money had been reported as returned before
+   */
+  record RefundFailed(
+      OrderNumber orderNumber,
+      String refundId,
+      int attempt,
+      @Nullable String providerRefundId,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      String failureCode,
+      boolean hadSucceeded,
+      Instant at)
+      implements PaymentEvent {}
+
+  record DisputeOpened(
+      OrderNumber orderNumber, String disputeId, int attempt, Tenge amount, Instant at)
+      implements PaymentEvent {}
+
+  record DisputeClosed(
+      OrderNumber orderNumber, String disputeId, Tenge amount, boolean won, Instant at)
+      implements PaymentEvent {}
+}

@@ -1,0 +1,186 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
+import io.orderledger.payment.model.PaymentCommand.RecordClosed;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.model.PaymentCommand.RecordIntentCreated;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundAccepted;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
+import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
+import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.HoldReleased;
+import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
+import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
+import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
+import io.orderledger.payment.model.PaymentEvent.RefundFailed;
+import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes down what the provider says. Each fact is recorded once; one that came before its
+ * predecessor brings it along, so that all orders of arrival end in the same state.
+ */
+final class ProviderFacts {
+
+  private ProviderFacts() {}
+
+  static void record(Course course, RecordIntentCreated fact) {
+    Attempt attempt = course.account().attempt(fact.attempt(), fact.intentId());
+    if (attempt.intentId() == null) {
+      course.happens(new IntentCreated(order(course), attempt.number(), fact.intentId()));
+    }
+  }
+
+  static void record(Course course, RecordAuthorized fact) {
+    authorized(course, fact.attempt(), fact.intentId(), fact.amount(), fact.at());
+  }
+
+  static void record(Course course, RecordAttemptFailed fact) {
+    Attempt attempt =
+        fact.intentId() == null
+            ? course.account().attempt(fact.attempt())
+            : course.account().attempt(fact.attempt(), fact.intentId());
+    boolean news = !attempt.failed() || !Objects.equals(attempt.declineCode(), fact.declineCode());
+    boolean moneyCame = attempt.authorized().isPositive() || attempt.captured().isPositive();
+    if (news && !moneyCame) {
+      course.happens(
+          new AttemptFailed(
+              order(course), attempt.number(), fact.intentId(), fact.declineCode(), fact.at()));
+    }
+  }
+
+  static void record(Course course, RecordCaptured fact) {
+    authorized(course, fact.attempt(), fact.intentId(), fact.authorized(), fact.at());
+    Attempt attempt = course.account().attempt(fact.attempt(), fact.intentId());
+    if (attempt.captured().isPositive()) {
+      return;
+    }
+    Tenge fromHold = fact.captured().min(attempt.held());
+    course.happens(
+        new PaymentCaptured(
+            order(course),
+            attempt.number(),
+            fact.intentId(),
+            fact.captured(),
+            fromHold,
+            attempt.held().minus(fromHold),
+            fact.at()));
+  }
+
+  static void record(Course course, RecordClosed fact) {
+    Attempt attempt = course.account().attempt(fact.attempt(), fact.intentId());
+    if (attempt.closed() || attempt.captured().isPositive()) {
+      return;
+    }
+    course.happens(new AttemptClosed(order(course), attempt.number(), fact.intentId(), fact.at()));
+    release(course, attempt, fact.at());
+  }
+
+  static void record(Course course, RecordRefundAccepted fact) {
+    Refund refund = course.account().refunds().get(fact.refundId());
+    if (refund != null && refund.providerRefundId() == null) {
+      course.happens(new RefundAccepted(order(course), fact.refundId(), fact.providerRefundId()));
+    }
+  }
+
+  static void record(Course course, RecordRefundSucceeded fact) {
+    @Nullable Refund known = known(course.account(), fact.refundId(), fact.providerRefundId());
+    if (known != null && known.status().compareTo(RefundStatus.SUCCEEDED) >= 0) {
+      return;
+    }
+    course.happens(
+        new RefundSucceeded(
+            order(course),
+            known == null ? fact.refundId() : known.refundId(),
+            known == null ? fact.attempt() : known.attempt(),
+            fact.providerRefundId(),
+            known == null ? fact.amount() : known.amount(),
+            known == null ? RefundCause.PROVIDER : known.cause(),
+            known == null ? null : known.returnId(),
+            fact.at()));
+  }
+
+  static void record(Course course, RecordRefundFailed fact) {
+    @Nullable Refund known = known(course.account(), fact.refundId(), fact.providerRefundId());
+    if (known != null && known.status() == RefundStatus.FAILED) {
+      return;
+    }
+    course.happens(
+        new RefundFailed(
+            order(course),
+            known == null ? fact.refundId() : known.refundId(),
+            known == null ? fact.attempt() : known.attempt(),
+            fact.providerRefundId(),
+            known == null ? fact.amount() : known.amount(),
+            known == null ? RefundCause.PROVIDER : known.cause(),
+            known == null ? null : known.returnId(),
+            fact.failureCode(),
+            known != null && known.status() == RefundStatus.SUCCEEDED,
+            fact.at()));
+  }
+
+  static void record(Course course, RecordDisputeOpened fact) {
+    if (!course.account().disputes().containsKey(fact.disputeId())) {
+      course.happens(
+          new DisputeOpened(
+              order(course), fact.disputeId(), fact.attempt(), fact.amount(), fact.at()));
+    }
+  }
+
+  static void record(Course course, RecordDisputeClosed fact) {
+    record(
+        course,
+        new RecordDisputeOpened(fact.disputeId(), fact.attempt(), fact.amount(), fact.at()));
+    Dispute dispute = course.account().disputes().get(fact.disputeId());
+    if (dispute != null && dispute.standing() == Dispute.Standing.OPEN) {
+      course.happens(
+          new DisputeClosed(
+              order(course), fact.disputeId(), dispute.amount(), fact.won(), fact.at()));
+    }
+  }
+
+  private static void authorized(
+      Course course, int number, String intent, Tenge amount, Instant at) {
+    Attempt attempt = course.account().attempt(number, intent);
+    if (attempt.authorized().isPositive()) {
+      return;
+    }
+    course.happens(new PaymentAuthorized(order(course), attempt.number(), intent, amount, at));
+    if (attempt.closed()) { // We had learnt first that it was over.
+      release(course, course.account().attempt(attempt.number()), at);
+    }
+  }
+
+  private static void release(Course course, Attempt attempt, Instant at) {
+    if (attempt.held().isPositive()) {
+      course.happens(new HoldReleased(order(course), attempt.number(), attempt.held(), at));
+    }
+  }
+
+  private static @Nullable Refund known(
+      Account account, String refundId, @Nullable String providerRefundId) {
+    Refund ours = account.refunds().get(refundId);
+    if (ours != null || providerRefundId == null) {
+      return ours;
+    }
+    return account
+        .refundsThat(r -> providerRefundId.equals(r.providerRefundId()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static OrderNumber order(Course course) {
+    return course.account().orderNumber();
+  }
+}
