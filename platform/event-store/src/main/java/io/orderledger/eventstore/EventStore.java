@@ -1,0 +1,129 @@
+package io.orderledger.eventstore;
+
+import io.orderledger.eventstore.aggregate.DecidedAggregate;
+import io.orderledger.eventstore.append.BatchAppend;
+import io.orderledger.eventstore.append.CommitSignal;
+import io.orderledger.eventstore.append.GroupCommit;
+import io.orderledger.eventstore.axon.AxonSetup;
+import io.orderledger.eventstore.axon.EventCodec;
+import io.orderledger.eventstore.axon.EventReader;
+import io.orderledger.eventstore.axon.LogStorageEngine;
+import io.orderledger.eventstore.axon.LogWatch;
+import io.orderledger.eventstore.axon.Rebuild;
+import io.orderledger.eventstore.command.Commands;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.Configuration;
+
+/**
+ * A service's event store, open: commands in, the committed order out. Every committed event has an
+ * index, 1, 2, 3 …, and who reads on from the last index he has seen meets every event once, in one
+ * order, whichever instance appended it.
+ */
+public final class EventStore implements AutoCloseable {
+
+  private final EventStoreSettings settings;
+  private final EventReader reader;
+  private final EventCodec codec;
+  private final LogWatch watch;
+  private final Configuration axon;
+  private final Commands commands;
+  private final Rebuild rebuild;
+
+  private EventStore(EventStoreSettings settings) {
+    this.settings = settings;
+    CommitSignal signal = new CommitSignal();
+    reader = new EventReader(settings.dataSource());
+    codec = new EventCodec(settings.name(), settings.types(), settings.mapper());
+    watch = new LogWatch(signal, reader, settings.shared(), settings.foreignAppendPoll());
+    GroupCommit commit =
+        new GroupCommit(new BatchAppend(settings.dataSource(), settings.settleWithin(), signal));
+    LogStorageEngine engine = LogStorageEngine.of(settings, commit, reader, codec);
+    axon = new AxonSetup(settings, engine, reader, watch).start();
+    commands = new Commands(axon.commandBus(), settings.clock());
+    rebuild = new Rebuild(settings.aggregates(), engine, reader, axon);
+  }
+
+  /** Opens a store; the caller closes it before its data source. */
+  public static EventStore open(EventStoreSettings settings) {
+    return new EventStore(settings);
+  }
+
+  /** The store's name, the first part of every event's position. */
+  public String name() {
+    return settings.name();
+  }
+
+  /** Axon as it runs this store, for what this class does not offer. */
+  public Configuration axon() {
+    return axon;
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public EventTypes types() {
+    return settings.types();
+  }
+
+  /** At most so many events after an index, in the committed order; empty at the log's end. */
+  public List<RecordedEvent> read(long afterIndex, int limit) {
+    return reader.log(afterIndex, limit).stream().map(codec::decode).toList();
+  }
+
+  /** As {@link #read}, as the bytes lie on disk. */
+  public List<StoredEvent> readStored(long afterIndex, int limit) {
+    return reader.log(afterIndex, limit);
+  }
+
+  /** One of {@link #readStored}, decoded and upcast. */
+  public RecordedEvent decode(StoredEvent stored) {
+    return codec.decode(stored);
+  }
+
+  /** All events of a stream, in order; empty when there are none. */
+  public List<RecordedEvent> readStream(StreamId stream) {
+    return readStream(stream, AsOf.now());
+  }
+
+  /** A stream's events up to a version or moment, in order. */
+  public List<RecordedEvent> readStream(StreamId stream, AsOf asOf) {
+    return Rebuild.upTo(asOf, reader.stream(stream.id(), 0)).stream().map(codec::decode).toList();
+  }
+
+  /** The last committed index; 0 while the log is empty. */
+  public long headIndex() {
+    return reader.head();
+  }
+
+  /**
+   * Waits until there is an event after an index; false when the time is over first. Appends of
+   * this instance wake it at their commit, those of others within the poll of the settings. An
+   * interrupt ends the wait with false and stays set.
+   */
+  public boolean awaitAppendsAfter(long index, Duration atMost) {
+    try {
+      return watch.awaitAbove(index, atMost);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * An aggregate as it was, sourced by Axon from its events, never from a snapshot or a cache;
+   * empty when the stream had no events by then.
+   */
+  public <A extends DecidedAggregate<?, ?, ?>> Optional<A> rebuild(
+      Class<A> aggregate, StreamId stream, AsOf asOf) {
+    return rebuild.asOf(aggregate, stream, asOf);
+  }
+
+  /** Ends Axon; commands under way are answered first. The data source stays open. */
+  @Override
+  public void close() {
+    axon.shutdown();
+  }
+}

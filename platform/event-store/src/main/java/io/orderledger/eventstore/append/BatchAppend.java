@@ -1,0 +1,83 @@
+package io.orderledger.eventstore.append;
+
+import io.orderledger.eventstore.command.OutcomeUnknown;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends batches. When the connection breaks before the answer came, the batch may or may not be on
+ * record, and may yet come to be: the same rows are sent again until the database itself tells. It
+ * is never read whether they are there, since absence now does not mean absence later.
+ */
+public final class BatchAppend {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BatchAppend.class);
+
+  private final DataSource dataSource;
+  private final Duration settleWithin;
+  private final CommitSignal signal;
+
+  public BatchAppend(DataSource dataSource, Duration settleWithin, CommitSignal signal) {
+    this.dataSource = dataSource;
+    this.settleWithin = settleWithin;
+    this.signal = signal;
+  }
+
+  void appendAll(List<Pending> batch) {
+    try {
+      send(batch);
+    } catch (OutcomeUnknown unknown) {
+      batch.forEach(pending -> pending.fail(unknown));
+    } catch (SQLException refused) {
+      if (batch.size() == 1) {
+        settleRefused(batch.getFirst(), refused);
+      } else {
+        // One command's rows spoil the statement: singly, the others stand.
+        LOG.info("The database refused a batch of {}; sending singly", batch.size());
+        batch.forEach(pending -> appendAll(List.of(pending)));
+      }
+    }
+  }
+
+  private static void settleRefused(Pending pending, SQLException refused) {
+    if ("23505".equals(refused.getSQLState())) { // unique_violation: rows written past the function
+      pending.settle(new AppendOutcome.StreamMoved());
+    } else {
+      pending.fail(new IllegalStateException("The database refused an append.", refused));
+    }
+  }
+
+  /** Throws an SQLException only when the database has told that nothing was appended. */
+  private void send(List<Pending> batch) throws SQLException {
+    AppendCall call = new AppendCall(batch.stream().map(pending -> pending.append).toList());
+    long deadline = System.nanoTime() + settleWithin.toNanos();
+    for (int attempt = 1; ; attempt++) {
+      try (Connection connection = dataSource.getConnection()) {
+        AppendCall.Result result = call.on(connection);
+        for (int i = 0; i < batch.size(); i++) {
+          batch.get(i).settle(result.outcomeOf(i + 1));
+        }
+        signal.advanceTo(result.head());
+        return;
+      } catch (SQLException failed) {
+        if (Failures.areDefinite(failed)) {
+          throw failed;
+        }
+        if (System.nanoTime() > deadline) {
+          throw new OutcomeUnknown(
+              "The event store did not answer within " + settleWithin + "; repeat the command.",
+              failed);
+        }
+        LOG.warn("Append unanswered (try {}), sending the same rows again: {}", attempt, failed);
+        Thread.interrupted(); // or the next connection would be closed at once
+        LockSupport.parkNanos(Math.min(200, 5L << Math.min(attempt, 6)) * 1_000_000);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.eventstore;
+
+import org.jspecify.annotations.NullMarked;
