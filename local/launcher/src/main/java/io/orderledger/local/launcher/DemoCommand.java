@@ -1,0 +1,71 @@
+package io.orderledger.local.launcher;
+
+import io.orderledger.local.launcher.demo.Demo;
+import io.orderledger.local.launcher.history.OrderHistory;
+import io.orderledger.local.launcher.history.TimelinePage;
+import io.orderledger.local.launcher.terminal.Colour;
+import io.orderledger.local.launcher.verify.Verification;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs orders through their lives. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run mixed lifecycles through public HTTP and the provider's signed webhooks: bought and"
+          + " delivered, collected, cancelled before capture, refused at the door, one of two"
+          + " returned, payment failed and retried, with webhooks that come twice and out of"
+          + " order.",
+      "Ends with one order's timeline, the ledger's sum and a full replay against the projections."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--orders",
+      description = "How many orders (default: ${DEFAULT-VALUE}).",
+      defaultValue = "24")
+  int orders;
+
+  @Option(
+      names = "--seed",
+      description = "Decides every choice (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  long seed;
+
+  @Option(
+      names = "--at-once",
+      description = "How many orders are under way at a time (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8")
+  int atOnce;
+
+  @Option(names = "--exit", description = "Stop what the demo started when it is over.")
+  boolean exit;
+
+  @Override
+  public Integer call() {
+    try (LocalSystem system = LocalSystem.runningOrStarted()) {
+      Demo demo = new Demo(system.client(), System.out);
+      Demo.Outcome outcome = demo.run(orders, seed, atOnce);
+      demo.report(outcome);
+      if (outcome.told() != null) {
+        System.out.println();
+        new TimelinePage(System.out)
+            .timeline(outcome.told(), new OrderHistory(system.client()).timeline(outcome.told()));
+      }
+      System.out.println();
+      boolean holds = new Verification(system.client(), System.out).run();
+      boolean isGood = holds && outcome.failures().isEmpty();
+      System.out.println(
+          isGood
+              ? Colour.GREEN.of("All " + orders + " orders lived their lives, and all of it holds.")
+              : Colour.RED.of("Something does not hold: see above."));
+      if (system.isOurs() && !exit) {
+        System.out.println("Still running; look around. Ctrl-C stops in order.");
+        system.runUntilAsked();
+      }
+      return isGood ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.orderledger.local.launcher.demo;
+
+import io.orderledger.local.launcher.client.Orderledger;
+import io.orderledger.local.launcher.client.Patience;
+import io.orderledger.local.launcher.terminal.Colour;
+import io.orderledger.local.launcher.terminal.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Runs many mixed lifecycles at once and says what became of them. */
+public final class Demo {
+
+  private static final List<String> BUYERS = List.of("alice", "bob", "carol");
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Orderledger orderledger;
+  private final PrintStream out;
+
+  public Demo(Orderledger orderledger, PrintStream out) {
+    this.orderledger = orderledger;
+    this.out = out;
+  }
+
+  /**
+   * What became of the demo.
+   *
+   * @param lived orders that reached the end of their scenario, by scenario
+   * @param told the order whose life is worth telling; null when none was finished
+   * @param failures one line each
+   */
+  public record Outcome(
+      Map<Scenario, List<String>> lived, @Nullable String told, List<String> failures) {}
+
+  /**
+   * Lives through {@code orders} lifecycles.
+   *
+   * @param seed decides which order lives which life, and every choice in it
+   * @param atOnce how many orders are under way at the same time
+   */
+  public Outcome run(int orders, long seed, int atOnce) {
+    Catalogue.fill(orderledger);
+    trouble();
+    Map<Scenario, List<String>> lived = Collections.synchronizedMap(new TreeMap<>());
+    ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    AtomicInteger done = new AtomicInteger();
+    Progress progress = new Progress(out, "Orders", orders);
+    Semaphore places = new Semaphore(atOnce);
+    Instant begun = Instant.now();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < orders; i++) {
+        int order = i;
+        places.acquireUninterruptibly();
+        threads.submit(
+            () -> {
+              try {
+                live(order, seed, lived, failures, begun);
+              } finally {
+                places.release();
+                progress.show(done.incrementAndGet(), pace(done.get(), begun));
+              }
+            });
+      }
+    }
+    calm();
+    return new Outcome(Map.copyOf(lived), told(lived), List.copyOf(failures));
+  }
+
+  private void live(
+      int order,
+      long seed,
+      Map<Scenario, List<String>> lived,
+      ConcurrentLinkedQueue<String> failures,
+      Instant begun) {
+    Scenario scenario = Scenario.values()[order % Scenario.values().length];
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + order);
+    Shop shop = new Shop(orderledger, new Patience(PATIENCE), BUYERS.get(order % BUYERS.size()));
+    try {
+      String number = scenario.live(shop, random);
+      List<String> numbers =
+          lived.computeIfAbsent(scenario, s -> Collections.synchronizedList(new ArrayList<>()));
+      if (numbers.isEmpty() && lived.size() == 1) {
+        out.printf(
+            "First finished lifecycle after %.1f s: %s (%s)%n",
+            Duration.between(begun, Instant.now()).toMillis() / 1000.0, number, scenario.title());
+      }
+      numbers.add(number);
+    } catch (RuntimeException failure) {
+      failures.add("order " + (order + 1) + " (" + scenario.title() + "): " + failure.getMessage());
+    }
+  }
+
+  /** The provider's webhooks come twice, late and out of order now and then, as real ones do. */
+  private void trouble() {
+    orderledger
+        .provider(
+            "/simulator/faults",
+            "duplicate_webhook=0.10&reorder_webhook=0.10&delay_webhook=0.02",
+            null)
+        .orFail();
+  }
+
+  private void calm() {
+    orderledger
+        .provider(
+            "/simulator/faults", "duplicate_webhook=0&reorder_webhook=0&delay_webhook=0", null)
+        .orFail();
+  }
+
+  private static String pace(int done, Instant begun) {
+    double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+    return "%.1f a second".formatted(done / Math.max(seconds, 0.001));
+  }
+
+  private static @Nullable String told(Map<Scenario, List<String>> lived) {
+    List<String> candidates =
+        lived.getOrDefault(
+            Scenario.ONE_OF_TWO_RETURNED, lived.values().stream().findFirst().orElse(List.of()));
+    return candidates.isEmpty() ? null : candidates.getLast();
+  }
+
+  /** Prints the outcome, a line a scenario. */
+  public void report(Outcome outcome) {
+    outcome
+        .lived()
+        .forEach(
+            (scenario, numbers) ->
+                out.printf(
+                    "  %s %4d  %s%n", Colour.GREEN.of("✓"), numbers.size(), scenario.title()));
+    outcome.failures().forEach(failure -> out.println("  " + Colour.RED.of("✗ ") + failure));
+  }
+}

@@ -1,0 +1,109 @@
+package io.orderledger.local.launcher.demo;
+
+import io.orderledger.local.launcher.demo.Shop.Item;
+import io.orderledger.local.launcher.demo.Shop.Placed;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** One kind of life that an order can have. */
+public enum Scenario {
+  BOUGHT_AND_DELIVERED("bought and delivered") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.GOOD_CARD);
+      delivered(shop, order);
+      return order.number();
+    }
+  },
+  COLLECTED_WITH_CODE("collected at the pickup point") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(Catalogue.someItems(random), true);
+      shop.pay(order.number(), Shop.CHALLENGED_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      shop.makeReady(order.number());
+      shop.awaitCaptured(order.number());
+      shop.collect(order.number());
+      shop.awaitOrder(order.number(), "COMPLETED");
+      return order.number();
+    }
+  },
+  CANCELLED_BEFORE_CAPTURE("cancelled before capture") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.GOOD_CARD);
+      shop.cancel(order.number());
+      shop.awaitOrder(order.number(), "CANCELLED");
+      shop.awaitVoided(order.number());
+      return order.number();
+    }
+  },
+  REFUSED_AT_THE_DOOR("refused at the door") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.GOOD_CARD);
+      shop.dispatch(order.number());
+      shop.awaitCaptured(order.number());
+      long cost = 1_000 + random.nextInt(500);
+      shop.refuseAtDoor(order.number(), cost);
+      shop.awaitOrder(order.number(), "CANCELLED");
+      shop.awaitRefunded(order.number(), order.total() - cost);
+      return order.number();
+    }
+  },
+  ONE_OF_TWO_RETURNED("one of two items returned") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(List.of(new Item(Catalogue.someSku(random), 2)), false);
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      long refund = shop.giveBack(order.number(), 1, 1);
+      shop.awaitRefunded(order.number(), refund);
+      return order.number();
+    }
+  },
+  PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
+    @Override
+    String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(Catalogue.someItems(random), false);
+      shop.pay(order.number(), Shop.DECLINED_CARD);
+      shop.awaitFailedAttempt(order.number());
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  };
+
+  private final String title;
+
+  Scenario(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Lives it to its end; gives the order's number. */
+  abstract String live(Shop shop, RandomGenerator random);
+
+  private static Placed bought(Shop shop, RandomGenerator random, String card) {
+    Placed order = shop.place(Catalogue.someItems(random), false);
+    shop.pay(order.number(), card);
+    shop.awaitAuthorized(order.number());
+    shop.confirm(order.number());
+    return order;
+  }
+
+  private static void delivered(Shop shop, Placed order) {
+    shop.dispatch(order.number());
+    shop.awaitCaptured(order.number());
+    shop.handOver(order.number());
+    shop.awaitOrder(order.number(), "COMPLETED");
+  }
+}

@@ -1,0 +1,280 @@
+package io.orderledger.local.launcher.demo;
+
+import io.orderledger.local.launcher.client.Answer;
+import io.orderledger.local.launcher.client.Orderledger;
+import io.orderledger.local.launcher.client.Patience;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What people do with an order, step by step: the buyer, the operator, and the provider's page
+ * where the buyer pays. Each step waits for what it needs and fails loudly when it never comes.
+ */
+public final class Shop {
+
+  /** Cards of the provider's test range. */
+  public static final String GOOD_CARD = "pm_card_visa";
+
+  public static final String DECLINED_CARD = "pm_card_chargeDeclined";
+  public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
+
+  private static final String OPERATOR = "oscar";
+  private static final String PUBLISHABLE_KEY = "pk_test_simulator";
+
+  private final Orderledger orderledger;
+  private final Patience patience;
+  private final String buyer;
+
+  public Shop(Orderledger orderledger, Patience patience, String buyer) {
+    this.orderledger = orderledger;
+    this.patience = patience;
+    this.buyer = buyer;
+  }
+
+  /** One thing to buy. */
+  public record Item(String sku, int quantity) {}
+
+  /** An order as it was placed. */
+  public record Placed(String number, long goodsTotal, long total) {}
+
+  public Placed place(List<Item> items, boolean pickup) {
+    Map<String, Object> recipient =
+        pickup
+            ? Map.of("name", "Aigerim Demo", "phone", "+77010000000")
+            : Map.of(
+                "name", "Aigerim Demo", "phone", "+77010000000", "address", "Abay Ave 1, Almaty");
+    Map<String, Object> delivery =
+        pickup
+            ? Map.of("method", "PICKUP", "pickupPoint", "ALA-1", "recipient", recipient)
+            : Map.of("method", "COURIER", "recipient", recipient);
+    Map<String, Object> order =
+        Map.of(
+            "sellerId",
+            "goods",
+            "items",
+            items.stream()
+                .map(item -> Map.of("sku", item.sku(), "quantity", item.quantity()))
+                .toList(),
+            "delivery",
+            delivery,
+            "payment",
+            Map.of("method", "CARD"),
+            "acceptance",
+            Map.of(
+                "act",
+                "ORDER_FORM",
+                "privacyEdition",
+                "2026-01",
+                "consents",
+                List.of("PROCESSING")));
+    Answer answer = command(buyer, orderledger.addresses().order(), "/orders", order);
+    return new Placed(
+        answer.text("orderNumber"), answer.tenge("goodsTotal"), answer.tenge("total"));
+  }
+
+  public void confirm(String number) {
+    command(
+        OPERATOR, orderledger.addresses().order(), "/orders/" + number + "/confirmation", Map.of());
+  }
+
+  /** Opens an attempt and pays it on the provider's page; 3-D Secure is passed when asked for. */
+  public void pay(String number, String card) {
+    JsonNode attempt = openAttempt(number);
+    String intent = attempt.path("paymentIntentId").asString();
+    String form =
+        "payment_method="
+            + card
+            + "&client_secret="
+            + encoded(attempt.path("clientSecret").asString());
+    Answer paid =
+        patience.command(
+            () ->
+                orderledger.provider(
+                    "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
+    if (paid.text("status").equals("requires_action")) {
+      patience
+          .command(
+              () ->
+                  orderledger.provider(
+                      "/simulator/payment_intents/" + intent + "/authenticate",
+                      "outcome=success",
+                      null))
+          .orFail();
+    }
+  }
+
+  private JsonNode openAttempt(String number) {
+    URI payment = orderledger.addresses().payment();
+    awaitPayment(number, "OPEN", state -> !state.path("status").asString().isEmpty());
+    Answer opened = command(buyer, payment, "/payments/" + number + "/attempts", Map.of());
+    if (!opened.text("clientSecret").isEmpty()) {
+      return opened.body();
+    }
+    String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
+    return patience.until(
+        "the provider's page of " + number,
+        () ->
+            Optional.of(orderledger.get(buyer, payment, path).body())
+                .filter(attempt -> !attempt.path("clientSecret").asString("").isEmpty()));
+  }
+
+  public void awaitAuthorized(String number) {
+    awaitPayment(
+        number, "AUTHORIZED", state -> state.path("authorized").path("amount").asLong() > 0);
+  }
+
+  public void awaitCaptured(String number) {
+    awaitPayment(number, "CAPTURED", state -> state.path("captured").path("amount").asLong() > 0);
+  }
+
+  public void awaitVoided(String number) {
+    awaitPayment(number, "VOIDED", state -> state.path("status").asString().equals("VOIDED"));
+  }
+
+  public void awaitFailedAttempt(String number) {
+    awaitPayment(
+        number,
+        "a failed attempt",
+        state ->
+            state
+                .path("attempts")
+                .valueStream()
+                .anyMatch(attempt -> attempt.path("status").asString().equals("FAILED")));
+  }
+
+  public void awaitRefunded(String number, long tenge) {
+    awaitPayment(
+        number,
+        "refunds of " + tenge,
+        state -> state.path("refunded").path("amount").asLong() == tenge);
+  }
+
+  /** Gives the goods to the courier as soon as delivery knows of confirmation and payment. */
+  public void dispatch(String number) {
+    whenReleased(number, "/deliveries/" + number + "/dispatch");
+  }
+
+  public void makeReady(String number) {
+    whenReleased(number, "/deliveries/" + number + "/readiness");
+  }
+
+  private void whenReleased(String number, String path) {
+    URI delivery = orderledger.addresses().delivery();
+    patience.until(
+        "the release of " + number,
+        () -> {
+          // A refusal is kept under its key: each look is a command of its own.
+          Answer answer = patience.command(keyed(OPERATOR, delivery, path, Map.of()));
+          return answer.isSuccess() ? Optional.of(answer) : Optional.<Answer>empty();
+        });
+  }
+
+  public void handOver(String number) {
+    command(
+        OPERATOR,
+        orderledger.addresses().delivery(),
+        "/deliveries/" + number + "/hand-over",
+        Map.of("proof", Map.of("kind", "SIGNATURE", "reference", "waybill " + number)));
+  }
+
+  public void collect(String number) {
+    URI delivery = orderledger.addresses().delivery();
+    Answer code =
+        patience
+            .command(
+                () -> orderledger.get(buyer, delivery, "/deliveries/" + number + "/pickup-code"))
+            .orFail();
+    command(
+        OPERATOR,
+        delivery,
+        "/deliveries/" + number + "/collection",
+        Map.of("code", code.text("code")));
+  }
+
+  /** The buyer refuses the goods; the cost of the way is documented. */
+  public void refuseAtDoor(String number, long documentedCost) {
+    command(
+        OPERATOR,
+        orderledger.addresses().delivery(),
+        "/deliveries/" + number + "/refusal",
+        Map.of(
+            "documents",
+            List.of(
+                Map.of(
+                    "reference",
+                    "courier invoice",
+                    "amount",
+                    Map.of("amount", documentedCost, "currency", "KZT")))));
+  }
+
+  public void cancel(String number) {
+    command(
+        buyer,
+        orderledger.addresses().order(),
+        "/orders/" + number + "/cancellation",
+        Map.of("reason", "changed my mind"));
+  }
+
+  public void awaitOrder(String number, String status) {
+    URI order = orderledger.addresses().order();
+    patience.until(
+        "order " + number + " to be " + status,
+        () ->
+            Optional.of(orderledger.get(buyer, order, "/orders/" + number))
+                .filter(answer -> answer.text("status").equals(status)));
+  }
+
+  /** The whole way of a return; gives back what the inspection allowed, in tenge. */
+  public long giveBack(String number, int line, int quantity) {
+    URI returns = orderledger.addresses().returns();
+    Map<String, Object> request =
+        Map.of(
+            "items", List.of(Map.of("line", line, "quantity", quantity)), "reason", "CHANGED_MIND");
+    Answer requested =
+        patience.until(
+            "the hand-over of " + number + " to reach returns",
+            () -> {
+              Answer answer =
+                  patience.command(keyed(buyer, returns, "/returns/" + number, request));
+              return answer.isSuccess() ? Optional.of(answer) : Optional.<Answer>empty();
+            });
+    String path = "/returns/" + number + '/' + requested.text("returnId");
+    command(OPERATOR, returns, path + "/receipt", Map.of());
+    command(OPERATOR, returns, path + "/inspection", Map.of("accepted", true));
+    return patience
+        .command(() -> orderledger.get(OPERATOR, returns, path))
+        .orFail()
+        .tenge("refund");
+  }
+
+  private void awaitPayment(String number, String what, Predicate<JsonNode> holds) {
+    URI payment = orderledger.addresses().payment();
+    patience.until(
+        "payment of " + number + " to show " + what,
+        () ->
+            Optional.of(orderledger.get(buyer, payment, "/payments/" + number))
+                .filter(Answer::isSuccess)
+                .filter(answer -> holds.test(answer.body())));
+  }
+
+  private Answer command(String login, URI service, String path, Object body) {
+    return patience.command(keyed(login, service, path, body)).orFail();
+  }
+
+  private Supplier<Answer> keyed(String login, URI service, String path, Object body) {
+    String key = UUID.randomUUID().toString();
+    return () -> orderledger.post(login, service, path, body, key);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,114 @@
+package io.orderledger.local.launcher.verify;
+
+import io.orderledger.local.launcher.client.Answer;
+import io.orderledger.local.launcher.client.Orderledger;
+import io.orderledger.local.launcher.client.Patience;
+import io.orderledger.local.launcher.terminal.Colour;
+import io.orderledger.local.launcher.terminal.Progress;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Verifies that projections say what the events say, that the ledger sums to zero and agrees with
+ * the provider's own books, and that nothing is parked.
+ */
+public final class Verification {
+
+  private static final String AUDITOR = "audrey";
+  private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10));
+
+  private final Orderledger orderledger;
+  private final PrintStream out;
+  private boolean holds = true;
+
+  public Verification(Orderledger orderledger, PrintStream out) {
+    this.orderledger = orderledger;
+    this.out = out;
+  }
+
+  /** Runs all checks and prints a line for each; true when all hold. */
+  public boolean run() {
+    new TreeMap<>(orderledger.addresses().services()).forEach(this::settled);
+    new TreeMap<>(orderledger.addresses().services()).forEach(this::replay);
+    ledger();
+    return holds;
+  }
+
+  /** Waits until everything committed is told and applied, then looks for what got stuck. */
+  private void settled(String stage, URI service) {
+    JsonNode status =
+        PATIENCE.until(
+            stage + "-service to have told everything",
+            () ->
+                Optional.of(orderledger.get(AUDITOR, service, "/operations/status").orFail().body())
+                    .filter(Verification::isIdle));
+    long parked = status.path("inbound").path("parkedKeys").asLong();
+    line(
+        parked == 0,
+        stage + "-service: " + status.path("headIndex").asLong() + " events, nothing parked",
+        stage + "-service: " + parked + " orders are parked for a person");
+  }
+
+  private static boolean isIdle(JsonNode status) {
+    return status.path("relay").path("lagEvents").asLong() == 0
+        && status.path("inbound").path("inFlight").asLong() == 0
+        && status.path("inbound").path("waiting").asLong() == 0
+        && status
+            .path("projections")
+            .valueStream()
+            .allMatch(projection -> projection.path("lagEvents").asLong() == 0);
+  }
+
+  private void replay(String stage, URI service) {
+    Answer begun =
+        orderledger.post(AUDITOR, service, "/operations/replay", java.util.Map.of()).orFail();
+    String path = "/operations/replay/" + begun.text("id");
+    Progress progress = new Progress(out, stage + " replay", 1);
+    JsonNode run =
+        PATIENCE.until(
+            "the replay of " + stage + "-service",
+            () -> {
+              JsonNode now = orderledger.get(AUDITOR, service, path).orFail().body();
+              boolean isRunning = now.path("state").asString().equals("running");
+              if (isRunning && now.path("events").asLong() > 0) {
+                progress.show(
+                    0, now.path("events").asLong() + " of " + now.path("ofEvents").asLong());
+              }
+              return isRunning ? Optional.empty() : Optional.of(now);
+            });
+    long rows =
+        run.path("reports")
+            .valueStream()
+            .flatMap(report -> report.path("tables").valueStream())
+            .mapToLong(table -> table.path("replayedRows").asLong())
+            .sum();
+    line(
+        run.path("same").asBoolean(false),
+        stage + "-service: a full replay rebuilds the same " + rows + " rows",
+        stage + "-service: the replay differs from the live projections: " + run);
+  }
+
+  private void ledger() {
+    JsonNode balance =
+        orderledger
+            .get(AUDITOR, orderledger.addresses().payment(), "/ledger/trial-balance")
+            .orFail()
+            .body();
+    long sum = balance.path("sum").path("amount").asLong(Long.MIN_VALUE);
+    line(
+        sum == 0,
+        "payment-service: the ledger of "
+            + balance.path("postings").asLong()
+            + " postings sums to zero",
+        "payment-service: the ledger does not sum to zero: " + balance);
+  }
+
+  private void line(boolean isRight, String right, String wrong) {
+    holds &= isRight;
+    out.println("  " + (isRight ? Colour.GREEN.of("✓ ") + right : Colour.RED.of("✗ ") + wrong));
+  }
+}
