@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ record Postmaster(long pid, boolean ready) {
   // Lines of postmaster.pid (src/include/utils/pidfile.h, counted from 0).
   private static final int PID_LINE = 0;
   private static final int STATUS_LINE = 7;
+
+  private static final Duration REAPING = Duration.ofSeconds(5);
 
   /** The living server of a data folder; empty when none runs, whatever a killed one left. */
   static Optional<Postmaster> of(Path data) {
@@ -62,9 +65,15 @@ record Postmaster(long pid, boolean ready) {
     return Stream.concat(Stream.of(parent), parent.descendants().toList().stream());
   }
 
-  /** A dead process that nobody reaped (a container without an init) has no command line. */
+  /**
+   * Its memory goes before its sockets, so that only its number's disappearance means the end.
+   * Where nobody reaps the dead (a container without an init) the number stays: then we wait in
+   * vain.
+   */
   private static void awaitEnd(ProcessHandle process) {
-    while (process.info().commandLine().isPresent()) {
+    var deadline = System.nanoTime() + REAPING.toNanos();
+    while (process.isAlive()
+        && (process.info().commandLine().isPresent() || System.nanoTime() < deadline)) {
       Pause.briefly();
     }
   }

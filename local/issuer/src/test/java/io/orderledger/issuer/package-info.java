@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.issuer;
+
+import org.jspecify.annotations.NullMarked;
