@@ -1,0 +1,229 @@
+package io.orderledger.simulator;
+
+import io.orderledger.simulator.faults.Fault;
+import io.orderledger.simulator.http.SellerAccount;
+import io.orderledger.simulator.resources.Timing;
+import io.orderledger.simulator.webhooks.DeliveryPolicy;
+import io.orderledger.simulator.webhooks.WebhookEndpoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a simulator runs.
+ *
+ * @param bindAddress loopback unless a container needs another
+ * @param port 0 for any free one
+ * @param publicUri where buyers' browsers reach it, null when they reach it where it is bound
+ * @param dataDirectory where its journal lives, null to keep everything in memory
+ * @param accounts the sellers, at least one
+ * @param faults rate of each fault, 0 to 1
+ * @param seed makes the rates' decisions repeatable
+ * @param withheldFor how long a caller waits in vain under {@code timeout_after_success}
+ */
+public record SimulatorSettings(
+    String bindAddress,
+    int port,
+    @Nullable URI publicUri,
+    @Nullable Path dataDirectory,
+    List<SellerAccount> accounts,
+    DeliveryPolicy delivery,
+    Timing timing,
+    Map<Fault, Double> faults,
+    long seed,
+    Duration withheldFor,
+    Clock clock) {
+  /** The account that is there when none is named. */
+  public static final SellerAccount DEFAULT_ACCOUNT =
+      new SellerAccount("acct_simulator", "sk_test_simulator", "pk_test_simulator", null);
+
+  public SimulatorSettings {
+    if (accounts.isEmpty()) {
+      throw new IllegalArgumentException("a provider without sellers has nobody to answer");
+    }
+    accounts = List.copyOf(accounts);
+    faults = Map.copyOf(faults);
+  }
+
+  /** In memory, on a free loopback port, one account, nobody listening, nothing going wrong. */
+  public static SimulatorSettings inMemory() {
+    return new SimulatorSettings(
+        "127.0.0.1",
+        0,
+        null,
+        null,
+        List.of(DEFAULT_ACCOUNT),
+        DeliveryPolicy.QUICK,
+        Timing.QUICK,
+        Map.of(),
+        1,
+        Duration.ofSeconds(90),
+        Clock.systemUTC());
+  }
+
+  public SimulatorSettings at(String address, int newPort) {
+    return new SimulatorSettings(
+        address,
+        newPort,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings reachedAt(@Nullable URI uri) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        uri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings keptIn(@Nullable Path directory) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        directory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings accounts(List<SellerAccount> sellers) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        sellers,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  /** The first account listens there. */
+  public SimulatorSettings webhook(URI url, String... secrets) {
+    List<SellerAccount> sellers = new ArrayList<>(accounts);
+    sellers.set(0, sellers.getFirst().listening(new WebhookEndpoint(url, List.of(secrets))));
+    return accounts(sellers);
+  }
+
+  public SimulatorSettings delivering(DeliveryPolicy policy) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        policy,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings timing(Timing banks) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        banks,
+        faults,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings fault(Fault fault, double rate) {
+    Map<Fault, Double> more = new EnumMap<>(Fault.class);
+    more.putAll(faults);
+    more.put(fault, rate);
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        more,
+        seed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings seed(long newSeed) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        newSeed,
+        withheldFor,
+        clock);
+  }
+
+  public SimulatorSettings withholdingFor(Duration duration) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        duration,
+        clock);
+  }
+
+  public SimulatorSettings clock(Clock newClock) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        newClock);
+  }
+}

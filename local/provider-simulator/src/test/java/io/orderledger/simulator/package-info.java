@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.simulator;
+
+import org.jspecify.annotations.NullMarked;
