@@ -1,0 +1,163 @@
+package io.orderledger.eventstore.projection;
+
+import io.orderledger.eventstore.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads ahead of the writer by a few batches, and asks the store only when it has told of new
+ * events: an idle projection costs no query.
+ */
+final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BatchStream.class);
+  private static final int AHEAD = 3;
+  private static final Duration LOOK_UP = Duration.ofSeconds(2);
+
+  private final CommittedOrder order;
+  private final int batch;
+  private final Standing standing;
+  private long position;
+  private boolean more = true;
+  private boolean closed;
+  private int inHand;
+  private @Nullable TrackedEventMessage<?> next;
+  private Runnable available = () -> {};
+
+  BatchStream(CommittedOrder order, int batch, Standing standing, long after) {
+    this.order = order;
+    this.batch = batch;
+    this.standing = standing;
+    this.position = after;
+    Thread.ofVirtual().name("projection-appends").start(this::watch);
+  }
+
+  @Override
+  public synchronized Optional<TrackedEventMessage<?>> peek() {
+    return Optional.ofNullable(hasNextAvailable(0, TimeUnit.NANOSECONDS) ? next : null);
+  }
+
+  /** Never waits: Axon's coordinator asks again when the callback tells it to. */
+  @Override
+  public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) {
+    if (next == null && more && !closed && inHand < AHEAD) {
+      List<RecordedEvent> events = read();
+      more = events.size() == batch;
+      if (events.isEmpty()) {
+        notifyAll(); // the watch begins
+        return false;
+      }
+      position = events.getLast().logIndex();
+      next = message(events);
+      notifyAll();
+    }
+    return next != null;
+  }
+
+  @Override
+  public synchronized TrackedEventMessage<?> nextAvailable() {
+    if (!hasNextAvailable(0, TimeUnit.NANOSECONDS) || next == null) {
+      throw new IllegalStateException("Nothing is available.");
+    }
+    TrackedEventMessage<?> given = next;
+    next = null;
+    inHand++;
+    return given;
+  }
+
+  @Override
+  public synchronized boolean setOnAvailableCallback(Runnable callback) {
+    available = callback;
+    return true;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /** When a whole batch cannot be read, what comes before its unreadable event still can. */
+  private List<RecordedEvent> read() {
+    try {
+      return order.read(position, batch);
+    } catch (RuntimeException unreadable) {
+      if (Failure.passes(unreadable)) {
+        standing.retrying(Failure.inClear(unreadable));
+        throw unreadable;
+      }
+      return readOne();
+    }
+  }
+
+  private List<RecordedEvent> readOne() {
+    try {
+      return order.read(position, 1);
+    } catch (RuntimeException failed) {
+      PoisonousEvent unreadable = PoisonousEvent.unreadable(position + 1, failed);
+      if (standing.stopped(position + 1, "", Failure.inClear(failed))) {
+        LOG.error("{}", unreadable.getMessage());
+      }
+      throw unreadable;
+    }
+  }
+
+  private TrackedEventMessage<CommittedBatch> message(List<RecordedEvent> events) {
+    return new GenericTrackedEventMessage<>(
+        new GlobalSequenceTrackingToken(position),
+        GenericEventMessage.asEventMessage(new CommittedBatch(events, this::settled)));
+  }
+
+  private void settled() {
+    Runnable callback;
+    synchronized (this) {
+      inHand--;
+      callback = available;
+    }
+    callback.run();
+  }
+
+  private void watch() {
+    try {
+      for (long read = untilAllIsRead(); read >= 0; read = untilAllIsRead()) {
+        if (appendedAfter(read)) {
+          Runnable callback;
+          synchronized (this) {
+            more = true;
+            callback = available;
+          }
+          callback.run();
+        }
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The index of the last event read, or -1 when closed. */
+  private synchronized long untilAllIsRead() throws InterruptedException {
+    while (more && !closed) {
+      wait();
+    }
+    return closed ? -1 : position;
+  }
+
+  private boolean appendedAfter(long index) throws InterruptedException {
+    try {
+      return order.awaitAppendsAfter(index, LOOK_UP);
+    } catch (RuntimeException unknown) { // the reading that follows meets the cause itself
+      Thread.sleep(LOOK_UP.toMillis() / 10);
+      return true;
+    }
+  }
+}

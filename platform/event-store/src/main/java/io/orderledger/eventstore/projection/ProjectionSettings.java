@@ -1,0 +1,25 @@
+package io.orderledger.eventstore.projection;
+
+import java.time.Duration;
+
+/**
+ * How projections run.
+ *
+ * @param claimFor how long an instance's claim outlives its last sign of life: a crashed owner's
+ *     work goes on elsewhere after that time, at most {@code claimEvery} later
+ * @param claimEvery how often an instance without a claim tries for one
+ * @param batch the most events in one transaction
+ */
+public record ProjectionSettings(Duration claimFor, Duration claimEvery, int batch) {
+
+  public ProjectionSettings {
+    if (claimFor.toMillis() < 3 || !claimEvery.isPositive() || batch < 1) {
+      throw new IllegalArgumentException("Times and batch must be positive.");
+    }
+  }
+
+  /** Claims of 5 s, tried for each second; batches of 1,000. */
+  public static ProjectionSettings standard() {
+    return new ProjectionSettings(Duration.ofSeconds(5), Duration.ofSeconds(1), 1_000);
+  }
+}
