@@ -2,6 +2,9 @@ package io.orderledger.shared.event;
 
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +27,13 @@ public sealed interface OrderFact extends IntegrationEvent {
    * @param goodsTotal what the lines cost together after discounts
    * @param deliveryFee what delivery costs the buyer; zero when free
    * @param total goods and delivery together
-   * @param sealedRecipient name, phone and address of the recipient, sealed for the wire; null when
-   *     the buyer collects without naming anybody
+   * @param recipient ciphertext on the wire; null when the buyer collects without naming anybody,
+   *     and when its key has expired
    */
   @Wire(type = "io.orderledger.order.placed.v1", topic = Topic.ORDERS)
   record OrderPlaced(
       OrderNumber orderNumber,
-      String customerId,
+      @PersonId String customerId,
       String sellerId,
       String offerEdition,
       List<Line> lines,
@@ -40,9 +43,16 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge goodsTotal,
       Tenge deliveryFee,
       Tenge total,
-      @Nullable String sealedRecipient,
+      @Personal(purpose = "delivery") @Nullable Recipient recipient,
       Instant placedAt)
       implements OrderFact {}
+
+  /**
+   * Who receives the goods.
+   *
+   * @param address null for pickup
+   */
+  record Recipient(PersonalText name, PersonalText phone, @Nullable PersonalText address) {}
 
   /**
    * One line of an order.
