@@ -47,7 +47,12 @@ public final class ProviderSimulator implements AutoCloseable {
     banks = new Banks(provider, settings.clock());
     dispatch = new Dispatch(stripe, faults, settings.delivery(), settings.clock(), provider::told);
     settings.accounts().forEach(account -> dispatch.endpoint(account.id(), account.webhook()));
-    journal = journal(settings.dataDirectory(), json);
+    try {
+      journal = journal(settings.dataDirectory(), json);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
     provider.open(journal);
     provider.read(Reading::awaited).forEach(banks::watch);
     provider.untold().forEach(dispatch::accept);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class FileJournal<E> implements Journal<E> {
   private final FileChannel channel;
   private final BlockingQueue<Pending<E>> queue = new LinkedBlockingQueue<>();
   private @Nullable Thread writer;
+  private volatile boolean ended;
 
   private record Pending<E>(@Nullable E entry, CompletableFuture<@Nullable Void> safe) {}
 
@@ -51,11 +53,22 @@ public final class FileJournal<E> implements Journal<E> {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
-        throw new IllegalStateException(directory + " is in use by another simulator; stop it");
-      }
+      lock(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the journal in " + directory, e);
+    }
+  }
+
+  private void lock(Path directory) throws IOException {
+    boolean locked;
+    try {
+      locked = channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      locked = false;
+    }
+    if (!locked) {
+      channel.close();
+      throw new IllegalStateException(directory + " is in use by another simulator; stop it");
     }
   }
 
@@ -86,6 +99,9 @@ public final class FileJournal<E> implements Journal<E> {
   public Durable append(E entry) {
     CompletableFuture<@Nullable Void> safe = new CompletableFuture<>();
     queue.add(new Pending<>(entry, safe));
+    if (ended) {
+      drainUnwritten();
+    }
     return safe::join;
   }
 
@@ -99,10 +115,11 @@ public final class FileJournal<E> implements Journal<E> {
         queue.drainTo(batch, LARGEST_BATCH - 1);
         force(batch);
       } catch (IOException | RuntimeException e) {
+        // What stands in memory is now more than what stands on disk: nothing may follow.
         batch.forEach(pending -> pending.safe().completeExceptionally(e));
-        continue;
+        break;
       } catch (InterruptedException e) {
-        return;
+        break;
       }
       for (Pending<E> pending : batch) {
         if (pending.entry() == null) {
@@ -112,6 +129,16 @@ public final class FileJournal<E> implements Journal<E> {
         }
         pending.safe().complete(null);
       }
+    }
+    ended = true;
+    drainUnwritten();
+  }
+
+  private void drainUnwritten() {
+    IllegalStateException why =
+        new IllegalStateException("the journal has ended; restart the simulator");
+    for (Pending<E> late = queue.poll(); late != null; late = queue.poll()) {
+      late.safe().completeExceptionally(why);
     }
   }
 
@@ -135,7 +162,10 @@ public final class FileJournal<E> implements Journal<E> {
       if (writer != null) {
         CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
         queue.add(new Pending<>(null, end));
-        end.join();
+        if (ended) {
+          drainUnwritten();
+        }
+        end.exceptionally(failed -> null).join();
       }
       channel.close();
     } catch (IOException e) {
