@@ -1,0 +1,5 @@
+/** Who may call what: declared at each endpoint, enforced in one place. */
+@NullMarked
+package io.orderledger.servicekit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.orderledger.servicekit.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.servicekit.ServiceName;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/**
+ * The database: migrated before anybody gets a connection to it. Projections are asked for their
+ * tables then, so no projection may itself need the database.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableTransactionManagement
+public class DatabaseConfiguration {
+
+  @Bean
+  HikariDataSource dataSource(
+      DatabaseSettings settings, ServiceName service, ObjectProvider<Projection> projections) {
+    if (settings.ownerUser() != null) {
+      new ServiceSchema(owner(settings, settings.ownerUser()), settings.appUser())
+          .migrate(service.value(), projections.orderedStream().toList());
+    }
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(service.value());
+    pool.setJdbcUrl(settings.url());
+    pool.setUsername(settings.appUser());
+    pool.setPassword(settings.appSecret());
+    pool.setMaximumPoolSize(settings.poolSize());
+    pool.setConnectionTimeout(5_000);
+    pool.addDataSourceProperty("ApplicationName", service.value());
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(pool);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  JdbcClient jdbcClient(DataSource dataSource) {
+    return JdbcClient.create(dataSource);
+  }
+
+  private static DataSource owner(DatabaseSettings settings, String user) {
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(settings.url());
+    owner.setUser(user);
+    owner.setPassword(settings.ownerSecret());
+    return owner;
+  }
+}

@@ -1,0 +1,2 @@
+create table note (id bigint primary key);
+grant select, insert on note to ${appRole};
