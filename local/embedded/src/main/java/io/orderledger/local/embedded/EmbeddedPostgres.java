@@ -43,6 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var user = OsUser.current();
     var binaries = PostgresBinaries.unpacked();
     try {
+      user.requireEntry(binaries.home());
       Files.createDirectories(settings.directory());
       var directory = settings.directory().toRealPath();
       var lock = DirectoryLock.take(directory, Duration.ZERO);

@@ -2,6 +2,7 @@ package io.orderledger.local.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,15 @@ public final class KafkaProcess implements AutoCloseable {
 
   /** A full pipe would stop the broker in its logging. */
   private static void drain(BufferedReader output) {
-    Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                output.transferTo(Writer.nullWriter());
+              } catch (IOException closed) {
+                // as it is when the broker ends
+              }
+            });
   }
 
   /** For the clients' property {@code bootstrap.servers}. */

@@ -95,7 +95,7 @@ record PostgresBinaries(Path home) {
   private static void unpack(String archive, Path home) throws IOException {
     var partial = home.resolveSibling(home.getFileName() + ".partial");
     Directories.delete(partial);
-    Files.createDirectories(partial);
+    createOpenDirectory(partial);
     try (var packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
       if (packed == null) {
         throw new EmbeddedServerException(archive + " is not on the class path");
@@ -129,7 +129,7 @@ record PostgresBinaries(Path home) {
   private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path)
       throws IOException {
     if (entry.isDirectory()) {
-      Files.createDirectories(path);
+      createOpenDirectory(path);
       return;
     }
     Files.createDirectories(path.getParent());
@@ -143,6 +143,12 @@ record PostgresBinaries(Path home) {
       Files.setPosixFilePermissions(
           path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
+  }
+
+  /** Whatever our umask: another account may have to run what is in there. */
+  private static void createOpenDirectory(Path path) throws IOException {
+    Files.createDirectories(path);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   List<String> command(String program, List<String> arguments) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ record Postmaster(long pid, boolean ready) {
   // Lines of postmaster.pid (src/include/utils/pidfile.h, counted from 0).
   private static final int PID_LINE = 0;
   private static final int STATUS_LINE = 7;
-
-  private static final Duration REAPING = Duration.ofSeconds(5);
 
   /** The living server of a data folder; empty when none runs, whatever a killed one left. */
   static Optional<Postmaster> of(Path data) {
@@ -65,16 +62,21 @@ record Postmaster(long pid, boolean ready) {
     return Stream.concat(Stream.of(parent), parent.descendants().toList().stream());
   }
 
-  /**
-   * Its memory goes before its sockets, so that only its number's disappearance means the end.
-   * Where nobody reaps the dead (a container without an init) the number stays: then we wait in
-   * vain.
-   */
+  /** A process's memory goes before its sockets, which a restart needs: wait for both. */
   private static void awaitEnd(ProcessHandle process) {
-    var deadline = System.nanoTime() + REAPING.toNanos();
-    while (process.isAlive()
-        && (process.info().commandLine().isPresent() || System.nanoTime() < deadline)) {
+    while (process.isAlive() && !isZombie(process.pid())) {
       Pause.briefly();
+    }
+  }
+
+  /** Dead, but not reaped yet: an init may take seconds, a container without one never does it. */
+  private static boolean isZombie(long pid) {
+    try {
+      // "pid (name) state …" on Linux; macOS has no such file and reaps at once.
+      var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+    } catch (IOException gone) {
+      return false;
     }
   }
 }
