@@ -1,0 +1,52 @@
+package io.orderledger.payment;
+
+import io.orderledger.eventstore.EventTypes;
+import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.servicekit.history.OrderStreams;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the event store of this service holds. Names on disk are never changed. */
+@Configuration(proxyBeanMethods = false)
+public class PaymentStore {
+
+  /** The events and their names. */
+  @Bean
+  public static EventTypes eventTypes() {
+    return EventTypes.builder()
+        .add("payment.opened", 1, PaymentEvent.PaymentOpened.class)
+        .add("payment.attempt-requested", 1, PaymentEvent.AttemptRequested.class)
+        .add("payment.intent-created", 1, PaymentEvent.IntentCreated.class)
+        .add("payment.authorized", 1, PaymentEvent.PaymentAuthorized.class)
+        .add("payment.attempt-failed", 1, PaymentEvent.AttemptFailed.class)
+        .add("payment.shipment-confirmed", 1, PaymentEvent.ShipmentConfirmed.class)
+        .add("payment.capture-requested", 1, PaymentEvent.CaptureRequested.class)
+        .add("payment.captured", 1, PaymentEvent.PaymentCaptured.class)
+        .add("payment.void-requested", 1, PaymentEvent.VoidRequested.class)
+        .add("payment.attempt-closed", 1, PaymentEvent.AttemptClosed.class)
+        .add("payment.hold-released", 1, PaymentEvent.HoldReleased.class)
+        .add("payment.cancelled", 1, PaymentEvent.PaymentCancelled.class)
+        .add("payment.return-refund-owed", 1, PaymentEvent.ReturnRefundOwed.class)
+        .add("payment.refund-reserved", 1, PaymentEvent.RefundReserved.class)
+        .add("payment.refund-requested", 1, PaymentEvent.RefundRequested.class)
+        .add("payment.refund-accepted", 1, PaymentEvent.RefundAccepted.class)
+        .add("payment.refund-succeeded", 1, PaymentEvent.RefundSucceeded.class)
+        .add("payment.refund-failed", 1, PaymentEvent.RefundFailed.class)
+        .add("payment.dispute-opened", 1, PaymentEvent.DisputeOpened.class)
+        .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
+        .build();
+  }
+
+  @Bean
+  ServedAggregate<PaymentAggregate> paymentAggregate() {
+    return new ServedAggregate<>(PaymentAggregate.class, PaymentAggregate::new, 0);
+  }
+
+  @Bean
+  OrderStreams orderStreams() {
+    return number ->
+        List.of(new OrderStreams.OrderStream(Payments.stream(number), PaymentAggregate.class));
+  }
+}

@@ -1,0 +1,154 @@
+package io.orderledger.payment.attempt;
+
+import io.orderledger.eventstore.AsOf;
+import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.payment.MoneyCommands;
+import io.orderledger.payment.Payments;
+import io.orderledger.payment.effect.ClientSecrets;
+import io.orderledger.payment.model.Account;
+import io.orderledger.payment.model.Attempt;
+import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
+import io.orderledger.payment.provider.IntentSnapshot;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.CommandAnswers;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The buyer's attempts to pay: the card is entered on the provider's page, never here (B-5.3). */
+@RestController
+@Clause({ClauseId.B_5_3, ClauseId.B_5_10})
+class AttemptEndpoint {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private final MoneyCommands money;
+  private final Payments payments;
+  private final EventStore store;
+  private final PaymentProvider provider;
+  private final ClientSecrets secrets;
+
+  AttemptEndpoint(
+      MoneyCommands money,
+      Payments payments,
+      EventStore store,
+      PaymentProvider provider,
+      ClientSecrets secrets) {
+    this.money = money;
+    this.payments = payments;
+    this.store = store;
+    this.provider = provider;
+    this.secrets = secrets;
+  }
+
+  @Operation(
+      summary = "Begins to pay",
+      description =
+          "201 with what the browser needs, or 202 with where to look when the provider is slow.")
+  @PostMapping("/payments/{orderNumber}/attempts")
+  @Access(customer = Access.Customer.OWN)
+  ResponseEntity<AttemptView> begin(
+      @PathVariable OrderNumber orderNumber,
+      Caller caller,
+      CommandKey.Request key,
+      Provenance provenance) {
+    caller.mustOwn(money.payment(orderNumber).account().customerId());
+    CommandResult.Accepted granted =
+        CommandAnswers.granted(payments.tell(orderNumber, new RequestAttempt(), key, provenance));
+    int number =
+        account(payments.find(orderNumber, AsOf.version(granted.sequence())).orElseThrow())
+            .attempts()
+            .lastKey();
+    Attempt attempt = answered(orderNumber, number);
+    HttpStatus status =
+        attempt.status() == AttemptStatus.REQUESTED ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
+    return ResponseEntity.status(status)
+        .location(URI.create("/payments/" + orderNumber + "/attempts/" + number))
+        .body(view(orderNumber, attempt, caller));
+  }
+
+  @Operation(summary = "An attempt; the client secret only for its buyer, while it can be paid")
+  @GetMapping("/payments/{orderNumber}/attempts/{attempt}")
+  @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
+  AttemptView attempt(
+      @PathVariable OrderNumber orderNumber, @PathVariable int attempt, Caller caller) {
+    Account account = account(payments.find(orderNumber).orElseThrow(Problems::unknown));
+    caller.mustOwn(account.customerId());
+    Attempt found = account.attempts().get(attempt);
+    if (found == null) {
+      throw Problems.unknown();
+    }
+    return view(orderNumber, found, caller);
+  }
+
+  /** The attempt once the provider has answered, or as it is when that takes too long. */
+  private Attempt answered(OrderNumber order, int number) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      long head = store.headIndex();
+      Attempt attempt = attempt(order, number);
+      long left = deadline - System.nanoTime();
+      if (attempt.status() != AttemptStatus.REQUESTED || left <= 0) {
+        return attempt;
+      }
+      store.awaitAppendsAfter(head, Duration.ofNanos(left));
+    }
+  }
+
+  private Attempt attempt(OrderNumber order, int number) {
+    Attempt attempt = account(payments.find(order).orElseThrow()).attempts().get(number);
+    if (attempt == null) {
+      throw new IllegalStateException("Attempt " + number + " was just requested.");
+    }
+    return attempt;
+  }
+
+  private AttemptView view(OrderNumber order, Attempt attempt, Caller caller) {
+    return AttemptView.of(attempt, caller.isOnlyCustomer() ? secretOf(order, attempt) : null);
+  }
+
+  private @Nullable String secretOf(OrderNumber order, Attempt attempt) {
+    String intent = attempt.intentId();
+    boolean payable =
+        attempt.status() == AttemptStatus.CREATED || attempt.status() == AttemptStatus.FAILED;
+    if (intent == null || !payable) {
+      return null;
+    }
+    String kept = secrets.of(intent);
+    return kept == null ? fetched(order, intent) : kept;
+  }
+
+  private @Nullable String fetched(OrderNumber order, String intent) {
+    try {
+      IntentSnapshot snapshot =
+          provider.fetch(account(payments.find(order).orElseThrow()).sellerId(), intent);
+      secrets.keep(intent, snapshot.clientSecret());
+      return snapshot.clientSecret();
+    } catch (ProviderUnavailable e) {
+      return null; // The answer is true without it; the buyer looks again.
+    }
+  }
+
+  private static Account account(Payment.Opened payment) {
+    return payment.account();
+  }
+}

@@ -1,0 +1,5 @@
+/** The buyer's attempts to pay. */
+@NullMarked
+package io.orderledger.payment.attempt;
+
+import org.jspecify.annotations.NullMarked;

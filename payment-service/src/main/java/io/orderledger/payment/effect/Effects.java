@@ -1,0 +1,214 @@
+package io.orderledger.payment.effect;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.payment.Payments;
+import io.orderledger.payment.model.Account;
+import io.orderledger.payment.model.Attempt;
+import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
+import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.EffectRequested;
+import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.payment.model.Refund;
+import io.orderledger.payment.model.RefundStatus;
+import io.orderledger.payment.provider.IntentFacts;
+import io.orderledger.payment.provider.IntentSnapshot;
+import io.orderledger.payment.provider.IntentSnapshot.Standing;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderDeclined;
+import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.RefundSnapshot;
+import io.orderledger.payment.provider.RefundTarget;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out what an event asks of the provider, under the event's id as key, and records what
+ * came of it. Done again it does nothing: an outcome on record is found first, and the provider
+ * knows the key. Past the provider's memory of keys it reads before it repeats.
+ */
+@Component
+class Effects {
+
+  private final Payments payments;
+  private final PaymentProvider provider;
+  private final ClientSecrets secrets;
+  private final Clock clock;
+
+  Effects(Payments payments, PaymentProvider provider, ClientSecrets secrets, Clock clock) {
+    this.payments = payments;
+    this.provider = provider;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** Throws {@link ProviderUnavailable} when it must be tried again. */
+  void carryOut(RecordedEvent event) {
+    if (!(event.payload() instanceof EffectRequested effect)) {
+      throw new IllegalArgumentException(event.type() + " asks nothing of the provider.");
+    }
+    Account account = payments.find(effect.orderNumber()).orElseThrow().account();
+    switch (effect) {
+      case AttemptRequested asked -> create(event, asked, account);
+      case CaptureRequested asked -> capture(event, asked, account);
+      case VoidRequested asked -> cancel(event, asked, account);
+      case RefundRequested asked -> refund(event, asked, account);
+    }
+  }
+
+  private void create(RecordedEvent event, AttemptRequested asked, Account account) {
+    Attempt attempt = account.attempts().get(asked.attempt());
+    if (attempt != null && attempt.status() != AttemptStatus.REQUESTED) {
+      return;
+    }
+    if (keyForgotten(event)) {
+      // A second intent could be paid beside the first: the buyer begins a new attempt instead.
+      record(event, failed(asked, "provider_unreachable"));
+      return;
+    }
+    try {
+      IntentSnapshot created =
+          provider.createIntent(
+              asked.sellerId(), asked.orderNumber(), asked.attempt(), asked.amount(), key(event));
+      secrets.keep(created.intentId(), created.clientSecret());
+      record(event, IntentFacts.of(created));
+    } catch (ProviderDeclined declined) {
+      record(event, failed(asked, declined.code()));
+    }
+  }
+
+  private void capture(RecordedEvent event, CaptureRequested asked, Account account) {
+    if (isOver(account, asked.attempt())) {
+      return;
+    }
+    if (keyForgotten(event) && recordedAsOver(event, asked.sellerId(), asked.intentId())) {
+      return;
+    }
+    try {
+      record(
+          event,
+          IntentFacts.of(
+              provider.capture(asked.sellerId(), asked.intentId(), asked.amount(), key(event))));
+    } catch (ProviderDeclined declined) {
+      mustBeOver(event, asked.sellerId(), asked.intentId(), declined);
+    }
+  }
+
+  private void cancel(RecordedEvent event, VoidRequested asked, Account account) {
+    if (isOver(account, asked.attempt())) {
+      return;
+    }
+    try {
+      record(
+          event, IntentFacts.of(provider.cancel(asked.sellerId(), asked.intentId(), key(event))));
+    } catch (ProviderDeclined declined) {
+      mustBeOver(event, asked.sellerId(), asked.intentId(), declined);
+    }
+  }
+
+  private void refund(RecordedEvent event, RefundRequested asked, Account account) {
+    Refund refund = account.refunds().get(asked.refundId());
+    if (refund == null
+        || refund.status() != RefundStatus.REQUESTED
+        || refund.providerRefundId() != null) {
+      return;
+    }
+    if (keyForgotten(event)) {
+      Optional<RefundSnapshot> made = made(asked);
+      if (made.isPresent()) {
+        record(event, IntentFacts.of(made.get(), asked.attempt()));
+        return;
+      }
+    }
+    try {
+      RefundTarget target =
+          new RefundTarget(
+              asked.orderNumber(), asked.refundId(), asked.attempt(), asked.intentId());
+      record(
+          event,
+          IntentFacts.of(
+              provider.refund(asked.sellerId(), target, asked.amount(), key(event)),
+              asked.attempt()));
+    } catch (ProviderDeclined declined) {
+      record(
+          event,
+          new RecordRefundFailed(
+              asked.refundId(),
+              asked.attempt(),
+              null,
+              asked.amount(),
+              declined.code(),
+              clock.instant()));
+    }
+  }
+
+  private Optional<RefundSnapshot> made(RefundRequested asked) {
+    return provider.refunds(asked.sellerId(), asked.intentId()).stream()
+        .filter(refund -> asked.refundId().equals(refund.refundId()))
+        .findFirst();
+  }
+
+  /** A no to a capture or a void mostly means that it, or its opposite, has happened already. */
+  private void mustBeOver(
+      RecordedEvent event, String seller, String intent, ProviderDeclined declined) {
+    if (!recordedAsOver(event, seller, intent)) {
+      throw new ProviderUnavailable(
+          "The provider declined (" + declined.code() + ") though the intent is open.", declined);
+    }
+  }
+
+  private boolean recordedAsOver(RecordedEvent event, String seller, String intent) {
+    IntentSnapshot found = provider.fetch(seller, intent);
+    record(event, IntentFacts.of(found));
+    return found.standing() == Standing.CAPTURED || found.standing() == Standing.CLOSED;
+  }
+
+  private static boolean isOver(Account account, int number) {
+    Attempt attempt = account.attempts().get(number);
+    return attempt != null
+        && switch (attempt.status()) {
+          case CAPTURED, CLOSED -> true;
+          case REQUESTED, CREATED, FAILED, AUTHORIZED -> false;
+        };
+  }
+
+  private RecordAttemptFailed failed(AttemptRequested asked, String code) {
+    return new RecordAttemptFailed(asked.attempt(), null, code, clock.instant());
+  }
+
+  private boolean keyForgotten(RecordedEvent event) {
+    return event.recordedAt().plus(provider.keysLast()).isBefore(clock.instant());
+  }
+
+  private static String key(RecordedEvent event) {
+    return event.eventId().toString();
+  }
+
+  private void record(RecordedEvent cause, PaymentCommand fact) {
+    if (!(cause.payload() instanceof EffectRequested effect)) {
+      throw new IllegalArgumentException(cause.type());
+    }
+    // Without a key: a fact told twice is recorded once, by the model.
+    CommandResult result =
+        payments.tell(effect.orderNumber(), fact, CommandKey.none(), provenance(cause));
+    if (result instanceof CommandResult.Refused refused) {
+      throw new IllegalStateException("A fact was refused: " + refused.refusal());
+    }
+  }
+
+  static Provenance provenance(RecordedEvent cause) {
+    return new Provenance(
+        "payment-service",
+        cause.metadata().getOrDefault("correlationId", cause.eventId().toString()),
+        cause.eventId().toString(),
+        cause.metadata().get("traceparent"));
+  }
+}

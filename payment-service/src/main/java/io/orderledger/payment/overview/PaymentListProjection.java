@@ -1,0 +1,160 @@
+package io.orderledger.payment.overview;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
+import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
+import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.HoldReleased;
+import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
+import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
+import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
+import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
+import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
+import io.orderledger.payment.model.PaymentEvent.RefundFailed;
+import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.RefundReserved;
+import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
+import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
+import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.payment.model.RefundCause;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** One row a payment. */
+@Component
+final class PaymentListProjection implements Projection {
+
+  private static final String OPEN =
+      """
+      insert into payment
+        (order_number, customer_id, seller_id, owed, opened_at, changed_at)
+      values (?, ?, ?, ?, ?, ?)
+      """;
+  private static final String CHANGE =
+      """
+      update payment
+         set authorized = authorized + ?, captured = captured + ?, released = released + ?,
+             refunded = refunded + ?, refunds_open = refunds_open + ?,
+             refunds_lost = refunds_lost + ?, cancelled = cancelled or ?, changed_at = ?
+       where order_number = ?
+      """;
+
+  /** How much an event adds to each column. */
+  private record Change(
+      long authorized,
+      long captured,
+      long released,
+      long refunded,
+      int refundsOpen,
+      int refundsLost,
+      boolean cancelled) {
+
+    private static final Change NOTHING = new Change(0, 0, 0, 0, 0, 0, false);
+
+    static Change of(PaymentEvent event) {
+      return switch (event) {
+        case PaymentAuthorized e -> new Change(e.amount().amount(), 0, 0, 0, 0, 0, false);
+        case PaymentCaptured e ->
+            new Change(0, e.amount().amount(), e.released().amount(), 0, 0, 0, false);
+        case HoldReleased e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, false);
+        case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, true);
+        case RefundReserved e -> new Change(0, 0, 0, 0, 1, 0, false);
+        case RefundRequested e ->
+            // Approved: it was counted when it was reserved. Tried again: nothing is lost any more.
+            new Change(
+                0, 0, 0, 0, e.approvedBy() == null ? 1 : 0, e.retryOf() == null ? 0 : -1, false);
+        case RefundSucceeded e ->
+            new Change(0, 0, 0, e.amount().amount(), isOurs(e.cause()) ? -1 : 0, 0, false);
+        case RefundFailed e -> failed(e);
+        case PaymentOpened e -> NOTHING;
+        case AttemptRequested e -> NOTHING;
+        case IntentCreated e -> NOTHING;
+        case AttemptFailed e -> NOTHING;
+        case ShipmentConfirmed e -> NOTHING;
+        case CaptureRequested e -> NOTHING;
+        case VoidRequested e -> NOTHING;
+        case AttemptClosed e -> NOTHING;
+        case ReturnRefundOwed e -> NOTHING;
+        case RefundAccepted e -> NOTHING;
+        case DisputeOpened e -> NOTHING;
+        case DisputeClosed e -> NOTHING;
+      };
+    }
+
+    private static Change failed(RefundFailed e) {
+      return new Change(
+          0,
+          0,
+          0,
+          e.hadSucceeded() ? -e.amount().amount() : 0,
+          isOurs(e.cause()) && !e.hadSucceeded() ? -1 : 0,
+          isOurs(e.cause()) ? 1 : 0,
+          false);
+    }
+
+    private static boolean isOurs(RefundCause cause) {
+      return cause != RefundCause.PROVIDER;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "payment_list";
+  }
+
+  @Override
+  public String schemaResource() {
+    return "projections/payment-list.sql";
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+    try (PreparedStatement open = connection.prepareStatement(OPEN);
+        PreparedStatement change = connection.prepareStatement(CHANGE)) {
+      for (RecordedEvent event : batch) {
+        OffsetDateTime at = OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC);
+        if (event.payload() instanceof PaymentOpened opened) {
+          open.setString(1, opened.orderNumber().value());
+          open.setString(2, opened.customerId());
+          open.setString(3, opened.sellerId());
+          open.setLong(4, opened.owed().amount());
+          open.setObject(5, at);
+          open.setObject(6, at);
+          open.addBatch();
+        } else if (event.payload() instanceof PaymentEvent payment) {
+          set(change, Change.of(payment), at, payment.orderNumber().value());
+          change.addBatch();
+        }
+      }
+      // All openings first: nothing happens to a payment before it is opened.
+      open.executeBatch();
+      change.executeBatch();
+    }
+  }
+
+  private static void set(
+      PreparedStatement statement, Change change, OffsetDateTime at, String order)
+      throws SQLException {
+    statement.setLong(1, change.authorized());
+    statement.setLong(2, change.captured());
+    statement.setLong(3, change.released());
+    statement.setLong(4, change.refunded());
+    statement.setInt(5, change.refundsOpen());
+    statement.setInt(6, change.refundsLost());
+    statement.setBoolean(7, change.cancelled());
+    statement.setObject(8, at);
+    statement.setString(9, order);
+  }
+}

@@ -1,0 +1,92 @@
+package io.orderledger.payment.overview;
+
+import io.orderledger.payment.model.Account;
+import io.orderledger.payment.model.Attempt;
+import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.Refund;
+import io.orderledger.payment.model.RefundCause;
+import io.orderledger.payment.model.RefundStatus;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order's payment.
+ *
+ * @param authorized all that was ever held
+ * @param held what is held now
+ * @param refundable what of the captured money is neither refunded nor spoken for
+ * @param netKept captured less refunded less what disputes took
+ */
+record PaymentView(
+    OrderNumber orderNumber,
+    String sellerId,
+    PaymentStatus status,
+    boolean cancelled,
+    Tenge owed,
+    Tenge authorized,
+    Tenge held,
+    Tenge captured,
+    Tenge refunded,
+    Tenge refundable,
+    Tenge netKept,
+    List<AttemptLine> attempts,
+    List<RefundLine> refunds) {
+
+  /**
+   * One attempt.
+   *
+   * @param declineCode the provider's code; null unless it was declined with one
+   */
+  record AttemptLine(
+      int attempt, AttemptStatus status, Tenge amount, @Nullable String declineCode) {
+    static AttemptLine of(Attempt attempt) {
+      return new AttemptLine(
+          attempt.number(), attempt.status(), attempt.amount(), attempt.declineCode());
+    }
+  }
+
+  /**
+   * One refund.
+   *
+   * @param returnId the return it pays for; null when it belongs to none
+   * @param requestedBy who asked; null when it follows from an event
+   */
+  record RefundLine(
+      String refundId,
+      RefundStatus status,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      @Nullable String requestedBy) {
+    static RefundLine of(Refund refund) {
+      return new RefundLine(
+          refund.refundId(),
+          refund.status(),
+          refund.amount(),
+          refund.cause(),
+          refund.returnId(),
+          refund.requestedBy());
+    }
+  }
+
+  static PaymentView of(Payment.Opened payment) {
+    Account account = payment.account();
+    return new PaymentView(
+        account.orderNumber(),
+        account.sellerId(),
+        PaymentStatus.of(payment),
+        payment instanceof Payment.Cancelled,
+        account.owed(),
+        account.authorized(),
+        account.held(),
+        account.captured(),
+        account.refunded(),
+        account.refundable(),
+        account.netKept(),
+        account.attempts().values().stream().map(AttemptLine::of).toList(),
+        account.refunds().values().stream().map(RefundLine::of).toList());
+  }
+}

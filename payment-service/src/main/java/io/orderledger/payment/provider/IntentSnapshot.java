@@ -1,0 +1,44 @@
+package io.orderledger.payment.provider;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An intent as the provider saw it at a moment.
+ *
+ * @param orderNumber null when the intent is not one of ours
+ * @param attempt 0 when the intent is not one of ours
+ * @param clientSecret lets the buyer's browser pay; never stored or logged
+ * @param amount what was or would be held
+ * @param captured zero unless {@link Standing#CAPTURED}
+ * @param failed whether the last card was declined
+ * @param declineCode null when none was, or no code was given
+ */
+public record IntentSnapshot(
+    String intentId,
+    @Nullable OrderNumber orderNumber,
+    int attempt,
+    @Nullable String clientSecret,
+    Standing standing,
+    Tenge amount,
+    Tenge captured,
+    boolean failed,
+    @Nullable String declineCode,
+    Instant at) {
+
+  /** Where an intent stands. */
+  public enum Standing {
+    /** The buyer can still pay, or is about to. */
+    PAYABLE,
+    HELD,
+    CAPTURED,
+    CLOSED
+  }
+
+  @Override
+  public String toString() {
+    return "IntentSnapshot[" + intentId + ", " + standing + ", " + amount + ", " + captured + "]";
+  }
+}

@@ -1,0 +1,59 @@
+package io.orderledger.payment.provider.stripe;
+
+import com.stripe.StripeClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sellers' accounts: a client each, never the library's static configuration. */
+final class StripeAccounts {
+
+  private static final String SHARED = "shared";
+
+  private final StripeSettings settings;
+  private final Map<String, StripeClient> clients = new ConcurrentHashMap<>();
+  private final List<Listening> listening = new ArrayList<>();
+
+  /** An account that webhooks come for, with the secrets they may be signed with. */
+  record Listening(String name, List<String> secrets) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  StripeAccounts(StripeSettings settings) {
+    this.settings = settings;
+    listen(SHARED, settings.shared());
+    settings.sellers().forEach(this::listen);
+  }
+
+  private void listen(String name, StripeSettings.Account account) {
+    List<String> secrets = account.secrets();
+    if (!secrets.isEmpty()) {
+      listening.add(new Listening(name, secrets));
+    }
+  }
+
+  StripeClient client(String sellerId) {
+    String account = settings.sellers().containsKey(sellerId) ? sellerId : SHARED;
+    return clients.computeIfAbsent(account, this::open);
+  }
+
+  List<Listening> listening() {
+    return listening;
+  }
+
+  private StripeClient open(String name) {
+    StripeSettings.Account account = settings.sellers().getOrDefault(name, settings.shared());
+    return StripeClient.builder()
+        .setApiBase(settings.apiBase().toString())
+        .setApiKey(account.key())
+        // Our own durable task repeats, under the same key.
+        .setMaxNetworkRetries(0)
+        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+        .setReadTimeout((int) settings.readTimeout().toMillis())
+        .build();
+  }
+}

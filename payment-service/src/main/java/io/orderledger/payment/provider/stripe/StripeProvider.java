@@ -1,0 +1,212 @@
+package io.orderledger.payment.provider.stripe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentCancelParams;
+import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import io.orderledger.payment.provider.IntentSnapshot;
+import io.orderledger.payment.provider.Notification;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderDeclined;
+import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.RefundSnapshot;
+import io.orderledger.payment.provider.RefundTarget;
+import io.orderledger.payment.provider.SignedNotification;
+import io.orderledger.payment.provider.UnverifiedNotification;
+import io.orderledger.payment.provider.UnverifiedNotification.Ground;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stripe, one client a seller's account. Card data is entered on Stripe's page only: no card number
+ * reaches this house (B-5.3).
+ */
+@Clause({ClauseId.B_5_2, ClauseId.B_5_3})
+public final class StripeProvider implements PaymentProvider {
+
+  // Stripe forgets idempotency keys "after at least 24 hours": an hour of safety.
+  private static final Duration KEYS_LAST = Duration.ofHours(23);
+
+  private final StripeAccounts accounts;
+  private final SignatureCheck signatures;
+  private final Clock clock;
+
+  public StripeProvider(StripeSettings settings, Clock clock) {
+    this.accounts = new StripeAccounts(settings);
+    this.signatures = new SignatureCheck(clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "stripe";
+  }
+
+  @Override
+  public Duration keysLast() {
+    return KEYS_LAST;
+  }
+
+  @Override
+  public IntentSnapshot createIntent(
+      String sellerId, OrderNumber order, int attempt, Tenge amount, String key) {
+    PaymentIntentCreateParams params =
+        PaymentIntentCreateParams.builder()
+            .setAmount(MinorUnits.of(amount))
+            .setCurrency(MinorUnits.CURRENCY)
+            .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+            .addPaymentMethodType("card")
+            .setDescription(order.value())
+            .putMetadata(StripeReading.ORDER, order.value())
+            .putMetadata(StripeReading.ATTEMPT, Integer.toString(attempt))
+            .build();
+    return intent(sellerId, client -> client.v1().paymentIntents().create(params, under(key)));
+  }
+
+  @Override
+  public IntentSnapshot capture(String sellerId, String intentId, Tenge amount, String key) {
+    PaymentIntentCaptureParams params =
+        PaymentIntentCaptureParams.builder().setAmountToCapture(MinorUnits.of(amount)).build();
+    return intent(
+        sellerId, client -> client.v1().paymentIntents().capture(intentId, params, under(key)));
+  }
+
+  @Override
+  public IntentSnapshot cancel(String sellerId, String intentId, String key) {
+    PaymentIntentCancelParams params = PaymentIntentCancelParams.builder().build();
+    return intent(
+        sellerId, client -> client.v1().paymentIntents().cancel(intentId, params, under(key)));
+  }
+
+  @Override
+  public RefundSnapshot refund(String sellerId, RefundTarget target, Tenge amount, String key) {
+    RefundCreateParams params =
+        RefundCreateParams.builder()
+            .setPaymentIntent(target.intentId())
+            .setAmount(MinorUnits.of(amount))
+            .putMetadata(StripeReading.ORDER, target.order().value())
+            .putMetadata(StripeReading.ATTEMPT, Integer.toString(target.attempt()))
+            .putMetadata(StripeReading.REFUND, target.refundId())
+            .build();
+    return ask(
+        sellerId,
+        client ->
+            StripeReading.refund(
+                client.v1().refunds().create(params, under(key)), clock.instant()));
+  }
+
+  @Override
+  public IntentSnapshot fetch(String sellerId, String intentId) {
+    return intent(sellerId, client -> client.v1().paymentIntents().retrieve(intentId));
+  }
+
+  @Override
+  public List<RefundSnapshot> refunds(String sellerId, String intentId) {
+    RefundListParams params =
+        RefundListParams.builder().setPaymentIntent(intentId).setLimit(100L).build();
+    return ask(
+        sellerId,
+        client ->
+            client.v1().refunds().list(params).getData().stream()
+                // Stripe lists the release of a hold as a refund that moved no money.
+                .filter(refund -> refund.getBalanceTransaction() != null)
+                .map(refund -> StripeReading.refund(refund, clock.instant()))
+                .toList());
+  }
+
+  @Override
+  public SignedNotification verify(byte[] raw, Map<String, String> headers) {
+    String payload = new String(raw, UTF_8);
+    String signature = headers.get("stripe-signature");
+    UnverifiedNotification last = new UnverifiedNotification(Ground.NO_SIGNATURE);
+    for (StripeAccounts.Listening account : accounts.listening()) {
+      try {
+        signatures.check(payload, signature, account.secrets());
+        String id = StripeReading.eventId(payload);
+        return new SignedNotification(account.name(), id == null ? hash(raw) : id);
+      } catch (UnverifiedNotification notThisAccount) {
+        if (notThisAccount.ground() == Ground.STALE
+            || notThisAccount.ground() == Ground.DATED_AHEAD) {
+          throw notThisAccount;
+        }
+        last = notThisAccount;
+      }
+    }
+    throw last;
+  }
+
+  @Override
+  public Notification parse(byte[] raw) {
+    return StripeReading.notification(new String(raw, UTF_8));
+  }
+
+  private interface Asking<T> {
+    T of(StripeClient client) throws StripeException;
+  }
+
+  private IntentSnapshot intent(String sellerId, Asking<PaymentIntent> asking) {
+    return ask(sellerId, client -> StripeReading.intent(asking.of(client), clock.instant()));
+  }
+
+  private <T> T ask(String sellerId, Asking<T> asking) {
+    try {
+      return asking.of(accounts.client(sellerId));
+    } catch (CardException e) {
+      throw new ProviderDeclined(code(e.getDeclineCode(), e), e);
+    } catch (InvalidRequestException e) {
+      if ("lock_timeout".equals(e.getCode()) || status(e) == 409 || status(e) == 429) {
+        throw unavailable(e);
+      }
+      throw new ProviderDeclined(code(null, e), e);
+    } catch (StripeException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static ProviderUnavailable unavailable(StripeException e) {
+    // The library's messages may quote parameters; its kind and request id are enough to look up.
+    return new ProviderUnavailable(
+        e.getClass().getSimpleName() + ", HTTP " + status(e) + ", request " + e.getRequestId(), e);
+  }
+
+  private static int status(StripeException e) {
+    Integer status = e.getStatusCode();
+    return status == null ? 0 : status;
+  }
+
+  private static String code(@Nullable String decline, StripeException e) {
+    String code = StripeReading.code(decline, e.getCode());
+    return code == null ? "http_" + status(e) : code;
+  }
+
+  private static RequestOptions under(String key) {
+    return RequestOptions.builder().setIdempotencyKey(key).build();
+  }
+
+  private static String hash(byte[] raw) {
+    try {
+      return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.orderledger.payment.publishing;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.messaging.Publisher;
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
+import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
+import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.HoldReleased;
+import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
+import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
+import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
+import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.RefundReserved;
+import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
+import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
+import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.shared.event.IntegrationEvent;
+import io.orderledger.shared.event.PaymentFact;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the others are told of a payment. */
+@Component
+public final class PaymentPublisher implements Publisher {
+
+  @Override
+  public List<IntegrationEvent> translate(RecordedEvent event) {
+    return event.payload() instanceof PaymentEvent payment ? translate(payment) : List.of();
+  }
+
+  private static List<IntegrationEvent> translate(PaymentEvent event) {
+    return switch (event) {
+      case PaymentEvent.PaymentAuthorized e ->
+          List.of(
+              new PaymentFact.PaymentAuthorized(e.orderNumber(), e.attempt(), e.amount(), e.at()));
+      case AttemptFailed e ->
+          List.of(
+              new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
+      case PaymentEvent.PaymentCaptured e ->
+          List.of(new PaymentFact.PaymentCaptured(e.orderNumber(), e.amount(), e.at()));
+      case HoldReleased e ->
+          List.of(new PaymentFact.PaymentVoided(e.orderNumber(), e.amount(), e.at()));
+      case RefundSucceeded e ->
+          List.of(
+              new PaymentFact.PaymentRefunded(
+                  e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
+      case PaymentEvent.RefundFailed e ->
+          List.of(
+              new PaymentFact.RefundFailed(
+                  e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
+      case PaymentOpened e -> List.of();
+      case AttemptRequested e -> List.of();
+      case IntentCreated e -> List.of();
+      case ShipmentConfirmed e -> List.of();
+      case CaptureRequested e -> List.of();
+      case VoidRequested e -> List.of();
+      case AttemptClosed e -> List.of();
+      case PaymentCancelled e -> List.of();
+      case ReturnRefundOwed e -> List.of();
+      case RefundReserved e -> List.of();
+      case RefundRequested e -> List.of();
+      case RefundAccepted e -> List.of();
+      case DisputeOpened e -> List.of();
+      case DisputeClosed e -> List.of();
+    };
+  }
+}

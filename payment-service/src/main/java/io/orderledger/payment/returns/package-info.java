@@ -1,0 +1,5 @@
+/** Reactions to facts about returns. */
+@NullMarked
+package io.orderledger.payment.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package io.orderledger.payment.webhook;
+
+import io.orderledger.shared.identifier.OrderNumber;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The receipts' table. Its rows are for the provider's sake; the inbox keys are elsewhere. */
+@Component
+class Receipts {
+
+  private static final long ONE_RESOLVER = 0x7765_6268_6f6f_6bL;
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Receipts(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /** Puts receipts on record, in one statement; those that are there already stay as they are. */
+  void add(List<Receipt> receipts) throws SQLException {
+    Instant now = clock.instant();
+    try (Connection connection = dataSource.getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into webhook_receipt (provider, account, event_id, sealed, received_at)
+                select r.provider, r.account, r.event_id, r.sealed, ?
+                  from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) with ordinality
+                         as r(provider, account, event_id, sealed, place)
+                 order by r.place
+                    on conflict (provider, account, event_id) do nothing
+                """)) {
+      insert.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      insert.setArray(2, text(connection, receipts.stream().map(Receipt::provider).toList()));
+      insert.setArray(3, text(connection, receipts.stream().map(Receipt::account).toList()));
+      insert.setArray(4, text(connection, receipts.stream().map(Receipt::eventId).toList()));
+      insert.setArray(
+          5,
+          connection.createArrayOf(
+              "bytea", receipts.stream().map(Receipt::sealed).toArray(byte[][]::new)));
+      insert.executeUpdate();
+    }
+  }
+
+  private static java.sql.Array text(Connection connection, List<String> values)
+      throws SQLException {
+    return connection.createArrayOf("text", values.toArray());
+  }
+
+  /**
+   * Gives the receipts that are due, in order of receipt, to one resolver among all instances.
+   *
+   * @return how many were given; 0 also while another instance is at it
+   */
+  int resolve(int most, Consumer<List<Receipt>> resolver) {
+    Integer given =
+        transaction.execute(
+            status -> {
+              boolean ours =
+                  jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                      .param(ONE_RESOLVER)
+                      .query(Boolean.class)
+                      .single();
+              List<Receipt> due = ours ? due(most) : List.of();
+              if (!due.isEmpty()) {
+                resolver.accept(due);
+              }
+              return due.size();
+            });
+    return given == null ? 0 : given;
+  }
+
+  private List<Receipt> due(int most) {
+    return jdbc.sql(
+            """
+            select id, provider, account, event_id, sealed from webhook_receipt
+             where state in ('RECEIVED', 'WAITING') and due_at <= ?
+             order by id limit ?
+            """)
+        .params(utc(clock.instant()), most)
+        .query(
+            (row, n) ->
+                new Receipt(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getBytes(5)))
+        .list();
+  }
+
+  void settle(Receipt receipt, ReceiptState state, @Nullable OrderNumber order) {
+    jdbc.sql(
+            """
+            update webhook_receipt set state = :state, order_number = :order, settled_at = :at
+             where id = :id
+            """)
+        .param("state", state.name())
+        .param("order", order == null ? null : order.value())
+        .param("at", utc(clock.instant()))
+        .param("id", receipt.id())
+        .update();
+  }
+
+  /** It waits for its order; after the deadline a person must look. */
+  void waitFor(Receipt receipt, OrderNumber order, Duration pause, Duration deadline) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            update webhook_receipt
+               set state = case when received_at < ? then 'FOR_A_PERSON' else 'WAITING' end,
+                   order_number = ?, due_at = ?
+             where id = ?
+            """)
+        .params(utc(now.minus(deadline)), order.value(), utc(now.plus(pause)), receipt.id())
+        .update();
+  }
+
+  /** It is tried again after a pause. */
+  void postpone(Receipt receipt, Duration pause) {
+    jdbc.sql("update webhook_receipt set due_at = ? where id = ?")
+        .params(utc(clock.instant().plus(pause)), receipt.id())
+        .update();
+  }
+
+  /** What waited for the order is due now. */
+  int release(OrderNumber order) {
+    return jdbc.sql(
+            """
+            update webhook_receipt set due_at = '-infinity'
+             where state = 'WAITING' and order_number = ?
+            """)
+        .param(order.value())
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,132 @@
+package io.orderledger.payment.webhook;
+
+import io.orderledger.payment.Payments;
+import io.orderledger.payment.model.Account;
+import io.orderledger.payment.model.Attempt;
+import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.PaymentCommand.Fact;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
+import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.provider.IntentFacts;
+import io.orderledger.payment.provider.IntentSnapshot;
+import io.orderledger.payment.provider.IntentSnapshot.Standing;
+import io.orderledger.payment.provider.Notification;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.RefundSnapshot;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings a webhook down to facts of an order; asks the provider where it leaves a doubt. */
+@Component
+class Understanding {
+
+  private final Payments payments;
+  private final PaymentProvider provider;
+
+  Understanding(Payments payments, PaymentProvider provider) {
+    this.payments = payments;
+    this.provider = provider;
+  }
+
+  /**
+   * Throws {@link io.orderledger.payment.provider.ProviderUnavailable} when the provider had to be
+   * asked and did not answer.
+   *
+   * @param account the account it came for, a seller's id or the shared one
+   */
+  Understood of(Notification notification, String account) {
+    return switch (notification) {
+      case Notification.OfIntent(var intent) -> intent(intent);
+      case Notification.OfRefund(var refund) -> refund(refund);
+      case Notification.LookAt(var intentId) -> lookAt(intentId, account);
+      case Notification.OfDispute dispute -> dispute(dispute, account);
+      case Notification.Irrelevant irrelevant -> new Understood.Foreign();
+    };
+  }
+
+  private Understood intent(IntentSnapshot intent) {
+    return ofOrder(
+        intent.orderNumber(),
+        known ->
+            List.of(
+                IntentFacts.of(
+                    isDoubtful(intent, known)
+                        ? provider.fetch(known.sellerId(), intent.intentId())
+                        : intent)));
+  }
+
+  private Understood refund(RefundSnapshot refund) {
+    return ofOrder(
+        refund.orderNumber(), known -> List.of(IntentFacts.of(refund, refund.attempt())));
+  }
+
+  /** The charge's webhook does not say which refund moved it: all of them are looked up. */
+  private Understood lookAt(String intentId, String account) {
+    IntentSnapshot intent = provider.fetch(account, intentId);
+    return ofOrder(
+        intent.orderNumber(),
+        known -> {
+          List<Fact> facts = new ArrayList<>();
+          facts.add(IntentFacts.of(intent));
+          if (intent.standing() == Standing.CAPTURED) {
+            provider.refunds(account, intentId).stream()
+                .map(refund -> IntentFacts.of(refund, intent.attempt()))
+                .forEach(facts::add);
+          }
+          return facts;
+        });
+  }
+
+  private Understood dispute(Notification.OfDispute dispute, String account) {
+    IntentSnapshot intent = provider.fetch(account, dispute.intentId());
+    return ofOrder(intent.orderNumber(), known -> List.of(fact(dispute, intent.attempt())));
+  }
+
+  private static Fact fact(Notification.OfDispute dispute, int attempt) {
+    return switch (dispute.word()) {
+      case OPEN ->
+          new RecordDisputeOpened(dispute.disputeId(), attempt, dispute.amount(), dispute.at());
+      case WON, LOST ->
+          new RecordDisputeClosed(
+              dispute.disputeId(),
+              attempt,
+              dispute.amount(),
+              dispute.word() == Notification.Word.WON,
+              dispute.at());
+    };
+  }
+
+  private Understood ofOrder(@Nullable OrderNumber order, Function<Account, List<Fact>> facts) {
+    if (order == null) {
+      return new Understood.Foreign();
+    }
+    Optional<Payment.Opened> payment = payments.find(order);
+    return payment.isEmpty()
+        ? new Understood.Early(order)
+        : new Understood.Facts(order, facts.apply(payment.get().account()));
+  }
+
+  /** Whether it contradicts what is on record, or tells of something that nobody asked for. */
+  private static boolean isDoubtful(IntentSnapshot told, Account known) {
+    Attempt attempt = known.attempts().get(told.attempt());
+    if (attempt == null || !told.amount().equals(attempt.amount())) {
+      return true;
+    }
+    if (attempt.intentId() != null && !attempt.intentId().equals(told.intentId())) {
+      return true;
+    }
+    boolean takenAfterItsEnd =
+        told.standing() == Standing.CAPTURED && attempt.status() == AttemptStatus.CLOSED;
+    boolean endedThoughWanted =
+        told.standing() == Standing.CLOSED
+            && attempt.captureRequested()
+            && attempt.status() != AttemptStatus.CAPTURED;
+    return takenAfterItsEnd || endedThoughWanted;
+  }
+}

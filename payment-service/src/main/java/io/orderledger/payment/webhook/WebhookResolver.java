@@ -1,0 +1,254 @@
+package io.orderledger.payment.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.payment.Payments;
+import io.orderledger.payment.model.PaymentCommand.Fact;
+import io.orderledger.payment.provider.Notification;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.UndecodableNotification;
+import io.orderledger.personaldata.WireSealer;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns receipts into commands: those of one intent in order of receipt, different ones side by
+ * side. One instance does so at a time.
+ */
+@Component
+public class WebhookResolver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookResolver.class);
+  private static final String CONSUMER = "stripe-webhook";
+  private static final int BATCH = 200;
+  private static final int AT_ONCE = 8;
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration DEADLINE = Duration.ofDays(1);
+
+  private final Receipts receipts;
+  private final Understanding understanding;
+  private final Payments payments;
+  private final PaymentProvider provider;
+  private final WireSealer sealer;
+  private final MeterRegistry meters;
+  private final Semaphore came = new Semaphore(0);
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  WebhookResolver(
+      Receipts receipts,
+      Understanding understanding,
+      Payments payments,
+      PaymentProvider provider,
+      WireSealer sealer,
+      MeterRegistry meters) {
+    this.receipts = receipts;
+    this.understanding = understanding;
+    this.payments = payments;
+    this.provider = provider;
+    this.sealer = sealer;
+    this.meters = meters;
+  }
+
+  void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("webhook-resolver").start(this::work);
+  }
+
+  void stop() {
+    running = false;
+    came.release();
+    Thread working = thread;
+    if (working != null) {
+      try {
+        if (!working.join(Duration.ofSeconds(10))) {
+          working.interrupt();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** A receipt is on record. */
+  void somethingCame() {
+    came.release();
+  }
+
+  /** What waited for this order can be understood now. */
+  public void orderIsKnown(OrderNumber order) {
+    if (receipts.release(order) > 0) {
+      came.release();
+    }
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        if (receipts.resolve(BATCH, this::resolve) == 0) {
+          boolean nudged = came.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+          if (nudged) {
+            came.drainPermits();
+          }
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("Resolving webhooks failed; they are tried again.", e);
+        pause();
+      }
+    }
+  }
+
+  private void resolve(List<Receipt> due) {
+    Map<String, List<Opened>> lanes = new LinkedHashMap<>();
+    for (Receipt receipt : due) {
+      open(receipt)
+          .ifPresent(
+              opened ->
+                  lanes.computeIfAbsent(opened.lane(), lane -> new ArrayList<>()).add(opened));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    Semaphore slots = new Semaphore(AT_ONCE);
+    try (ExecutorService lane = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (List<Opened> inOrder : lanes.values()) {
+        slots.acquireUninterruptibly();
+        lane.execute(
+            () -> {
+              try {
+                inOrder.forEach(opened -> add(outcomes, outcome(opened)));
+              } finally {
+                slots.release();
+              }
+            });
+      }
+    }
+    // Written by this thread: the transaction that holds the lock is its own.
+    outcomes.forEach(this::write);
+  }
+
+  private static void add(List<Outcome> outcomes, Outcome one) {
+    synchronized (outcomes) {
+      outcomes.add(one);
+    }
+  }
+
+  private record Opened(Receipt receipt, Notification notification) {
+    /** What must stay in order. */
+    String lane() {
+      return switch (notification) {
+        case Notification.OfIntent(var intent) -> intent.intentId();
+        case Notification.OfRefund(var refund) -> refund.intentId();
+        case Notification.LookAt(var intentId) -> intentId;
+        case Notification.OfDispute dispute -> dispute.intentId();
+        case Notification.Irrelevant irrelevant -> "";
+      };
+    }
+  }
+
+  private sealed interface Outcome {
+    record Settled(Receipt receipt, ReceiptState state, @Nullable OrderNumber order)
+        implements Outcome {}
+
+    record Early(Receipt receipt, OrderNumber order) implements Outcome {}
+
+    record Again(Receipt receipt) implements Outcome {}
+  }
+
+  private void write(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Settled(var receipt, var state, var order) -> {
+        receipts.settle(receipt, state, order);
+        meters.counter("orderledger.webhook.settled", "state", state.name()).increment();
+      }
+      case Outcome.Early(var receipt, var order) ->
+          receipts.waitFor(receipt, order, PAUSE, DEADLINE);
+      case Outcome.Again(var receipt) -> receipts.postpone(receipt, PAUSE);
+    }
+  }
+
+  private Optional<Opened> open(Receipt receipt) {
+    try {
+      Optional<byte[]> raw = sealer.open(receipt.sealed(), receipt.boundTo());
+      if (raw.isEmpty()) {
+        forAPerson(receipt, "its key has expired");
+        return Optional.empty();
+      }
+      return Optional.of(new Opened(receipt, provider.parse(raw.get())));
+    } catch (UndecodableNotification undecodable) {
+      forAPerson(receipt, undecodable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void forAPerson(Receipt receipt, @Nullable String why) {
+    LOG.warn("Webhook {} waits for a person: {}", receipt.eventId(), why);
+    write(new Outcome.Settled(receipt, ReceiptState.FOR_A_PERSON, null));
+  }
+
+  private Outcome outcome(Opened opened) {
+    Receipt receipt = opened.receipt();
+    try {
+      return switch (understanding.of(opened.notification(), receipt.account())) {
+        case Understood.Facts(var order, var facts) -> tell(receipt, order, facts);
+        case Understood.Early(var order) -> new Outcome.Early(receipt, order);
+        case Understood.Foreign foreign -> new Outcome.Settled(receipt, ReceiptState.FOREIGN, null);
+      };
+    } catch (ProviderUnavailable e) {
+      LOG.info("Webhook {} waits for the provider's answer: {}", receipt.eventId(), e.getMessage());
+      return new Outcome.Again(receipt);
+    } catch (RuntimeException e) {
+      LOG.warn("Webhook {} is tried again.", receipt.eventId(), e);
+      return new Outcome.Again(receipt);
+    }
+  }
+
+  private Outcome tell(Receipt receipt, OrderNumber order, List<Fact> facts) {
+    Provenance provenance =
+        new Provenance(CONSUMER, correlation(order), "webhook:" + receipt.eventId(), null);
+    for (int ordinal = 0; ordinal < facts.size(); ordinal++) {
+      String message = ordinal == 0 ? receipt.eventId() : receipt.eventId() + '/' + ordinal;
+      CommandResult result =
+          payments.tell(
+              order, facts.get(ordinal), new CommandKey.Inbox(CONSUMER, message), provenance);
+      if (result instanceof CommandResult.Refused refused) {
+        LOG.warn("Webhook {} was refused: {}", receipt.eventId(), refused.refusal().code());
+        return new Outcome.Settled(receipt, ReceiptState.FOR_A_PERSON, order);
+      }
+    }
+    return new Outcome.Settled(receipt, ReceiptState.DONE, order);
+  }
+
+  private String correlation(OrderNumber order) {
+    return payments
+        .events(order)
+        .getFirst()
+        .metadata()
+        .getOrDefault("correlationId", order.value());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(IDLE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
