@@ -38,7 +38,6 @@ public sealed interface OrderCommand {
    * @param items in the order of the lines
    * @param pickupPoint null for a courier
    * @param recipient null when the buyer collects without naming anybody
-   * @param sealedRecipient the same recipient, sealed for the other services
    */
   record PlaceOrder(
       OrderNumber orderNumber,
@@ -48,7 +47,6 @@ public sealed interface OrderCommand {
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
       @Nullable Recipient recipient,
-      @Nullable String sealedRecipient,
       PaymentMethod paymentMethod,
       Tenge deliveryFee,
       Acceptance acceptance,

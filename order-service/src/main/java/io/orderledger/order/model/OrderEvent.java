@@ -32,8 +32,6 @@ public sealed interface OrderEvent {
    * @param goodsTotal the lines' nets together
    * @param total goods and delivery together: what the buyer owes
    * @param recipient null when nobody was named, and after the person was erased
-   * @param sealedRecipient as it travels to the other services: kept, so that publishing this event
-   *     again makes the same bytes
    */
   record OrderPlaced(
       OrderNumber orderNumber,
@@ -43,7 +41,6 @@ public sealed interface OrderEvent {
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
       @Personal @Nullable Recipient recipient,
-      @Nullable String sealedRecipient,
       PaymentMethod paymentMethod,
       Tenge goodsTotal,
       Tenge deliveryFee,

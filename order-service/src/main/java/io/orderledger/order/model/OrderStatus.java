@@ -24,7 +24,7 @@ public enum OrderStatus {
   COMPLETED,
   CANCELLED;
 
-  /** What the seller's people may lawfully ask of the order next. */
+  /** What may lawfully be asked of an order next. */
   public enum Step {
     CONFIRM,
     REQUEST_CANCELLATION
@@ -39,8 +39,8 @@ public enum OrderStatus {
     };
   }
 
-  /** The requests that would be granted now; empty when only facts are awaited. */
-  public static List<Step> nextSteps(Existing order) {
+  /** The seller's requests that would be granted now; empty when only facts are awaited. */
+  public static List<Step> nextStepsOfSeller(Existing order) {
     return switch (order) {
       case Open open -> {
         List<Step> steps = new ArrayList<>();
@@ -52,6 +52,17 @@ public enum OrderStatus {
         }
         yield List.copyOf(steps);
       }
+      case CancellationPending _, Cancelled _, Completed _ -> List.of();
+    };
+  }
+
+  /** The buyer's requests that would be granted now. */
+  public static List<Step> nextStepsOfBuyer(Existing order) {
+    return switch (order) {
+      case Open open ->
+          open.fulfilment().isDispatched() || open.fulfilment().anythingHandedOver()
+              ? List.of()
+              : List.of(Step.REQUEST_CANCELLATION);
       case CancellationPending _, Cancelled _, Completed _ -> List.of();
     };
   }

@@ -90,7 +90,6 @@ final class Placement {
             place.deliveryMethod(),
             place.pickupPoint(),
             place.recipient(),
-            place.sealedRecipient(),
             place.paymentMethod(),
             goods,
             place.deliveryFee(),

@@ -28,7 +28,8 @@ class ConfirmationTest {
     order.and(Orders.confirm());
 
     assertThat(order.status()).isEqualTo(OrderStatus.PAID);
-    assertThat(OrderStatus.nextSteps(order.existing())).doesNotContain(OrderStatus.Step.CONFIRM);
+    assertThat(OrderStatus.nextStepsOfSeller(order.existing()))
+        .doesNotContain(OrderStatus.Step.CONFIRM);
   }
 
   @Test

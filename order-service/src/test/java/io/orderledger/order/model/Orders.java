@@ -47,7 +47,6 @@ final class Orders {
         DeliveryMethod.COURIER,
         null,
         new Recipient(PersonalText.of("A"), PersonalText.of("B"), PersonalText.of("C")),
-        "sealed",
         PaymentMethod.CARD,
         Tenge.of(2_000),
         new Acceptance(

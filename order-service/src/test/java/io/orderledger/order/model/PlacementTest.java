@@ -54,7 +54,7 @@ class PlacementTest {
 
     assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
     assertThat(order.existing().money().standing()).isEqualTo(Money.Standing.UNPAID);
-    assertThat(OrderStatus.nextSteps(order.existing()))
+    assertThat(OrderStatus.nextStepsOfSeller(order.existing()))
         .containsExactly(OrderStatus.Step.CONFIRM, OrderStatus.Step.REQUEST_CANCELLATION);
   }
 

@@ -1,0 +1,22 @@
+package io.orderledger.order.catalogue;
+
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the offer leaves to the product's card, which prevails over it (B-2.9).
+ *
+ * @param warrantyMonths null for the seller's default
+ * @param preauthorised whether money is held first and taken at shipment (B-5.4)
+ * @param oversize whether delivery follows the terms of large goods (B-6.13)
+ */
+@Clause(ClauseId.B_2_9)
+public record CardTerms(
+    @Schema(example = "12") @Nullable Integer warrantyMonths,
+    boolean preauthorised,
+    boolean oversize) {
+
+  public static final CardTerms NONE = new CardTerms(null, false, false);
+}

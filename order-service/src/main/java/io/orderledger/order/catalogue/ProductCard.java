@@ -1,0 +1,18 @@
+package io.orderledger.order.catalogue;
+
+import io.orderledger.shared.money.Tenge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as it is offered.
+ *
+ * @param weightGrams zero when it has none, as a service
+ * @param noReturnGround why goods of proper quality cannot be returned; null when they can
+ */
+public record ProductCard(
+    String sellerId,
+    String name,
+    Tenge price,
+    int weightGrams,
+    @Nullable String noReturnGround,
+    CardTerms terms) {}

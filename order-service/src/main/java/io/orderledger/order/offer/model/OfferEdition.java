@@ -1,0 +1,40 @@
+package io.orderledger.order.offer.model;
+
+import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.money.Tenge;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A seller's contract in one wording.
+ *
+ * @param validFrom first Almaty day of its force
+ * @param deliveryFees what each way of delivery costs the buyer; a way that is not there is not
+ *     offered
+ * @param text the wording itself
+ * @param contentHash SHA-256 of the text in UTF-8, lower-case hex
+ */
+public record OfferEdition(
+    String sellerId,
+    String edition,
+    LocalDate validFrom,
+    Terms terms,
+    Map<DeliveryMethod, Tenge> deliveryFees,
+    String text,
+    String contentHash) {
+
+  public OfferEdition {
+    deliveryFees = Map.copyOf(deliveryFees);
+  }
+
+  OfferEdition from(LocalDate day) {
+    return new OfferEdition(sellerId, edition, day, terms, deliveryFees, text, contentHash);
+  }
+
+  boolean saysTheSameAs(OfferEdition other) {
+    return contentHash.equals(other.contentHash)
+        && terms.equals(other.terms)
+        && deliveryFees.equals(other.deliveryFees);
+  }
+}

@@ -1,0 +1,63 @@
+package io.orderledger.order.placement;
+
+import io.orderledger.order.model.Acceptance.Act;
+import io.orderledger.order.model.OrderLimits;
+import io.orderledger.order.model.Recipient;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buyer fills in (B-1.5.3). There is no price in it: the server's prices hold, and a form
+ * that names one is refused as having a field too many.
+ */
+@Schema(
+    example =
+        """
+        {"sellerId": "goods", "items": [{"sku": "KETTLE-17", "quantity": 2}],
+         "delivery": {"method": "COURIER",
+                      "recipient": {"name": "Aigerim S.", "phone": "+7 701 000 00 00",
+                                    "address": "Almaty, Abay 1"}},
+         "payment": {"method": "CARD"},
+         "acceptance": {"act": "ORDER_FORM", "privacyEdition": "2026-01",
+                        "consents": ["order-processing"]}}\
+        """)
+record OrderForm(
+    @NotNull(message = "A seller is needed.") @Size(max = 64) String sellerId,
+    @NotNull(message = "Items are needed.")
+        @Size(min = 1, max = OrderLimits.MAX_LINES, message = "An order has 1 to 100 lines.")
+        List<@NotNull(message = "An item is needed.") @Valid Item> items,
+    @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
+    @NotNull(message = "The way of payment is needed.") @Valid Payment payment,
+    @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance) {
+
+  record Item(
+      @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
+      @NotNull(message = "A quantity is needed.") Integer quantity) {}
+
+  /**
+   * Where the goods go.
+   *
+   * @param pickupPoint for {@code PICKUP} only
+   * @param recipient needed for {@code COURIER}, with an address
+   */
+  record Delivery(
+      @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
+      @Nullable @Size(max = 64) String pickupPoint,
+      @Nullable Recipient recipient) {}
+
+  record Payment(@NotNull(message = "The way of payment is needed.") PaymentMethod method) {}
+
+  record Acceptance(
+      @NotNull(message = "The act of acceptance is needed.") Act act,
+      @NotNull(message = "The edition of the privacy policy is needed.") @Size(min = 1, max = 64)
+          String privacyEdition,
+      @NotNull(message = "The consents are needed; none is an empty list.") @Size(max = 20)
+          List<@NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String> consents) {}
+}

@@ -1,0 +1,70 @@
+package io.orderledger.order.placement;
+
+import io.orderledger.order.model.Recipient;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.personal.PersonalText;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the goods can find their recipient; what was written is never repeated. */
+final class RecipientRules {
+
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_ADDRESS = 500;
+
+  private RecipientRules() {}
+
+  /** Ends the request with 400 at the field that is wrong. */
+  static void check(OrderForm.Delivery delivery) {
+    Recipient recipient = delivery.recipient();
+    switch (delivery.method()) {
+      case COURIER -> {
+        if (delivery.pickupPoint() != null) {
+          throw Problems.invalid("delivery.pickupPoint", "A courier needs no pickup point.");
+        }
+        if (recipient == null) {
+          throw Problems.invalid("delivery.recipient", "A courier needs a recipient.");
+        }
+        if (isBad(recipient.address(), LONGEST_ADDRESS)) {
+          throw Problems.invalid(
+              "delivery.recipient.address",
+              "A courier needs an address of 1 to " + LONGEST_ADDRESS + " characters.");
+        }
+      }
+      case PICKUP -> {
+        if (delivery.pickupPoint() == null || delivery.pickupPoint().isBlank()) {
+          throw Problems.invalid("delivery.pickupPoint", "Say at which point.");
+        }
+      }
+    }
+    if (recipient != null) {
+      checkContact(recipient, delivery.method());
+    }
+  }
+
+  private static void checkContact(Recipient recipient, DeliveryMethod method) {
+    if (isBad(recipient.name(), LONGEST_NAME)) {
+      throw Problems.invalid(
+          "delivery.recipient.name", "A name of 1 to " + LONGEST_NAME + " characters.");
+    }
+    if (isBad(recipient.phone(), LONGEST_NAME)
+        || !PHONE.matcher(recipient.phone().value()).matches()) {
+      throw Problems.invalid(
+          "delivery.recipient.phone", "A phone number: digits, spaces, dashes, brackets.");
+    }
+    if (method == DeliveryMethod.PICKUP && recipient.address() != null) {
+      throw Problems.invalid(
+          "delivery.recipient.address", "Nothing is brought to an address: leave it out.");
+    }
+  }
+
+  // A record's component is null when JSON leaves it out, whatever its type says.
+  private static boolean isBad(@Nullable PersonalText text, int longest) {
+    return text == null
+        || text.value() == null
+        || text.value().isBlank()
+        || text.value().length() > longest;
+  }
+}

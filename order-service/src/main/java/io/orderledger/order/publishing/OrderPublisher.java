@@ -1,0 +1,105 @@
+package io.orderledger.order.publishing;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.messaging.Publisher;
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
+import io.orderledger.order.model.OrderEvent.CancellationRefused;
+import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderCompleted;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
+import io.orderledger.order.model.OrderEvent.RefundRecorded;
+import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.VoidRecorded;
+import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.Recipient;
+import io.orderledger.order.offer.model.OfferEvent;
+import io.orderledger.shared.event.IntegrationEvent;
+import io.orderledger.shared.event.OrderFact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders and offers in the public language. What others told us is not told again. */
+@Component
+public final class OrderPublisher implements Publisher {
+
+  @Override
+  public List<IntegrationEvent> translate(RecordedEvent recorded) {
+    return switch (recorded.payload()) {
+      case OrderEvent event -> ofOrder(event);
+      case OfferEvent event -> List.of(OfferNews.of(event));
+      default ->
+          throw new IllegalStateException(
+              "No translation for " + recorded.type() + ": nothing is passed over in silence.");
+    };
+  }
+
+  private static List<IntegrationEvent> ofOrder(OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced placed -> List.of(placed(placed));
+      case OrderConfirmed(var number, var at) -> List.of(new OrderFact.OrderConfirmed(number, at));
+      case CancellationRequested asked ->
+          List.of(
+              new OrderFact.CancellationRequested(asked.orderNumber(), asked.ground(), asked.at()));
+      case OrderCancelled(var number, var ground, var withheld, var at) ->
+          List.of(new OrderFact.OrderCancelled(number, ground, withheld, at));
+      case CancellationRefused(var number, var at) ->
+          List.of(new OrderFact.CancellationRefused(number, at));
+      case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
+      case AuthorizationRecorded _,
+          PaymentFailureRecorded _,
+          CaptureRecorded _,
+          VoidRecorded _,
+          RefundRecorded _,
+          DispatchRecorded _,
+          ReadinessRecorded _,
+          HandOverRecorded _,
+          RefusalAtDoorRecorded _,
+          NonCollectionRecorded _ ->
+          List.of();
+    };
+  }
+
+  private static OrderFact.OrderPlaced placed(OrderPlaced placed) {
+    return new OrderFact.OrderPlaced(
+        placed.orderNumber(),
+        placed.customerId(),
+        placed.sellerId(),
+        placed.acceptance().offerEdition(),
+        placed.lines().stream().map(OrderPublisher::line).toList(),
+        placed.deliveryMethod(),
+        placed.pickupPoint(),
+        placed.paymentMethod(),
+        placed.goodsTotal(),
+        placed.deliveryFee(),
+        placed.total(),
+        recipient(placed.recipient()),
+        placed.at());
+  }
+
+  private static OrderFact.@Nullable Recipient recipient(@Nullable Recipient recipient) {
+    return recipient == null
+        ? null
+        : new OrderFact.Recipient(recipient.name(), recipient.phone(), recipient.address());
+  }
+
+  private static OrderFact.Line line(OrderLine line) {
+    return new OrderFact.Line(
+        line.line(),
+        line.sku(),
+        line.name(),
+        line.quantity(),
+        line.unitPrice(),
+        line.net(),
+        line.noReturnGround());
+  }
+}

@@ -1,0 +1,57 @@
+package io.orderledger.order.store;
+
+import io.orderledger.eventstore.EventTypes;
+import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.offer.OfferAggregate;
+import io.orderledger.order.offer.model.OfferEvent;
+import io.orderledger.servicekit.history.OrderStreams;
+import io.orderledger.servicekit.history.OrderStreams.OrderStream;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service's event types by their names on disk, which are for ever, and its aggregates. */
+@Configuration(proxyBeanMethods = false)
+public class OrderStoreConfiguration {
+
+  @Bean
+  EventTypes eventTypes() {
+    return EventTypes.builder()
+        .add("order.placed", 1, OrderEvent.OrderPlaced.class)
+        .add("order.confirmed", 1, OrderEvent.OrderConfirmed.class)
+        .add("order.authorization-recorded", 1, OrderEvent.AuthorizationRecorded.class)
+        .add("order.payment-failure-recorded", 1, OrderEvent.PaymentFailureRecorded.class)
+        .add("order.capture-recorded", 1, OrderEvent.CaptureRecorded.class)
+        .add("order.void-recorded", 1, OrderEvent.VoidRecorded.class)
+        .add("order.refund-recorded", 1, OrderEvent.RefundRecorded.class)
+        .add("order.dispatch-recorded", 1, OrderEvent.DispatchRecorded.class)
+        .add("order.readiness-recorded", 1, OrderEvent.ReadinessRecorded.class)
+        .add("order.hand-over-recorded", 1, OrderEvent.HandOverRecorded.class)
+        .add("order.refusal-at-door-recorded", 1, OrderEvent.RefusalAtDoorRecorded.class)
+        .add("order.non-collection-recorded", 1, OrderEvent.NonCollectionRecorded.class)
+        .add("order.cancellation-requested", 1, OrderEvent.CancellationRequested.class)
+        .add("order.cancelled", 1, OrderEvent.OrderCancelled.class)
+        .add("order.cancellation-refused", 1, OrderEvent.CancellationRefused.class)
+        .add("order.completed", 1, OrderEvent.OrderCompleted.class)
+        .add("offer.edition-published", 1, OfferEvent.EditionPublished.class)
+        .add("offer.edition-ended", 1, OfferEvent.EditionEnded.class)
+        .build();
+  }
+
+  @Bean
+  ServedAggregate<OrderAggregate> servedOrders() {
+    return new ServedAggregate<>(OrderAggregate.class, OrderAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<OfferAggregate> servedOffers() {
+    return new ServedAggregate<>(OfferAggregate.class, OfferAggregate::new, 0);
+  }
+
+  @Bean
+  OrderStreams orderStreams() {
+    return number ->
+        List.of(new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class));
+  }
+}

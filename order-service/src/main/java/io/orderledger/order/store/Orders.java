@@ -1,0 +1,71 @@
+package io.orderledger.order.store;
+
+import io.orderledger.eventstore.AsOf;
+import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.StreamId;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Commands;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.eventstore.command.Submission;
+import io.orderledger.messaging.Handled;
+import io.orderledger.messaging.Received;
+import io.orderledger.order.model.OrderCommand;
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Orders by their numbers: commands to them, and what their streams say. */
+@Component
+public class Orders {
+
+  private final EventStore store;
+  private final Commands commands;
+
+  public Orders(EventStore store) {
+    this.store = store;
+    this.commands = store.commands();
+  }
+
+  public CommandResult send(
+      OrderNumber number, OrderCommand command, CommandKey key, Provenance provenance) {
+    return commands.send(new Submission(OrderAggregate.streamOf(number), command, key, provenance));
+  }
+
+  /** A fact that another service told: recorded once a message. */
+  public Handled record(OrderNumber number, OrderCommand fact, String consumer, Received received) {
+    return Handled.of(send(number, fact, received.inbox(consumer), received.provenance(consumer)));
+  }
+
+  /** The order with all its events; empty when there is none. */
+  public Optional<OrderHistory> find(OrderNumber number) {
+    return read(OrderAggregate.streamOf(number), AsOf.now());
+  }
+
+  /** The order as a command left it, whatever has happened since. */
+  public OrderHistory after(CommandResult.Accepted granted) {
+    return read(granted.stream(), AsOf.version(granted.sequence())).orElseThrow();
+  }
+
+  /** The caller's order, or anybody's for the seller's people; else the answer is 404. */
+  public OrderHistory require(OrderNumber number, Caller caller) {
+    OrderHistory order = find(number).orElseThrow(Problems::unknown);
+    caller.mustOwn(order.placed().customerId());
+    return order;
+  }
+
+  private Optional<OrderHistory> read(StreamId stream, AsOf asOf) {
+    List<OrderEvent> events =
+        store.readStream(stream, asOf).stream()
+            .map(RecordedEvent::payload)
+            .map(OrderEvent.class::cast)
+            .toList();
+    return events.isEmpty() ? Optional.empty() : Optional.of(OrderHistory.of(events));
+  }
+}

@@ -1,0 +1,5 @@
+/** How orders are kept: their streams, event types and the way of a command to them. */
+@NullMarked
+package io.orderledger.order.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.orderledger.order.view;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvolution;
+import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.OrderState;
+import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderStatus;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * All orders with what lists and searches ask for; ids and sums, nothing personal. Each row keeps
+ * the order's state, so that the list says what the model says: one read and one write a batch.
+ */
+@Component
+public final class OrderListProjection implements Projection {
+
+  public static final String NAME = "order_list";
+
+  private static final String READ =
+      "select order_number, state from order_list where order_number = any (?)";
+
+  private static final String ADD =
+      """
+      insert into order_list values
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+      """;
+
+  private static final String CHANGE =
+      """
+      update order_list
+         set status = ?, payment = ?, fulfilment = ?, cancellation_pending = ?, version = ?,
+             state = ?::jsonb
+       where order_number = ?\
+      """;
+
+  /** An order of the batch: added by it, or already in the table. */
+  private record Changed(@Nullable OrderPlaced placed, Existing state, long version) {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String schemaResource() {
+    return "projections/order_list.sql";
+  }
+
+  @Override
+  public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+    Map<String, Changed> orders = new LinkedHashMap<>();
+    Map<String, OrderState> known = states(numbers(batch), connection);
+    for (RecordedEvent recorded : batch) {
+      if (recorded.payload() instanceof OrderEvent event) {
+        String number = event.orderNumber().value();
+        Changed before = orders.get(number);
+        OrderState state =
+            before == null ? known.getOrDefault(number, OrderState.NOT_PLACED) : before.state();
+        OrderPlaced placed =
+            event instanceof OrderPlaced now ? now : before == null ? null : before.placed();
+        Existing next = (Existing) OrderEvolution.evolve(state, event);
+        orders.put(number, new Changed(placed, next, recorded.sequence()));
+      }
+    }
+    write(orders, connection);
+  }
+
+  private static Set<String> numbers(List<RecordedEvent> batch) {
+    Set<String> numbers = new TreeSet<>();
+    for (RecordedEvent recorded : batch) {
+      // A placement has no row yet; its later events in the batch find it in the batch.
+      if (recorded.payload() instanceof OrderEvent event && !(event instanceof OrderPlaced)) {
+        numbers.add(event.orderNumber().value());
+      }
+    }
+    return numbers;
+  }
+
+  private static Map<String, OrderState> states(Set<String> numbers, Connection connection)
+      throws SQLException {
+    Map<String, OrderState> states = LinkedHashMap.newLinkedHashMap(numbers.size());
+    if (numbers.isEmpty()) {
+      return states;
+    }
+    Array asked = connection.createArrayOf("text", numbers.toArray());
+    try (PreparedStatement read = connection.prepareStatement(READ)) {
+      read.setArray(1, asked);
+      try (ResultSet rows = read.executeQuery()) {
+        while (rows.next()) {
+          states.put(rows.getString(1), StateJson.read(rows.getString(2)));
+        }
+      }
+    }
+    return states;
+  }
+
+  private static void write(Map<String, Changed> orders, Connection connection)
+      throws SQLException {
+    List<Changed> changes = new ArrayList<>();
+    try (PreparedStatement add = connection.prepareStatement(ADD)) {
+      for (Changed order : orders.values()) {
+        if (order.placed() == null) {
+          changes.add(order);
+        } else {
+          bindRow(add, order.placed(), order);
+          add.addBatch();
+        }
+      }
+      if (changes.size() < orders.size()) {
+        add.executeBatch();
+      }
+    }
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
+      for (Changed order : changes) {
+        bindFacets(change, 1, order);
+        change.setString(7, order.state().contract().orderNumber().value());
+        change.addBatch();
+      }
+      change.executeBatch();
+    }
+  }
+
+  private static void bindRow(PreparedStatement add, OrderPlaced placed, Changed order)
+      throws SQLException {
+    add.setString(1, placed.orderNumber().value());
+    add.setString(2, placed.customerId());
+    add.setString(3, placed.sellerId());
+    add.setLong(4, placed.total().amount());
+    add.setObject(5, placed.at().atOffset(ZoneOffset.UTC));
+    add.setString(6, searchText(placed));
+    bindFacets(add, 7, order);
+  }
+
+  private static void bindFacets(PreparedStatement statement, int first, Changed order)
+      throws SQLException {
+    Existing state = order.state();
+    statement.setString(first, OrderStatus.of(state).name());
+    statement.setString(first + 1, state.money().standing().name());
+    statement.setString(first + 2, state.fulfilment().stage().name());
+    statement.setBoolean(first + 3, state instanceof OrderState.CancellationPending);
+    statement.setLong(first + 4, order.version());
+    statement.setString(first + 5, StateJson.write(state));
+  }
+
+  /** The number as typed without dashes, and what the lines are called. */
+  private static String searchText(OrderPlaced placed) {
+    String lines =
+        placed.lines().stream()
+            .map((OrderLine line) -> line.sku() + ' ' + line.name())
+            .collect(Collectors.joining(" "));
+    String number = placed.orderNumber().value();
+    return (number + ' ' + number.replace("-", "") + ' ' + lines).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,89 @@
+package io.orderledger.order.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.Fulfilment;
+import io.orderledger.order.model.Money;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.OrderState;
+import io.orderledger.order.model.OrderStatus;
+import io.orderledger.order.model.Recipient;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as its events tell it.
+ *
+ * @param payment the payment facet: money may come before the confirmation or after delivery
+ * @param fulfilment the facet of the goods
+ * @param total what the buyer owes: goods and delivery
+ * @param cancellation absent while none was asked for
+ * @param nextSteps what the reader may lawfully ask next
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+    @Schema(example = "K7Q-M2X-9DF") OrderNumber orderNumber,
+    OrderStatus status,
+    boolean confirmed,
+    Money.Standing payment,
+    Fulfilment.Stage fulfilment,
+    String sellerId,
+    String offerEdition,
+    List<OrderLine> lines,
+    Tenge goodsTotal,
+    Tenge deliveryFee,
+    Tenge total,
+    Money money,
+    Delivery delivery,
+    PaymentMethod paymentMethod,
+    Acceptance acceptance,
+    @Nullable CancellationView cancellation,
+    List<OrderStatus.Step> nextSteps,
+    Instant placedAt) {
+
+  /**
+   * Where the goods go.
+   *
+   * @param recipient absent when nobody was named, and after the person was erased
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Delivery(
+      DeliveryMethod method, @Nullable String pickupPoint, @Nullable Recipient recipient) {}
+
+  /**
+   * The view of an order.
+   *
+   * @param forBuyer whether the next steps are the buyer's or the seller's
+   */
+  public static OrderView of(OrderHistory order, boolean forBuyer) {
+    OrderPlaced placed = order.placed();
+    OrderState.Existing state = order.state();
+    return new OrderView(
+        placed.orderNumber(),
+        OrderStatus.of(state),
+        order.isConfirmed(),
+        state.money().standing(),
+        state.fulfilment().stage(),
+        placed.sellerId(),
+        placed.acceptance().offerEdition(),
+        placed.lines(),
+        placed.goodsTotal(),
+        placed.deliveryFee(),
+        placed.total(),
+        state.money(),
+        new Delivery(placed.deliveryMethod(), placed.pickupPoint(), placed.recipient()),
+        placed.paymentMethod(),
+        placed.acceptance(),
+        CancellationView.of(order).orElse(null),
+        forBuyer ? OrderStatus.nextStepsOfBuyer(state) : OrderStatus.nextStepsOfSeller(state),
+        placed.at());
+  }
+}

@@ -1,0 +1,100 @@
+package io.orderledger.order.view;
+
+import io.orderledger.eventstore.projection.Projections;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderStatus;
+import io.orderledger.order.store.Orders;
+import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.IfMatch;
+import io.orderledger.servicekit.request.Page;
+import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders to look at. */
+@RestController
+@Tag(name = "Orders")
+public class OrdersEndpoint {
+
+  /** How long a list waits to hold what was just written; after that it is answered as it is. */
+  private static final Duration OWN_WRITES = Duration.ofMillis(500);
+
+  private static final int LONGEST_TEXT = 100;
+
+  private final Orders orders;
+  private final OrderList list;
+  private final Projections projections;
+
+  public OrdersEndpoint(Orders orders, OrderList list, Projections projections) {
+    this.orders = orders;
+    this.list = list;
+    this.projections = projections;
+  }
+
+  /** Folded from the order's own events: always up to date, in every instance. */
+  @GetMapping("/orders/{orderNumber}")
+  @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
+  @Operation(summary = "One order")
+  public ResponseEntity<OrderView> one(
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
+    OrderHistory order = orders.require(orderNumber, caller);
+    return ResponseEntity.ok()
+        .eTag(IfMatch.etag(order.version()))
+        .body(OrderView.of(order, caller.isOnlyCustomer()));
+  }
+
+  @GetMapping("/orders")
+  @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
+  @Operation(
+      summary = "Orders, the newest first",
+      description = "A customer sees their own. q finds parts of numbers, SKUs and product names.")
+  public Page<ListedOrder> many(
+      @Nullable @RequestParam(required = false) OrderStatus status,
+      @Nullable @RequestParam(required = false) String q,
+      PageRequest page,
+      Caller caller) {
+    if (q != null && q.length() > LONGEST_TEXT) {
+      throw Problems.invalid("q", "At most " + LONGEST_TEXT + " characters.");
+    }
+    awaitOwnWrites();
+    OrderList.Query query =
+        new OrderList.Query(
+            caller.onlyOwn().orElse(null),
+            status,
+            q == null || q.isBlank() ? null : q.strip(),
+            page.cursor(2).map(OrdersEndpoint::position).orElse(null));
+    return page.page(
+        list.find(query, page.limit() + 1),
+        order -> List.of(order.placedAt().toString(), order.orderNumber().value()));
+  }
+
+  private void awaitOwnWrites() {
+    try {
+      projections.awaitHead(OWN_WRITES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static OrderList.Position position(List<String> key) {
+    try {
+      return new OrderList.Position(Instant.parse(key.getFirst()), key.getLast());
+    } catch (DateTimeException e) {
+      throw Problems.invalid("after", "Not a cursor of this list: take it from an answer's next.");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+create table order_list (
+  order_number         text        not null primary key,
+  customer_id          text        not null,
+  seller_id            text        not null,
+  total                bigint      not null, -- whole tenge
+  placed_at            timestamptz not null,
+  search_text          text        not null, -- lower case: number, SKUs, names of products
+  status               text        not null,
+  payment              text        not null,
+  fulfilment           text        not null,
+  cancellation_pending boolean     not null,
+  version              bigint      not null,
+  state                jsonb       not null
+);
+create index order_list_newest on order_list (placed_at desc, order_number desc);
+create index order_list_of_customer on order_list (customer_id, placed_at desc, order_number desc);
+create index order_list_by_status on order_list (status, placed_at desc, order_number desc);
