@@ -29,6 +29,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
   private final Standing standing;
   private long position;
   private boolean more = true;
+  private boolean unreadableAhead;
   private boolean closed;
   private int inHand;
   private @Nullable TrackedEventMessage<?> next;
@@ -50,16 +51,13 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
   /** Never waits: Axon's coordinator asks again when the callback tells it to. */
   @Override
   public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) {
-    if (next == null && more && !closed && inHand < AHEAD) {
+    if (next == null && more && !closed && inHand < limit()) {
       List<RecordedEvent> events = read();
-      more = events.size() == batch;
-      if (events.isEmpty()) {
-        notifyAll(); // the watch begins
-        return false;
+      if (!events.isEmpty()) {
+        position = events.getLast().logIndex();
+        next = message(events);
       }
-      position = events.getLast().logIndex();
-      next = message(events);
-      notifyAll();
+      notifyAll(); // when all is read, the watch begins
     }
     return next != null;
   }
@@ -87,20 +85,31 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
     notifyAll();
   }
 
-  /** When a whole batch cannot be read, what comes before its unreadable event still can. */
+  /** Before an event that cannot be read is met again, all before it is to be written. */
+  private int limit() {
+    return unreadableAhead ? 1 : AHEAD;
+  }
+
   private List<RecordedEvent> read() {
     try {
-      return order.read(position, batch);
-    } catch (RuntimeException unreadable) {
-      if (Failure.passes(unreadable)) {
-        standing.retrying(Failure.inClear(unreadable));
-        throw unreadable;
+      List<RecordedEvent> events = order.read(position, batch);
+      more = events.size() == batch;
+      return events;
+    } catch (RuntimeException failed) {
+      if (Failure.passes(failed)) {
+        standing.retrying(Failure.inClear(failed));
+        throw failed;
       }
       return readOne();
     }
   }
 
+  /** When a whole batch cannot be read, what comes before its unreadable event still can. */
   private List<RecordedEvent> readOne() {
+    unreadableAhead = true;
+    if (inHand > 0) {
+      return List.of(); // Axon drops what is in hand when the reading fails
+    }
     try {
       return order.read(position, 1);
     } catch (RuntimeException failed) {

@@ -1,5 +1,6 @@
 package io.orderledger.eventstore.projection;
 
+import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.ReplayReport.TableComparison;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -86,13 +87,23 @@ final class ReplayBeside {
     events.upTo(
         upTo,
         batch -> {
-          projection.apply(batch, connection);
+          apply(batch, connection);
           if (committing) {
             connection.commit();
           }
           replayed = batch.getLast().logIndex();
           progress.accept(new ReplayProgress(projection.name(), "replaying", replayed, upTo));
         });
+  }
+
+  private void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+    try {
+      projection.apply(batch, connection);
+    } catch (RuntimeException failed) { // its message may quote what only the log may hold
+      throw new IllegalStateException(
+          "The replay of %s failed after event %d: %s"
+              .formatted(projection.name(), replayed, Failure.inClear(failed)));
+    }
   }
 
   private List<TableComparison> compare(Connection connection, long index) throws SQLException {

@@ -1,0 +1,5 @@
+/** Histories read from a real store. */
+@NullMarked
+package io.orderledger.eventstore.history;
+
+import org.jspecify.annotations.NullMarked;

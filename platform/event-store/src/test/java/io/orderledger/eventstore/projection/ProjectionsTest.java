@@ -1,0 +1,275 @@
+package io.orderledger.eventstore.projection;
+
+import static io.orderledger.eventstore.projection.Warehouse.HASTY;
+import static io.orderledger.eventstore.projection.Warehouse.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectionsTest {
+
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void open() {
+    warehouse = Warehouse.fresh();
+    warehouse.install(new Stock());
+  }
+
+  @AfterEach
+  void close() {
+    warehouse.close();
+  }
+
+  @Test
+  void events_before_and_after_the_start_are_applied_once_each() throws Exception {
+    warehouse.append(3_000);
+    try (Projections projections = warehouse.run(new Stock())) {
+      assertThat(projections.awaitHead(SOON)).isTrue();
+      for (int i = 0; i < 5; i++) {
+        assertThat(projections.awaitIndex(warehouse.append(10), SOON)).isTrue();
+      }
+      assertThat(warehouse.holdsEachEventOnce(3_050)).isTrue();
+      assertThat(projections.states()).containsEntry("stock", new ProjectionState.Running(3_050));
+      assertThat(projections.lag("stock")).isEqualTo(new Lag(0, 0));
+    }
+  }
+
+  @Test
+  void a_batch_whose_transaction_dies_is_applied_again_and_only_once() throws Exception {
+    long last = warehouse.append(2_500);
+    AtomicInteger strikes = new AtomicInteger();
+    Stock.Fault fault =
+        (batch, connection) -> {
+          switch (strikes.getAndIncrement()) {
+            case 1 -> endSession(connection);
+            case 3 -> throw new SQLTransientException("for a moment only");
+            default -> {}
+          }
+        };
+    try (Projections projections = warehouse.run(new Stock(fault))) {
+      assertThat(projections.awaitIndex(last, SOON)).isTrue();
+      assertThat(strikes).hasValueGreaterThan(5);
+      assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+      assertThat(projections.states().get("stock").needsHelp()).isFalse();
+    }
+  }
+
+  private static void endSession(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("select pg_terminate_backend(pg_backend_pid())");
+    }
+  }
+
+  @Test
+  void an_instance_killed_between_write_and_commit_leaves_nothing_half_done() throws Exception {
+    long last = warehouse.append(2_000);
+    Process killed =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledInstance.class.getName(),
+                warehouse.database.jdbcUrl(),
+                warehouse.database.app().user(),
+                warehouse.database.app().password())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(killed.exitValue()).isEqualTo(KilledInstance.EXIT);
+    assertThat(warehouse.holdsEachEventOnce(1_000)).isTrue();
+    try (Projections heir = warehouse.run(new Stock())) {
+      assertThat(heir.awaitIndex(last, SOON)).isTrue();
+      assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+    }
+  }
+
+  @Test
+  void a_second_instance_stands_by_and_takes_over_from_a_crashed_one() throws Exception {
+    try (Projections second = new Projections(warehouse.store, warehouse.app, stock(), HASTY)) {
+      Projections first = warehouse.run(new Stock());
+      assertThat(first.awaitIndex(warehouse.append(700), SOON)).isTrue();
+      second.start();
+
+      // Rows made by the first are seen by readers at the second.
+      assertThat(second.awaitIndex(700, SOON)).isTrue();
+      Thread.sleep(2 * HASTY.claimFor().toMillis()); // idle, and yet the claim is kept
+      assertThat(second.states()).containsEntry("stock", new ProjectionState.Elsewhere());
+
+      first.crash();
+      long last = warehouse.append(700);
+      assertThat(second.awaitIndex(last, SOON)).isTrue();
+      assertThat(second.states()).containsEntry("stock", new ProjectionState.Running(last));
+      assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+    }
+  }
+
+  @Test
+  void an_instance_that_stops_hands_over_at_once() throws Exception {
+    try (Projections second = new Projections(warehouse.store, warehouse.app, stock(), HASTY)) {
+      Projections first = warehouse.run(new Stock());
+      assertThat(first.awaitIndex(warehouse.append(10), SOON)).isTrue();
+      second.start();
+      first.stop();
+      assertThat(
+              warehouse.number(
+                  "select count(*) from projection_stock.projection_token where owner is null"
+                      + " or claimed_at > now() - interval '300 ms'"))
+          .as("released, or claimed again already")
+          .isOne();
+      await().atMost(SOON).until(() -> runs(second));
+    }
+  }
+
+  @Test
+  void an_owner_that_lost_its_claim_writes_nothing() throws Exception {
+    warehouse.append(10);
+    AtomicBoolean robbed = new AtomicBoolean();
+    ProjectionSchema schema = ProjectionSchema.of(new Stock());
+    Standing standing = new Standing();
+    new ClaimedToken(warehouse.app, schema, "first", Duration.ofSeconds(9), standing)
+        .fetchToken("", 0);
+    var writer =
+        new ProjectionWriter(
+            warehouse.app,
+            new Stock((batch, connection) -> robbed.set(true)),
+            schema,
+            "second",
+            standing);
+    assertThatThrownBy(() -> writer.write(warehouse.store.read(0, 10)))
+        .isInstanceOf(ProjectionWriter.ClaimLost.class);
+    assertThat(robbed).isFalse();
+    assertThat(warehouse.holdsEachEventOnce(0)).isTrue();
+  }
+
+  @Test
+  void a_poisonous_event_stops_its_projection_just_before_it_until_it_is_mended() throws Exception {
+    warehouse.append(120);
+    long poisonous = warehouse.appendPoisonous();
+    long last = warehouse.append(40);
+    try (Projections projections = warehouse.run(new Stock())) {
+      await().atMost(SOON).until(() -> projections.states().get("stock").needsHelp());
+      assertThat(projections.states().get("stock"))
+          .isInstanceOfSatisfying(
+              ProjectionState.Stopped.class,
+              stopped -> {
+                assertThat(stopped.logIndex()).isEqualTo(poisonous);
+                assertThat(stopped.eventType()).isEqualTo("test.counted");
+                assertThat(stopped.cause()).contains("23514", "movement_amount_check");
+                assertThat(stopped.cause()).doesNotContain("item-");
+              });
+      assertThat(warehouse.holdsEachEventOnce(poisonous - 1)).isTrue();
+      assertThat(projections.awaitIndex(last, Duration.ofMillis(50))).isFalse();
+      assertThat(projections.lag("stock").events()).isEqualTo(last - poisonous + 1);
+
+      warehouse.asOwner(
+          "alter table projection_stock.movement drop constraint movement_amount_check");
+      assertThat(projections.awaitIndex(last, SOON)).isTrue();
+      assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+      assertThat(projections.states()).containsEntry("stock", new ProjectionState.Running(last));
+    }
+  }
+
+  @Test
+  void an_event_of_unknown_type_stops_the_projection_and_is_never_skipped() throws Exception {
+    warehouse.append(30);
+    long unknown = warehouse.appendUnknown();
+    warehouse.append(5);
+    try (Projections projections = warehouse.run(new Stock())) {
+      await().atMost(SOON).until(() -> projections.states().get("stock").needsHelp());
+      assertThat(projections.states().get("stock"))
+          .isInstanceOfSatisfying(
+              ProjectionState.Stopped.class,
+              stopped -> assertThat(stopped.logIndex()).isEqualTo(unknown));
+      await().atMost(SOON).until(() -> warehouse.holdsEachEventOnce(unknown - 1));
+      assertThat(projections.states().get("stock").needsHelp()).isTrue();
+    }
+  }
+
+  @Test
+  void changed_tables_are_filled_from_the_first_event_and_the_former_edition_stands_aside()
+      throws Exception {
+    long last = warehouse.append(900);
+    try (Projections former = warehouse.run(new Stock())) {
+      assertThat(former.awaitIndex(last, SOON)).isTrue();
+      warehouse.install(new Stock()); // the same again: nothing happens
+      assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+
+      Projection changed = new Stock("projection/stock-with-index.sql", (batch, connection) -> {});
+      warehouse.install(changed);
+      assertThat(warehouse.number("select log_index from projection_stock.projection_token"))
+          .isZero();
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(former.states())
+                      .containsEntry("stock", new ProjectionState.Superseded()));
+      try (Projections rebuilt = warehouse.run(changed)) {
+        assertThat(rebuilt.awaitIndex(last, SOON)).isTrue();
+        assertThat(warehouse.holdsEachEventOnce(last)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void waiting_for_an_index_costs_no_query_and_ends_when_its_time_is_over() throws Exception {
+    try (Projections projections = warehouse.run(new Stock())) {
+      assertThat(projections.awaitIndex(warehouse.append(1), SOON)).isTrue();
+      long quickest = Long.MAX_VALUE;
+      for (int i = 0; i < 20; i++) {
+        long began = System.nanoTime();
+        assertThat(projections.awaitIndex(1, SOON)).isTrue();
+        quickest = Math.min(quickest, System.nanoTime() - began);
+      }
+      assertThat(quickest).as("nanoseconds, where a query takes some 100,000").isLessThan(20_000);
+      assertThat(projections.awaitIndex(2, Duration.ofMillis(80))).isFalse();
+    }
+  }
+
+  @Test
+  void the_app_role_may_write_rows_and_neither_change_tables_nor_remove_the_token() {
+    assertThatThrownBy(() -> asApp("alter table projection_stock.movement drop column note"))
+        .hasMessageContaining("must be owner");
+    assertThatThrownBy(() -> asApp("create table projection_stock.other (id int)"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> asApp("delete from projection_stock.projection_token"))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void a_table_without_a_primary_key_is_refused_at_once() {
+    Projection keyless = new Stock("projection/keyless.sql", (batch, connection) -> {});
+    assertThatThrownBy(() -> warehouse.install(keyless)).hasMessageContaining("primary key");
+  }
+
+  private void asApp(String statement) throws SQLException {
+    try (var connection = warehouse.app.getConnection();
+        var execution = connection.createStatement()) {
+      execution.execute(statement);
+    }
+  }
+
+  private static boolean runs(Projections projections) {
+    return projections.states().get("stock") instanceof ProjectionState.Running;
+  }
+
+  private static List<Projection> stock() {
+    return List.of(new Stock());
+  }
+}
