@@ -38,6 +38,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
@@ -81,6 +82,7 @@ public final class DeliveryDecider {
     return state instanceof Unknown
         ? accept(
             new DeliveryPrepared(
+                prepare.consignment().orderNumber(),
                 prepare.consignment(),
                 prepare.consignment().customerId(),
                 prepare.recipient(),
@@ -92,7 +94,7 @@ public final class DeliveryDecider {
     return switch (state) {
       case Unknown unknown -> unknownDelivery();
       case Preparing preparing when !preparing.confirmed() ->
-          accept(new OrderConfirmationNoted(at));
+          accept(new OrderConfirmationNoted(number(preparing.consignment()), at));
       case Preparing p -> nothing();
       case Held held -> nothing();
       case InTransit transit -> nothing();
@@ -105,7 +107,8 @@ public final class DeliveryDecider {
   private static Decision<DeliveryEvent> notePayment(DeliveryState state, Instant at) {
     return switch (state) {
       case Unknown unknown -> unknownDelivery();
-      case Preparing preparing when !preparing.paid() -> accept(new PaymentNoted(at));
+      case Preparing preparing when !preparing.paid() ->
+          accept(new PaymentNoted(number(preparing.consignment()), at));
       case Preparing p -> nothing();
       case Held held -> nothing();
       case InTransit transit -> nothing();
@@ -119,13 +122,23 @@ public final class DeliveryDecider {
   private static Decision<DeliveryEvent> hold(DeliveryState state, Instant at) {
     return switch (state) {
       case Unknown unknown -> unknownDelivery();
-      case Preparing preparing -> accept(new DeliveryHeld(at));
-      case Held held -> accept(new DeliveryHeld(at));
-      case InTransit transit -> accept(new CancellationFoundDispatched(transit.dispatchedAt(), at));
-      case OnShelf shelf -> accept(new CancellationFoundDispatched(shelf.dispatchedAt(), at));
+      case Preparing preparing -> accept(new DeliveryHeld(number(preparing.consignment()), at));
+      case Held held -> accept(new DeliveryHeld(number(held.consignment()), at));
+      case InTransit transit ->
+          accept(
+              new CancellationFoundDispatched(
+                  number(transit.consignment()), transit.dispatchedAt(), at));
+      case OnShelf shelf ->
+          accept(
+              new CancellationFoundDispatched(
+                  number(shelf.consignment()), shelf.dispatchedAt(), at));
       case Delivered delivered ->
-          accept(new CancellationFoundDispatched(delivered.dispatchedAt(), at));
-      case CameBack back -> accept(new CancellationFoundDispatched(back.dispatchedAt(), at));
+          accept(
+              new CancellationFoundDispatched(
+                  number(delivered.consignment()), delivered.dispatchedAt(), at));
+      case CameBack back ->
+          accept(
+              new CancellationFoundDispatched(number(back.consignment()), back.dispatchedAt(), at));
     };
   }
 
@@ -136,7 +149,8 @@ public final class DeliveryDecider {
               "not-for-a-courier",
               "The buyer collects this order: make it ready for pickup instead.");
       case Preparing preparing when isReleased(preparing) ->
-          accept(new HandedToCourier(hand.shipmentId(), hand.at()));
+          accept(
+              new HandedToCourier(number(preparing.consignment()), hand.shipmentId(), hand.at()));
       case Preparing preparing -> notReleased(preparing);
       case InTransit transit when transit.shipmentId().equals(hand.shipmentId()) -> nothing();
       case Unknown u -> unknownDelivery();
@@ -156,6 +170,7 @@ public final class DeliveryDecider {
       case Preparing preparing when isReleased(preparing) ->
           accept(
               new MadeReadyForPickup(
+                  number(preparing.consignment()),
                   ready.shipmentId(),
                   pickupPoint(preparing.consignment()),
                   preparing.consignment().customerId(),
@@ -192,6 +207,7 @@ public final class DeliveryDecider {
       case InTransit transit ->
           accept(
               new HandedOver(
+                  number(transit.consignment()),
                   transit.shipmentId(),
                   transit.consignment().items(),
                   handOver.proof(),
@@ -220,7 +236,10 @@ public final class DeliveryDecider {
               "A wrong code was presented too often: ask for an identity document instead.");
       case OnShelf shelf when sameInConstantTime(shelf.codeCheck(), collect.presentedCheck()) ->
           collected(shelf, new Proof(ProofKind.CODE, shelf.shipmentId()), collect.at());
-      case OnShelf shelf -> accept(new WrongCodePresented(shelf.wrongCodes() + 1, collect.at()));
+      case OnShelf shelf ->
+          accept(
+              new WrongCodePresented(
+                  number(shelf.consignment()), shelf.wrongCodes() + 1, collect.at()));
       case Unknown u -> unknownDelivery();
       case Preparing p -> notDispatched();
       case Held h -> held();
@@ -245,7 +264,13 @@ public final class DeliveryDecider {
   }
 
   private static Decision<DeliveryEvent> collected(OnShelf shelf, Proof proof, Instant at) {
-    return accept(new HandedOver(shelf.shipmentId(), shelf.consignment().items(), proof, at));
+    return accept(
+        new HandedOver(
+            number(shelf.consignment()),
+            shelf.shipmentId(),
+            shelf.consignment().items(),
+            proof,
+            at));
   }
 
   @Clause(ClauseId.B_6_12)
@@ -255,6 +280,7 @@ public final class DeliveryDecider {
         Tenge cost = Tenge.sum(refusal.documents().stream().map(CostDocument::amount).toList());
         yield accept(
             new RefusedAtDoor(
+                number(transit.consignment()),
                 transit.shipmentId(),
                 refusal.documents(),
                 cost.min(transit.consignment().paid()),
@@ -275,7 +301,7 @@ public final class DeliveryDecider {
   private static Decision<DeliveryEvent> takeBack(DeliveryState state, Instant at) {
     return switch (state) {
       case OnShelf shelf when Almaty.dateOf(at).isAfter(shelf.freeUntil()) ->
-          accept(new NotCollected(shelf.shipmentId(), at));
+          accept(new NotCollected(number(shelf.consignment()), shelf.shipmentId(), at));
       case OnShelf shelf ->
           refuse(
               "storage-still-free",
@@ -288,6 +314,10 @@ public final class DeliveryDecider {
       case Delivered d -> alreadyHandedOver();
       case CameBack b -> nothing();
     };
+  }
+
+  private static OrderNumber number(Consignment consignment) {
+    return consignment.orderNumber();
   }
 
   private static boolean isReleased(Preparing preparing) {

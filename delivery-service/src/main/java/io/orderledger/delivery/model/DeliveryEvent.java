@@ -1,6 +1,7 @@
 package io.orderledger.delivery.model;
 
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to an order's delivery. */
 public sealed interface DeliveryEvent {
 
+  OrderNumber orderNumber();
+
   Instant at();
 
   /**
@@ -20,23 +23,26 @@ public sealed interface DeliveryEvent {
    * @param recipient null when nobody was named, or when the person's data were erased
    */
   record DeliveryPrepared(
+      OrderNumber orderNumber,
       Consignment consignment,
       @PersonId String customerId,
       @Personal(purpose = "delivery") @Nullable Recipient recipient,
       Instant at)
       implements DeliveryEvent {}
 
-  record OrderConfirmationNoted(Instant at) implements DeliveryEvent {}
+  record OrderConfirmationNoted(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 
-  record PaymentNoted(Instant at) implements DeliveryEvent {}
+  record PaymentNoted(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 
   /** The goods stay here for a cancellation; nothing dispatches them any more. */
-  record DeliveryHeld(Instant at) implements DeliveryEvent {}
+  record DeliveryHeld(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 
   /** A cancellation was asked for after the goods had left. */
-  record CancellationFoundDispatched(Instant dispatchedAt, Instant at) implements DeliveryEvent {}
+  record CancellationFoundDispatched(OrderNumber orderNumber, Instant dispatchedAt, Instant at)
+      implements DeliveryEvent {}
 
-  record HandedToCourier(String shipmentId, Instant at) implements DeliveryEvent {}
+  record HandedToCourier(OrderNumber orderNumber, String shipmentId, Instant at)
+      implements DeliveryEvent {}
 
   /**
    * The goods wait on the shelf.
@@ -46,6 +52,7 @@ public sealed interface DeliveryEvent {
    * @param freeUntil last Almaty day of free storage
    */
   record MadeReadyForPickup(
+      OrderNumber orderNumber,
       String shipmentId,
       String pickupPoint,
       @PersonId String customerId,
@@ -56,17 +63,24 @@ public sealed interface DeliveryEvent {
       implements DeliveryEvent {}
 
   /** A wrong code was presented; after too many only a document helps. */
-  record WrongCodePresented(int times, Instant at) implements DeliveryEvent {}
+  record WrongCodePresented(OrderNumber orderNumber, int times, Instant at)
+      implements DeliveryEvent {}
 
   /** Title and risk passed: the buyer or a representative has the items (B-7.1). */
-  record HandedOver(String shipmentId, List<Items> items, Proof proof, Instant at)
+  record HandedOver(
+      OrderNumber orderNumber, String shipmentId, List<Items> items, Proof proof, Instant at)
       implements DeliveryEvent {}
 
   /** The buyer refused the goods at the door (B-6.12). */
   record RefusedAtDoor(
-      String shipmentId, List<CostDocument> documents, Tenge documentedCost, Instant at)
+      OrderNumber orderNumber,
+      String shipmentId,
+      List<CostDocument> documents,
+      Tenge documentedCost,
+      Instant at)
       implements DeliveryEvent {}
 
   /** Nobody came while storage was free; the goods are taken back (B-6.5). */
-  record NotCollected(String shipmentId, Instant at) implements DeliveryEvent {}
+  record NotCollected(OrderNumber orderNumber, String shipmentId, Instant at)
+      implements DeliveryEvent {}
 }

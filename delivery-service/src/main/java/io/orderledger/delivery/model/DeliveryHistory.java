@@ -81,19 +81,28 @@ public final class DeliveryHistory {
   }
 
   private static Preparing preparing(DeliveryState state, DeliveryEvent event) {
-    return state instanceof Preparing preparing ? preparing : impossible(state, event);
+    if (state instanceof Preparing preparing) {
+      return preparing;
+    }
+    throw broken(state, event);
   }
 
   private static InTransit inTransit(DeliveryState state, DeliveryEvent event) {
-    return state instanceof InTransit transit ? transit : impossible(state, event);
+    if (state instanceof InTransit transit) {
+      return transit;
+    }
+    throw broken(state, event);
   }
 
   private static OnShelf onShelf(DeliveryState state, DeliveryEvent event) {
-    return state instanceof OnShelf shelf ? shelf : impossible(state, event);
+    if (state instanceof OnShelf shelf) {
+      return shelf;
+    }
+    throw broken(state, event);
   }
 
-  private static <T> T impossible(DeliveryState state, DeliveryEvent event) {
-    throw new IllegalStateException(
+  private static IllegalStateException broken(DeliveryState state, DeliveryEvent event) {
+    return new IllegalStateException(
         "A broken stream: "
             + event.getClass().getSimpleName()
             + " cannot follow "

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryDeciderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
+  private static final OrderNumber NUMBER = OrderNumber.ofIndex(1);
   private static final Proof SIGNATURE = new Proof(ProofKind.SIGNATURE, "WB-1");
 
   private final DeliveryDecider decider = new DeliveryDecider(WorkingCalendar.ofKazakhstan());
@@ -52,7 +53,7 @@ class DeliveryDeciderTest {
     assertThat(granted(new HandToCourier("S1", NOW))).hasOnlyElementsOfType(HandedToCourier.class);
     assertThat(state).isInstanceOf(DeliveryState.InTransit.class);
     assertThat(granted(new HandOver(SIGNATURE, NOW)))
-        .containsExactly(new HandedOver("S1", List.of(new Items(1, 2)), SIGNATURE, NOW));
+        .containsExactly(new HandedOver(NUMBER, "S1", List.of(new Items(1, 2)), SIGNATURE, NOW));
     assertThat(state).isInstanceOf(DeliveryState.Delivered.class);
   }
 
@@ -79,7 +80,8 @@ class DeliveryDeciderTest {
   @Clause(ClauseId.B_5_4)
   void a_cancellation_that_comes_first_holds_the_goods() {
     released(DeliveryMethod.COURIER);
-    assertThat(granted(new HoldForCancellation(NOW))).containsExactly(new DeliveryHeld(NOW));
+    assertThat(granted(new HoldForCancellation(NOW)))
+        .containsExactly(new DeliveryHeld(NUMBER, NOW));
     assertThat(refused(new HandToCourier("S1", NOW)).code()).isEqualTo("held-for-cancellation");
   }
 
@@ -88,7 +90,7 @@ class DeliveryDeciderTest {
     released(DeliveryMethod.COURIER);
     granted(new HandToCourier("S1", NOW));
     assertThat(granted(new HoldForCancellation(NOW.plusSeconds(1))))
-        .containsExactly(new CancellationFoundDispatched(NOW, NOW.plusSeconds(1)));
+        .containsExactly(new CancellationFoundDispatched(NUMBER, NOW, NOW.plusSeconds(1)));
     assertThat(state).isInstanceOf(DeliveryState.InTransit.class);
   }
 
@@ -106,12 +108,12 @@ class DeliveryDeciderTest {
     onShelf();
     for (int times = 1; times <= DeliveryDecider.WRONG_CODES_ALLOWED; times++) {
       assertThat(granted(new CollectWithCode("bad", NOW)))
-          .containsExactly(new WrongCodePresented(times, NOW));
+          .containsExactly(new WrongCodePresented(NUMBER, times, NOW));
     }
     assertThat(refused(new CollectWithCode("c0de", NOW)).code()).isEqualTo("too-many-wrong-codes");
     Proof document = new Proof(ProofKind.IDENTITY_DOCUMENT, "shown at the counter");
     assertThat(granted(new CollectWithDocument(document, NOW)))
-        .containsExactly(new HandedOver("S1", List.of(new Items(1, 2)), document, NOW));
+        .containsExactly(new HandedOver(NUMBER, "S1", List.of(new Items(1, 2)), document, NOW));
   }
 
   @Test
@@ -123,7 +125,8 @@ class DeliveryDeciderTest {
     assertThat(refused(new TakeBack(Instant.parse("2026-11-16T18:59:59Z"))).code())
         .isEqualTo("storage-still-free");
     Instant tuesday = Instant.parse("2026-11-16T19:00:00Z");
-    assertThat(granted(new TakeBack(tuesday))).containsExactly(new NotCollected("S1", tuesday));
+    assertThat(granted(new TakeBack(tuesday)))
+        .containsExactly(new NotCollected(NUMBER, "S1", tuesday));
   }
 
   @Test
@@ -136,7 +139,7 @@ class DeliveryDeciderTest {
             new CostDocument("delivery", Tenge.of(2_000)),
             new CostDocument("return", Tenge.of(1_500)));
     assertThat(granted(new RecordRefusal(documents, NOW)))
-        .containsExactly(new RefusedAtDoor("S1", documents, Tenge.of(3_500), NOW));
+        .containsExactly(new RefusedAtDoor(NUMBER, "S1", documents, Tenge.of(3_500), NOW));
   }
 
   @Test
@@ -199,7 +202,7 @@ class DeliveryDeciderTest {
   private void prepared(DeliveryMethod method) {
     Consignment consignment =
         new Consignment(
-            OrderNumber.ofIndex(1),
+            NUMBER,
             "customer-1",
             method,
             method == DeliveryMethod.PICKUP ? "ALA-1" : null,

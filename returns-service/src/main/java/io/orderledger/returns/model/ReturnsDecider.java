@@ -30,6 +30,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public final class ReturnsDecider {
     return switch (state) {
       case Unknown unknown ->
           command instanceof NotePurchase note
-              ? accept(new PurchaseNoted(note.purchase(), note.at()))
+              ? accept(new PurchaseNoted(note.purchase().orderNumber(), note.purchase(), note.at()))
               : refuse("unknown-order", "No order of this number has reached returns.");
       case Known known -> decide(known, command);
     };
@@ -75,7 +76,7 @@ public final class ReturnsDecider {
             .anyMatch(handOver -> handOver.shipmentId().equals(note.shipmentId()));
     return isKnown
         ? nothing()
-        : accept(new HandOverNoted(note.shipmentId(), note.items(), note.at()));
+        : accept(new HandOverNoted(number(known), note.shipmentId(), note.items(), note.at()));
   }
 
   @Clause({ClauseId.B_9_1, ClauseId.B_9_3, ClauseId.B_9_8})
@@ -99,7 +100,11 @@ public final class ReturnsDecider {
             () ->
                 accept(
                     new ReturnRequested(
-                        request.returnId(), request.items(), request.reason(), request.at())));
+                        number(known),
+                        request.returnId(),
+                        request.items(),
+                        request.reason(),
+                        request.at())));
   }
 
   private Optional<Refusal> refusal(Known known, List<Items> items, int at, LocalDate today) {
@@ -168,7 +173,8 @@ public final class ReturnsDecider {
   private static Decision<ReturnsEvent> receive(Known known, ReceiveReturn receive) {
     return switch (known.find(receive.returnId()).orElse(null)) {
       case null -> unknownReturn();
-      case Requested r -> accept(new ReturnReceived(receive.returnId(), receive.at()));
+      case Requested r ->
+          accept(new ReturnReceived(number(known), receive.returnId(), receive.at()));
       case Received r -> nothing();
       case AwaitingRefund r -> alreadyInspected();
       case Refunded r -> alreadyInspected();
@@ -184,6 +190,7 @@ public final class ReturnsDecider {
       case Received received ->
           accept(
               new ReturnAccepted(
+                  number(known),
                   received.returnId(),
                   received.items(),
                   RefundInProportion.of(known, received.items()),
@@ -200,7 +207,8 @@ public final class ReturnsDecider {
       case null -> unknownReturn();
       case Requested r -> notReceived();
       case Received received ->
-          accept(new ReturnRejected(received.returnId(), reject.ground(), reject.at()));
+          accept(
+              new ReturnRejected(number(known), received.returnId(), reject.ground(), reject.at()));
       case AwaitingRefund r -> alreadyInspected();
       case Refunded r -> alreadyInspected();
       case Rejected r -> nothing();
@@ -211,12 +219,16 @@ public final class ReturnsDecider {
     return switch (known.find(note.returnId()).orElse(null)) {
       case null -> unknownReturn();
       case AwaitingRefund awaiting ->
-          accept(new ReturnRefunded(note.returnId(), note.amount(), note.at()));
+          accept(new ReturnRefunded(number(known), note.returnId(), note.amount(), note.at()));
       case Refunded r -> nothing();
       case Requested r -> notReceived();
       case Received r -> notReceived();
       case Rejected r -> alreadyInspected();
     };
+  }
+
+  private static OrderNumber number(Known known) {
+    return known.purchase().orderNumber();
   }
 
   private static Decision<ReturnsEvent> unknownReturn() {

@@ -1,6 +1,7 @@
 package io.orderledger.returns.model;
 
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
@@ -8,28 +9,37 @@ import java.util.List;
 /** What happened to the returns of one order. */
 public sealed interface ReturnsEvent {
 
+  OrderNumber orderNumber();
+
   Instant at();
 
-  record PurchaseNoted(Purchase purchase, Instant at) implements ReturnsEvent {}
-
-  record HandOverNoted(String shipmentId, List<Items> items, Instant at) implements ReturnsEvent {}
-
-  record ReturnRequested(String returnId, List<Items> items, ReturnReason reason, Instant at)
+  record PurchaseNoted(OrderNumber orderNumber, Purchase purchase, Instant at)
       implements ReturnsEvent {}
 
-  record ReturnReceived(String returnId, Instant at) implements ReturnsEvent {}
+  record HandOverNoted(OrderNumber orderNumber, String shipmentId, List<Items> items, Instant at)
+      implements ReturnsEvent {}
+
+  record ReturnRequested(
+      OrderNumber orderNumber, String returnId, List<Items> items, ReturnReason reason, Instant at)
+      implements ReturnsEvent {}
+
+  record ReturnReceived(OrderNumber orderNumber, String returnId, Instant at)
+      implements ReturnsEvent {}
 
   /**
    * The refund is owed.
    *
    * @param refund what goes back for the items, in proportion to what was paid (M1)
    */
-  record ReturnAccepted(String returnId, List<Items> items, Tenge refund, Instant at)
+  record ReturnAccepted(
+      OrderNumber orderNumber, String returnId, List<Items> items, Tenge refund, Instant at)
       implements ReturnsEvent {}
 
-  record ReturnRejected(String returnId, InspectionGround ground, Instant at)
+  record ReturnRejected(
+      OrderNumber orderNumber, String returnId, InspectionGround ground, Instant at)
       implements ReturnsEvent {}
 
   /** The money went back; the return is closed. */
-  record ReturnRefunded(String returnId, Tenge amount, Instant at) implements ReturnsEvent {}
+  record ReturnRefunded(OrderNumber orderNumber, String returnId, Tenge amount, Instant at)
+      implements ReturnsEvent {}
 }

@@ -1,0 +1,73 @@
+package io.orderledger.delivery.preparation;
+
+import io.orderledger.delivery.model.Consignment;
+import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
+import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.delivery.store.OrderConsumer;
+import io.orderledger.messaging.Handled;
+import io.orderledger.messaging.Reaction;
+import io.orderledger.messaging.Received;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A placed order is prepared for delivery under the terms of its edition. */
+@Component
+final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> {
+
+  private final Deliveries deliveries;
+  private final OfferTerms terms;
+
+  WhenOrderPlacedThenPrepareDelivery(Deliveries deliveries, OfferTerms terms) {
+    this.deliveries = deliveries;
+    this.terms = terms;
+  }
+
+  @Override
+  public String consumer() {
+    return OrderConsumer.NAME;
+  }
+
+  @Override
+  public Class<OrderPlaced> event() {
+    return OrderPlaced.class;
+  }
+
+  @Override
+  public Handled on(OrderPlaced placed, Received received) {
+    return terms
+        .find(placed.sellerId(), placed.offerEdition())
+        .map(storage -> prepare(placed, storage, received))
+        .orElseGet(
+            () -> Handled.waitsFor(OfferTerms.published(placed.sellerId(), placed.offerEdition())));
+  }
+
+  private Handled prepare(OrderPlaced placed, OfferTerms.Storage storage, Received received) {
+    Consignment consignment =
+        new Consignment(
+            placed.orderNumber(),
+            placed.customerId(),
+            placed.deliveryMethod(),
+            placed.pickupPoint(),
+            placed.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
+            storage.days(),
+            storage.lastDayGivesWay(),
+            placed.total());
+    return Handled.of(
+            deliveries.send(
+                placed.orderNumber(),
+                new PrepareDelivery(consignment, recipient(placed.recipient()), placed.placedAt()),
+                received.inbox(consumer()),
+                received.provenance(consumer())))
+        .meets(Deliveries.prepared(placed.orderNumber()));
+  }
+
+  private static @Nullable Recipient recipient(OrderFact.@Nullable Recipient recipient) {
+    return recipient == null
+        ? null
+        : new Recipient(recipient.name(), recipient.phone(), recipient.address());
+  }
+}

@@ -1,0 +1,54 @@
+package io.orderledger.delivery.publishing;
+
+import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
+import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
+import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
+import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.messaging.Publisher;
+import io.orderledger.shared.event.DeliveryFact;
+import io.orderledger.shared.event.IntegrationEvent;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the other services are told of deliveries. */
+@Component
+final class DeliveryPublisher implements Publisher {
+
+  @Override
+  public List<IntegrationEvent> translate(RecordedEvent recorded) {
+    return switch ((DeliveryEvent) recorded.payload()) {
+      case DeliveryHeld(var number, var at) -> List.of(new DeliveryFact.DeliveryHeld(number, at));
+      case CancellationFoundDispatched(var number, var dispatchedAt, var at) ->
+          List.of(new DeliveryFact.AlreadyDispatched(number, dispatchedAt));
+      case HandedToCourier(var number, var shipment, var at) ->
+          List.of(new DeliveryFact.Dispatched(number, shipment, at));
+      case MadeReadyForPickup ready ->
+          List.of(
+              new DeliveryFact.ReadyForPickup(
+                  ready.orderNumber(),
+                  ready.shipmentId(),
+                  ready.pickupPoint(),
+                  ready.freeUntil(),
+                  ready.at()));
+      case HandedOver(var number, var shipment, var items, var proof, var at) ->
+          List.of(new DeliveryFact.HandedOver(number, shipment, items, proof.kind(), at));
+      case RefusedAtDoor(var number, var shipment, var documents, var cost, var at) ->
+          List.of(new DeliveryFact.RefusedAtDoor(number, shipment, cost, at));
+      case NotCollected(var number, var shipment, var at) ->
+          List.of(new DeliveryFact.NotCollected(number, shipment, at));
+      case DeliveryPrepared prepared -> List.of();
+      case OrderConfirmationNoted noted -> List.of();
+      case PaymentNoted noted -> List.of();
+      case WrongCodePresented wrong -> List.of();
+    };
+  }
+}

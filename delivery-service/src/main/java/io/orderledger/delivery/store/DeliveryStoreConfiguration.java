@@ -1,0 +1,47 @@
+package io.orderledger.delivery.store;
+
+import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.eventstore.EventTypes;
+import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.servicekit.history.OrderStreams;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service's event types by their names on disk, which are for ever, and its aggregate. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryStoreConfiguration {
+
+  @Bean
+  EventTypes eventTypes() {
+    return EventTypes.builder()
+        .add("delivery.prepared", 1, DeliveryEvent.DeliveryPrepared.class)
+        .add("delivery.order-confirmation-noted", 1, DeliveryEvent.OrderConfirmationNoted.class)
+        .add("delivery.payment-noted", 1, DeliveryEvent.PaymentNoted.class)
+        .add("delivery.held", 1, DeliveryEvent.DeliveryHeld.class)
+        .add(
+            "delivery.cancellation-found-dispatched",
+            1,
+            DeliveryEvent.CancellationFoundDispatched.class)
+        .add("delivery.handed-to-courier", 1, DeliveryEvent.HandedToCourier.class)
+        .add("delivery.made-ready-for-pickup", 1, DeliveryEvent.MadeReadyForPickup.class)
+        .add("delivery.wrong-code-presented", 1, DeliveryEvent.WrongCodePresented.class)
+        .add("delivery.handed-over", 1, DeliveryEvent.HandedOver.class)
+        .add("delivery.refused-at-door", 1, DeliveryEvent.RefusedAtDoor.class)
+        .add("delivery.not-collected", 1, DeliveryEvent.NotCollected.class)
+        .build();
+  }
+
+  @Bean
+  ServedAggregate<DeliveryAggregate> servedDeliveries() {
+    return new ServedAggregate<>(DeliveryAggregate.class, DeliveryAggregate::new, 0);
+  }
+
+  @Bean
+  OrderStreams orderStreams() {
+    return number ->
+        List.of(
+            new OrderStreams.OrderStream(
+                DeliveryAggregate.streamOf(number), DeliveryAggregate.class));
+  }
+}

@@ -1,0 +1,108 @@
+package io.orderledger.delivery.view;
+
+import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.request.Page;
+import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deliveries, one and all. */
+@RestController
+@Tag(name = "Deliveries")
+class DeliveryEndpoint {
+
+  private final Deliveries deliveries;
+  private final JdbcClient jdbc;
+
+  DeliveryEndpoint(Deliveries deliveries, JdbcClient jdbc) {
+    this.deliveries = deliveries;
+    this.jdbc = jdbc;
+  }
+
+  /** One line of the operator's list; {@code nextSteps} are the endpoints open to it. */
+  record ListedDelivery(
+      OrderNumber orderNumber,
+      DeliveryStatus status,
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      boolean confirmed,
+      boolean paid,
+      @Nullable LocalDate freeUntil,
+      Instant preparedAt,
+      List<String> nextSteps) {}
+
+  @GetMapping("/deliveries/{orderNumber}")
+  @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
+  @Operation(summary = "One order's delivery")
+  DeliveryView show(
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
+    return DeliveryView.of(deliveries.require(orderNumber, caller));
+  }
+
+  @GetMapping("/deliveries")
+  @Access(operator = true, auditor = true)
+  @Operation(summary = "All deliveries, the oldest first, with what can be done next")
+  Page<ListedDelivery> list(
+      @RequestParam(required = false) @Nullable DeliveryStatus status, PageRequest page) {
+    Map<String, Object> parameters = new HashMap<>();
+    StringBuilder where = new StringBuilder("where true");
+    if (status != null) {
+      where.append(" and status = :status");
+      parameters.put("status", status.name());
+    }
+    page.cursor(2)
+        .ifPresent(
+            after -> {
+              where.append(" and (prepared_at, order_number) > (:at::timestamptz, :number)");
+              parameters.put("at", after.get(0));
+              parameters.put("number", after.get(1));
+            });
+    List<ListedDelivery> found =
+        jdbc.sql(
+                "select * from projection_delivery_list.delivery_list "
+                    + where
+                    + " order by prepared_at, order_number limit :limit")
+            .params(parameters)
+            .param("limit", page.limit() + 1)
+            .query((row, n) -> listed(row))
+            .list();
+    return page.page(
+        found, last -> List.of(last.preparedAt().toString(), last.orderNumber().value()));
+  }
+
+  private static ListedDelivery listed(ResultSet row) throws SQLException {
+    DeliveryStatus status = DeliveryStatus.valueOf(row.getString("status"));
+    DeliveryMethod method = DeliveryMethod.valueOf(row.getString("method"));
+    boolean confirmed = row.getBoolean("confirmed");
+    boolean paid = row.getBoolean("paid");
+    return new ListedDelivery(
+        new OrderNumber(row.getString("order_number")),
+        status,
+        method,
+        row.getString("pickup_point"),
+        confirmed,
+        paid,
+        row.getObject("free_until", LocalDate.class),
+        row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+        status.nextSteps(method, confirmed && paid));
+  }
+}

@@ -1,0 +1,56 @@
+package io.orderledger.delivery.view;
+
+import io.orderledger.delivery.model.Consignment;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryState;
+import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.store.Delivery;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order's delivery.
+ *
+ * @param confirmed whether the order's confirmation has reached delivery
+ * @param paid whether the money is held or taken
+ * @param pickupPoint null for a courier
+ * @param recipient null when nobody was named, or the person's data were erased
+ * @param freeUntil last Almaty day of free storage; null unless on a shelf
+ * @param nextSteps what an operator may do next
+ */
+public record DeliveryView(
+    OrderNumber orderNumber,
+    DeliveryStatus status,
+    DeliveryMethod method,
+    @Nullable String pickupPoint,
+    List<Items> items,
+    boolean confirmed,
+    boolean paid,
+    @Nullable Recipient recipient,
+    @Nullable LocalDate freeUntil,
+    List<String> nextSteps) {
+
+  public static DeliveryView of(Delivery delivery) {
+    Consignment consignment = delivery.consignment();
+    DeliveryStatus status = DeliveryStatus.of(delivery.state());
+    boolean confirmed =
+        !(delivery.state() instanceof DeliveryState.Preparing preparing) || preparing.confirmed();
+    boolean paid =
+        !(delivery.state() instanceof DeliveryState.Preparing preparing) || preparing.paid();
+    return new DeliveryView(
+        consignment.orderNumber(),
+        status,
+        consignment.method(),
+        consignment.pickupPoint(),
+        consignment.items(),
+        confirmed,
+        paid,
+        delivery.prepared().recipient(),
+        delivery.readiness().map(MadeReadyForPickup::freeUntil).orElse(null),
+        status.nextSteps(consignment.method(), confirmed && paid));
+  }
+}

@@ -1,0 +1,69 @@
+package io.orderledger.returns.purchase;
+
+import io.orderledger.messaging.Handled;
+import io.orderledger.messaging.Reaction;
+import io.orderledger.messaging.Received;
+import io.orderledger.returns.model.Purchase;
+import io.orderledger.returns.model.PurchasedLine;
+import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
+import io.orderledger.returns.store.Returns;
+import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import org.springframework.stereotype.Component;
+
+/** What was bought, at which net price, decides what its return gives back. */
+@Component
+final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> {
+
+  private final Returns returns;
+  private final OfferTerms terms;
+
+  WhenOrderPlacedThenNoteThePurchase(Returns returns, OfferTerms terms) {
+    this.returns = returns;
+    this.terms = terms;
+  }
+
+  @Override
+  public String consumer() {
+    return "returns.follow-order";
+  }
+
+  @Override
+  public Class<OrderPlaced> event() {
+    return OrderPlaced.class;
+  }
+
+  @Override
+  public Handled on(OrderPlaced placed, Received received) {
+    return terms
+        .find(placed.sellerId(), placed.offerEdition())
+        .map(window -> note(placed, window, received))
+        .orElseGet(
+            () -> Handled.waitsFor(OfferTerms.published(placed.sellerId(), placed.offerEdition())));
+  }
+
+  private Handled note(OrderPlaced placed, OfferTerms.Window window, Received received) {
+    Purchase purchase =
+        new Purchase(
+            placed.orderNumber(),
+            placed.customerId(),
+            placed.lines().stream()
+                .map(
+                    line ->
+                        new PurchasedLine(
+                            line.line(),
+                            line.sku(),
+                            line.quantity(),
+                            line.net(),
+                            line.noReturnGround()))
+                .toList(),
+            window.days(),
+            window.lastDayGivesWay());
+    return Handled.of(
+            returns.send(
+                placed.orderNumber(),
+                new NotePurchase(purchase, placed.placedAt()),
+                received.inbox(consumer()),
+                received.provenance(consumer())))
+        .meets(Returns.purchased(placed.orderNumber()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The buyer asks to give something back. */
+@NullMarked
+package io.orderledger.returns.request;
+
+import org.jspecify.annotations.NullMarked;
