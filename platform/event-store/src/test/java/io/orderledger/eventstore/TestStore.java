@@ -12,6 +12,8 @@ import io.orderledger.eventstore.parcel.ParcelEvent;
 import io.orderledger.local.embedded.Credentials;
 import io.orderledger.local.embedded.Database;
 import io.orderledger.local.embedded.EmbeddedPostgres;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +33,28 @@ public final class TestStore implements AutoCloseable {
     this.store = store;
   }
 
+  /** With an empty log; the one database of this JVM is used again and again. */
   public static TestStore fresh() {
-    return on(freshDatabase(EmbeddedPostgres.shared()), true);
+    empty(SharedDatabase.ONE);
+    return on(SharedDatabase.ONE, true);
+  }
+
+  private static final class SharedDatabase {
+    static final Database ONE = freshDatabase(EmbeddedPostgres.shared());
+  }
+
+  private static void empty(Database database) {
+    var owner = database.owner();
+    try (var connection =
+            DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password());
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "alter table ledger.event disable trigger event_is_never_changed;"
+              + " truncate ledger.event, ledger.command_key, ledger.snapshot;"
+              + " alter table ledger.event enable always trigger event_is_never_changed");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   public static Database freshDatabase(EmbeddedPostgres server) {

@@ -74,7 +74,10 @@ public final class BatchAppend {
               "The event store did not answer within " + settleWithin + "; repeat the command.",
               failed);
         }
-        LOG.warn("Append unanswered (try {}), sending the same rows again: {}", attempt, failed);
+        LOG.warn(
+            "Append unanswered (try {}), sending the same rows again: {}",
+            attempt,
+            failed.getMessage());
         Thread.interrupted(); // or the next connection would be closed at once
         LockSupport.parkNanos(Math.min(200, 5L << Math.min(attempt, 6)) * 1_000_000);
       }

@@ -20,11 +20,14 @@ public final class GroupCommit {
 
   private static final int MOST_COMMANDS = 256;
   private static final int MOST_BYTES = 4 << 20;
+  private static final int YIELDS = 4;
 
   private final BatchAppend batchAppend;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private boolean led;
+  private volatile int waitingNow;
+  private volatile int lastBatch;
 
   public GroupCommit(BatchAppend batchAppend) {
     this.batchAppend = batchAppend;
@@ -50,6 +53,7 @@ public final class GroupCommit {
     lock.lock();
     try {
       waiting.add(mine);
+      waitingNow = waiting.size();
       boolean first = !led;
       led = true;
       return first;
@@ -62,7 +66,9 @@ public final class GroupCommit {
   private void lead() {
     // An interrupt would close the connection in the middle of everyone's commit.
     boolean interrupted = Thread.interrupted();
+    letTheOthersCome();
     List<Pending> batch = takeBatch();
+    lastBatch = batch.size();
     try {
       batchAppend.appendAll(batch);
     } finally {
@@ -76,6 +82,18 @@ public final class GroupCommit {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /**
+   * Those whom the last batch woke are about to bring their next commands: letting them run first
+   * makes fewer and fuller commits. A lone client is not held up.
+   */
+  private void letTheOthersCome() {
+    int seen = 0;
+    for (int i = 0; i < YIELDS && waitingNow < lastBatch && waitingNow > seen; i++) {
+      seen = waitingNow;
+      Thread.yield();
     }
   }
 
@@ -103,6 +121,7 @@ public final class GroupCommit {
           next.remove();
         }
       }
+      waitingNow = waiting.size();
     } finally {
       lock.unlock();
     }

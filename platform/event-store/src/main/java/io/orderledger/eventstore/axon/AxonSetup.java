@@ -6,6 +6,7 @@ import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.eventstore.command.CommandInHand;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -49,6 +50,11 @@ public final class AxonSetup {
     this.watch = watch;
   }
 
+  static {
+    // Axon advertises its vendor's console on standard output at each start.
+    System.setProperty("disable-axoniq-console-message", "true");
+  }
+
   /** Started; the caller shuts it down. */
   public Configuration start() {
     Configurer configurer =
@@ -58,7 +64,9 @@ public final class AxonSetup {
             .configureCommandBus(axon -> commandBus())
             .configureEventStore(axon -> LogEventStore.of(engine, watch));
     if (settings.aggregates().stream().anyMatch(aggregate -> aggregate.snapshotEvery() > 0)) {
-      configurer.registerComponent(Snapshotter.class, this::snapshotter);
+      ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+      configurer.registerComponent(Snapshotter.class, axon -> snapshotter(axon, threads));
+      configurer.onShutdown(threads::close);
     }
     BoundedCache cache = new BoundedCache(settings.cachedAggregates());
     for (ServedAggregate<?> aggregate : settings.aggregates()) {
@@ -127,14 +135,14 @@ public final class AxonSetup {
   }
 
   /** In a thread of its own: a snapshot that fails must not fail a command that has succeeded. */
-  private Snapshotter snapshotter(Configuration axon) {
+  private Snapshotter snapshotter(Configuration axon, ExecutorService threads) {
     List<AggregateFactory<?>> factories =
         settings.aggregates().stream()
             .<AggregateFactory<?>>map(aggregate -> new Factory<>(aggregate))
             .toList();
     return AggregateSnapshotter.builder()
         .eventStore(axon.eventStore())
-        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .executor(threads)
         .aggregateFactories(factories)
         .repositoryProvider(axon::repository)
         .build();

@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.axon;
 
 import io.orderledger.eventstore.EventStoreSchema;
+import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.StoredEvent;
 import io.orderledger.eventstore.StreamId;
 import java.sql.Connection;
@@ -93,7 +94,7 @@ public final class EventReader {
       }
       return events;
     } catch (SQLException failed) {
-      throw new IllegalStateException("The event log could not be read.", failed);
+      throw new StoreUnavailable("The event log could not be read.", failed);
     }
   }
 
@@ -106,7 +107,7 @@ public final class EventReader {
         return row.getLong(1);
       }
     } catch (SQLException failed) {
-      throw new IllegalStateException("The event log could not be read.", failed);
+      throw new StoreUnavailable("The event log could not be read.", failed);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.axon;
 
 import io.orderledger.eventstore.EventStoreSchema;
+import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
@@ -70,7 +71,7 @@ final class Snapshots {
         return row.next() ? decode(stream, row) : Optional.empty();
       }
     } catch (SQLException failed) {
-      throw new IllegalStateException("A snapshot could not be read.", failed);
+      throw new StoreUnavailable("A snapshot could not be read.", failed);
     }
   }
 

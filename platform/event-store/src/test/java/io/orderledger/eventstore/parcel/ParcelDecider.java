@@ -13,8 +13,13 @@ import io.orderledger.eventstore.parcel.ParcelEvent.ParcelWeighed;
 import io.orderledger.shared.decision.Decision;
 import java.util.Collections;
 
-/** Packed once, weighed at will with another weight, handed over once. */
+/**
+ * Packed once, weighed at will with another weight, handed over once. Broken on purpose beyond what
+ * a scale can show: the event is applied, then everything fails.
+ */
 final class ParcelDecider {
+
+  static final int MORE_THAN_THE_SCALE_SHOWS = 2_000_000_000;
 
   private ParcelDecider() {}
 
@@ -47,6 +52,8 @@ final class ParcelDecider {
         };
     return switch (event) {
       case ParcelPacked(int grams) -> new Packed(grams, 0);
+      case ParcelWeighed(int grams) when grams > MORE_THAN_THE_SCALE_SHOWS ->
+          throw new IllegalStateException("The scale broke.");
       case ParcelWeighed(int grams) -> new Packed(grams, weighings + 1);
       case ParcelHandedOver over ->
           new Gone(parcel instanceof Packed packed ? packed.grams() : 0, weighings);

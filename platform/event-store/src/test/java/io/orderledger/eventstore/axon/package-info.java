@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.eventstore.axon;
+
+import org.jspecify.annotations.NullMarked;
