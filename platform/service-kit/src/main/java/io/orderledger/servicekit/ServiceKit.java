@@ -8,6 +8,7 @@ import io.orderledger.servicekit.edge.SecurityConfiguration;
 import io.orderledger.servicekit.history.HistoryConfiguration;
 import io.orderledger.servicekit.messaging.MessagingConfiguration;
 import io.orderledger.servicekit.operations.OperationsConfiguration;
+import io.orderledger.servicekit.operations.ParkingConfiguration;
 import io.orderledger.servicekit.store.StoreConfiguration;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
   AccessConfiguration.class,
   OpenApiConfiguration.class,
   HistoryConfiguration.class,
-  OperationsConfiguration.class
+  OperationsConfiguration.class,
+  ParkingConfiguration.class
 })
 public class ServiceKit {
 

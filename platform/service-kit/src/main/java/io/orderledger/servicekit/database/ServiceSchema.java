@@ -28,13 +28,20 @@ final class ServiceSchema {
   void migrate(String service, List<Projection> projections) {
     EventStoreSchema.migrate(owner, appRole);
     MessagingSchema.migrate(owner, appRole);
-    module("personal-data", true);
-    module("service-kit", true);
-    module(service, false); // a service may have no tables of its own
+    module("personal-data");
+    module("service-kit");
+    if (hasMigrations(service)) {
+      module(service);
+    }
     ProjectionSchemas.install(owner, appRole, projections);
   }
 
-  private void module(String name, boolean required) {
+  /** A service may have no tables of its own. */
+  private static boolean hasMigrations(String service) {
+    return ServiceSchema.class.getClassLoader().getResource("db/" + service + "/") != null;
+  }
+
+  private void module(String name) {
     Flyway.configure()
         .dataSource(owner)
         .locations("classpath:db/" + name)
@@ -42,7 +49,7 @@ final class ServiceSchema {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .placeholders(Map.of("appRole", appRole))
-        .failOnMissingLocations(required)
+        .failOnMissingLocations(true)
         .load()
         .migrate();
   }

@@ -6,6 +6,7 @@ import io.orderledger.eventstore.command.RequestKeyReused;
 import io.orderledger.servicekit.request.Correlation;
 import io.orderledger.shared.identifier.OrderNumber;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,12 +45,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> inFlight(RequestInFlight e, WebRequest request) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "1");
     return answer(
         Problem.of(409, "request-in-flight", "The same request is being worked on.")
             .next("Repeat it with the same key in a second."),
-        headers,
+        retryAfter(1),
         request);
   }
 
@@ -67,12 +65,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> outcomeUnknown(OutcomeUnknown e, WebRequest request) {
     LOG.error("The outcome of a command is unknown.", e);
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "5");
     return answer(
         Problem.of(503, "outcome-unknown", "It is not known whether the request took effect.")
             .next("Repeat it with the same key: it takes effect once."),
-        headers,
+        retryAfter(5),
         request);
   }
 
@@ -82,25 +78,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> database(DataAccessException e, WebRequest request) {
-    LOG.error("The database did not answer as it should.", e);
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, "5");
-    return answer(
-        Problem.of(503, "unavailable", "The service cannot reach what it needs.")
-            .next("Repeat the request, with the same key if it has one."),
-        headers,
-        request);
-  }
-
-  @ExceptionHandler
   ResponseEntity<Object> anything(Exception e, WebRequest request) {
     LOG.error("A request failed.", e);
-    return answer(
-        Problem.of(500, "internal", "The service is at fault.")
-            .next("Tell the operator the traceId; repeat the request with the same key."),
-        new HttpHeaders(),
-        request);
+    return Outage.caused(e)
+        ? answer(
+            Problem.of(503, "unavailable", "The service cannot reach its database.")
+                .next("Repeat the request, with the same key if it has one."),
+            retryAfter(5),
+            request)
+        : answer(
+            Problem.of(500, "internal", "The service is at fault.")
+                .next("Tell the operator the traceId; repeat the request with the same key."),
+            new HttpHeaders(),
+            request);
   }
 
   @Override
@@ -131,8 +121,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       default -> {
         HttpStatus known = HttpStatus.resolve(status.value());
         String phrase = known == null ? "Error" : known.getReasonPhrase();
-        yield Problem.of(
-            status.value(), phrase.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), phrase);
+        yield Problem.of(status.value(), phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase);
       }
     };
   }
@@ -182,6 +171,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       }
     }
     return path.toString();
+  }
+
+  private static HttpHeaders retryAfter(int seconds) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+    return headers;
   }
 
   private static ResponseEntity<Object> answer(

@@ -24,17 +24,18 @@ import java.util.function.Consumer;
 /** An issuer of tokens with its keys on loopback. */
 public final class TestIssuer implements AutoCloseable {
 
-  private final RSAKey key;
+  // Finding primes takes long; one key does for all issuers of a test run.
+  private static final RSAKey KEY = newKey();
+
   private final HttpServer server;
 
   public TestIssuer() {
     try {
-      key = new RSAKeyGenerator(2048).keyID("test").generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (JOSEException | IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("The test issuer cannot start.", e);
     }
-    byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+    byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/oauth2/jwks",
         exchange -> {
@@ -44,6 +45,14 @@ public final class TestIssuer implements AutoCloseable {
           exchange.close();
         });
     server.start();
+  }
+
+  private static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("test").generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("No key for the test issuer.", e);
+    }
   }
 
   /** The {@code iss} claim; its keys are under {@code /oauth2/jwks}. */
@@ -63,9 +72,9 @@ public final class TestIssuer implements AutoCloseable {
       change.accept(claims);
       SignedJWT jwt =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(),
               claims.build());
-      jwt.sign(new RSASSASigner(key));
+      jwt.sign(new RSASSASigner(KEY));
       return jwt.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("The token cannot be signed.", e);
@@ -79,9 +88,9 @@ public final class TestIssuer implements AutoCloseable {
     try {
       SignedJWT jwt =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(),
+              new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.getKeyID()).build(),
               claims(subject, List.of(roles)).build());
-      jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+      jwt.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
       return jwt.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("The token cannot be signed.", e);

@@ -1,0 +1,50 @@
+package io.orderledger.servicekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.servicekit.sample.SampleServiceApplication;
+import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.servicekit.testing.Client;
+import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class DatabaseOutageTest {
+
+  @Test
+  void while_the_database_is_gone_the_service_says_so_and_then_goes_on() {
+    try (RunningService service =
+        RunningService.start(SampleServiceApplication.class, "outage-service")) {
+      Client operator = service.as("operator-1", "operator");
+      Client customer = service.as("person-1", "customer").key("k-outage");
+      String path = "/samples/" + OrderNumber.ofIndex(77_000_001).value();
+      Map<String, Object> body = Map.of("contact", "+7 701 000 00 00", "quantity", 1);
+      try {
+        EmbeddedPostgres.shared().kill9();
+
+        Answer read = operator.get(path);
+        assertThat(read.status()).as(read.body()).isEqualTo(503);
+        assertThat(read.header("Retry-After")).isNotEmpty();
+        assertThat(read.body()).doesNotContainIgnoringCase("sql", "jdbc", "127.0.0.1");
+        assertThat(service.anonymous().get("/actuator/health/readiness").status()).isEqualTo(503);
+        assertThat(service.anonymous().get("/actuator/health/liveness").status()).isEqualTo(200);
+        Answer command = customer.post(path, body);
+        assertThat(command.status()).as(command.body()).isEqualTo(503);
+      } finally {
+        EmbeddedPostgres.shared().restart();
+      }
+
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> service.anonymous().get("/actuator/health/readiness").status() == 200);
+      assertThat(customer.post(path, body).status()).isEqualTo(201);
+      assertThat(
+              operator.get("/history" + path.substring("/samples".length())).json().path("events"))
+          .hasSize(1);
+    }
+  }
+}
