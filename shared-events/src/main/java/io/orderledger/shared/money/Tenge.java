@@ -1,5 +1,6 @@
 package io.orderledger.shared.money;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.Collection;
  *
  * <p>JSON: {@code {"amount": 18000, "currency": "KZT"}}.
  */
+// Without this Jackson writes isZero and its like as properties of every amount.
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Tenge(long amount) implements Comparable<Tenge> {
 
   public static final String CURRENCY = "KZT";
