@@ -1,5 +1,2 @@
 /** The messaging module against real PostgreSQL and real Kafka. */
-@NullMarked
 package io.orderledger.messaging;
-
-import org.jspecify.annotations.NullMarked;

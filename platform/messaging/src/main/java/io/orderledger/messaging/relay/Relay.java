@@ -43,6 +43,9 @@ public final class Relay implements AutoCloseable {
   private volatile @Nullable String problem;
   private @Nullable Thread worker;
 
+  /** From the check at the start, for the first publishing. */
+  private volatile @Nullable LogEpochs checked;
+
   public Relay(RelaySettings settings) {
     this.settings = settings;
   }
@@ -145,6 +148,7 @@ public final class Relay implements AutoCloseable {
   private void standBy() {
     state = State.STANDBY;
     problem = null;
+    checked = null;
     oldestUnpublished = null; // The active relay tells its own.
     pause(settings.takeover());
   }
@@ -158,7 +162,7 @@ public final class Relay implements AutoCloseable {
   /** A Kafka that is down is no reason not to serve: the check is repeated before publishing. */
   private void checkIfReachable() {
     try {
-      epochsInAgreement();
+      checked = epochsInAgreement();
     } catch (KafkaIsAhead ahead) {
       throw ahead;
     } catch (RuntimeException unreachable) {
@@ -174,7 +178,9 @@ public final class Relay implements AutoCloseable {
   }
 
   private void publish(RelayLease lease) throws SQLException, InterruptedException {
-    LogEpochs epochs = epochsInAgreement();
+    LogEpochs atStart = checked;
+    LogEpochs epochs = atStart == null ? epochsInAgreement() : atStart;
+    checked = null;
     long kept = lease.cursor();
     published = kept;
     LOG.info("Relay of {} publishes after index {}.", settings.service(), kept);
