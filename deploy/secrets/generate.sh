@@ -1,39 +1,51 @@
 #!/bin/sh
-# Makes every secret of the installation once, each where only its reader's folder is mounted. Secrets that
-# are there already are kept: run it as often as you like. In production, mount your own files instead.
+# Makes every secret of the installation once, each in the folder that only its reader mounts. What is there
+# already is kept: run it as often as you like. In production, mount your own files instead.
 set -eu
-umask 077
+umask 022
+service_user=10001
 cd "${SECRETS_DIR:-/secrets}"
 
 random() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 
-# secret FOLDER/NAME [VALUE]: keeps what is there.
+# secret FOLDER/NAME [PREFIX]: a random one, unless there is one.
 secret() {
   mkdir -p "$(dirname "$1")"
-  [ -s "$1" ] || printf '%s' "${2:-$(random)}" >"$1"
+  [ -s "$1" ] || printf '%s%s' "${2:-}" "$(random)" >"$1"
+}
+
+# share FROM TO: two readers, one secret.
+share() {
+  mkdir -p "$(dirname "$2")"
+  cp "$1" "$2"
 }
 
 secret postgres/superuser
 for stage in order payment delivery returns; do
   secret "$stage-service/db-owner"
   secret "$stage-service/db-app"
-  mkdir -p "$stage-service/keys" postgres/$stage
-  cp "$stage-service/db-owner" postgres/$stage/owner
-  cp "$stage-service/db-app" postgres/$stage/app
+  share "$stage-service/db-owner" "postgres/$stage/owner"
+  share "$stage-service/db-app" "postgres/$stage/app"
 done
-secret provider-simulator/webhook "whsec_$(random)"
-secret provider-simulator/api-key "sk_test_$(random)"
-cp provider-simulator/webhook payment-service/stripe-webhook
-cp provider-simulator/api-key payment-service/stripe-api-key
+secret provider-simulator/webhook whsec_
+share provider-simulator/webhook payment-service/stripe-webhook
 secret delivery-service/pickup-code-key
-mkdir -p issuer
 
-# What travels between services is sealed under keys that all of them hold.
-mkdir -p wire-keys
-chmod 755 . ./*
-chown -R 10001:10001 ./*-service provider-simulator issuer wire-keys
-chmod 700 ./*-service provider-simulator issuer wire-keys
-# The database reads its passwords under its own account.
-chown -R 999:999 postgres 2>/dev/null || true
-chmod -R a+rX postgres
+# Services read their own folder and nobody else's. The database reads its passwords under an account whose
+# number is the image's affair: its folder is readable, and mounted nowhere else.
+for folder in *-service provider-simulator; do
+  chown -R "$service_user:$service_user" "$folder"
+  chmod 500 "$folder"
+  chmod 400 "$folder"/*
+done
+
+# Folders that services write to.
+for folder in "${KEYS_DIR:-/keys}" "${ISSUER_DIR:-/issuer}" "${PROVIDER_DIR:-/provider}"; do
+  mkdir -p "$folder"
+  chown "$service_user:$service_user" "$folder"
+  chmod 700 "$folder"
+done
+mkdir -p "${KEYS_DIR:-/keys}/wire"
+chown "$service_user:$service_user" "${KEYS_DIR:-/keys}/wire"
+chmod 700 "${KEYS_DIR:-/keys}/wire"
 echo "Secrets are in place."

@@ -10,6 +10,7 @@ import io.orderledger.local.launcher.terminal.Colour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The system that a command works with: the one that runs already, or one that it starts. */
@@ -75,28 +76,21 @@ public final class LocalSystem implements AutoCloseable {
         .orElse(LocalStack.DEMO_SECRET);
   }
 
-  /** Waits until the process is asked to end, then stops in order. */
+  /** Waits until the process is asked to end (Ctrl-C, kill), then stops in order; never returns. */
   void runUntilAsked() {
-    Thread waiting = Thread.currentThread();
-    Thread hook =
-        new Thread(
-            () -> {
-              System.out.println("\nStopping in order …");
-              waiting.interrupt();
-              close();
-              System.out.println("Stopped.");
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  System.out.println("\nStopping in order …");
+                  close();
+                  System.out.println("Stopped.");
+                },
+                "stop"));
     try {
-      hook.join();
-      new java.util.concurrent.CountDownLatch(1).await();
-    } catch (InterruptedException asked) {
-      try {
-        hook.join();
-      } catch (InterruptedException again) {
-        Thread.currentThread().interrupt();
-      }
+      new CountDownLatch(1).await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -6,6 +6,8 @@ import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.stack.PortTaken;
 import io.orderledger.local.launcher.terminal.Colour;
 import java.util.ServiceLoader;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -45,6 +47,10 @@ public final class Main {
     System.setProperty("orderledger.log", Home.ofThisMachine().log().toString());
     // Logs are configured once for all parts, by logback.xml.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    // Before threads log side by side; Tomcat logs through java.util.logging.
+    LoggerFactory.getILoggerFactory();
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(commandLine().execute(arguments));
   }
 
@@ -67,7 +73,7 @@ public final class Main {
       default -> {
         System.err.println(Colour.RED.of(failure.toString()));
         System.err.println("The log says more: " + Home.ofThisMachine().log());
-        org.slf4j.LoggerFactory.getLogger(Main.class).error("The command failed.", failure);
+        LoggerFactory.getLogger(Main.class).error("The command failed.", failure);
       }
     }
     return 1;

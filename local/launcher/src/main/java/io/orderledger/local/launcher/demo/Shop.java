@@ -136,7 +136,12 @@ public final class Shop {
   }
 
   public void awaitVoided(String number) {
-    awaitPayment(number, "VOIDED", state -> state.path("status").asString().equals("VOIDED"));
+    awaitPayment(
+        number,
+        "a released hold",
+        state ->
+            state.path("status").asString().equals("CANCELLED")
+                && state.path("held").path("amount").asLong() == 0);
   }
 
   public void awaitFailedAttempt(String number) {

@@ -98,12 +98,12 @@ public final class Verification {
             .get(AUDITOR, orderledger.addresses().payment(), "/ledger/trial-balance")
             .orFail()
             .body();
-    long sum = balance.path("sum").path("amount").asLong(Long.MIN_VALUE);
+    long sum = balance.path("total").path("amount").asLong(Long.MIN_VALUE);
     line(
         sum == 0,
-        "payment-service: the ledger of "
-            + balance.path("postings").asLong()
-            + " postings sums to zero",
+        "payment-service: the ledger's "
+            + balance.path("accounts").size()
+            + " accounts sum to zero",
         "payment-service: the ledger does not sum to zero: " + balance);
   }
 
