@@ -1,0 +1,105 @@
+package io.orderledger.shared.event;
+
+import io.orderledger.shared.event.DeliveryFact.AlreadyDispatched;
+import io.orderledger.shared.event.DeliveryFact.DeliveryHeld;
+import io.orderledger.shared.event.DeliveryFact.Dispatched;
+import io.orderledger.shared.event.DeliveryFact.HandedOver;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.NotCollected;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
+import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
+import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
+import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.CancellationRefused;
+import io.orderledger.shared.event.OrderFact.CancellationRequested;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.Line;
+import io.orderledger.shared.event.OrderFact.OrderCancelled;
+import io.orderledger.shared.event.OrderFact.OrderCompleted;
+import io.orderledger.shared.event.OrderFact.OrderConfirmed;
+import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.OrderFact.Recipient;
+import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
+import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
+import io.orderledger.shared.event.PaymentFact.PaymentFailed;
+import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
+import io.orderledger.shared.event.PaymentFact.PaymentVoided;
+import io.orderledger.shared.event.PaymentFact.RefundFailed;
+import io.orderledger.shared.event.ReturnFact.ReturnAccepted;
+import io.orderledger.shared.event.ReturnFact.ReturnRejected;
+import io.orderledger.shared.event.ReturnFact.ReturnRequested;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One example of every integration event, with everything in it that can be there. */
+final class Examples {
+
+  private static final OrderNumber ORDER = OrderNumber.ofIndex(123_456_789_012L);
+  private static final Instant MOMENT = Instant.parse("2026-11-25T09:30:00.123456Z");
+  private static final List<Items> ITEMS = List.of(new Items(1, 2));
+
+  private Examples() {}
+
+  static List<IntegrationEvent> all() {
+    return List.of(
+        placed(),
+        new OrderConfirmed(ORDER, MOMENT),
+        new CancellationRequested(ORDER, CancellationGround.BUYER, MOMENT),
+        new OrderCancelled(ORDER, CancellationGround.REFUSED_AT_DOOR, Tenge.of(1500), MOMENT),
+        new CancellationRefused(ORDER, MOMENT),
+        new OrderCompleted(ORDER, MOMENT),
+        new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT),
+        new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT),
+        new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT),
+        new PaymentVoided(ORDER, Tenge.of(19_500), MOMENT),
+        new PaymentRefunded(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
+        new RefundFailed(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
+        new DeliveryHeld(ORDER, MOMENT),
+        new AlreadyDispatched(ORDER, MOMENT),
+        new Dispatched(ORDER, "S-1", MOMENT),
+        new ReadyForPickup(ORDER, "S-1", "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
+        new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
+        new RefusedAtDoor(ORDER, "S-1", Tenge.of(1500), MOMENT),
+        new NotCollected(ORDER, "S-1", MOMENT),
+        new ReturnRequested(ORDER, "T-1", ITEMS, MOMENT),
+        new ReturnAccepted(ORDER, "T-1", ITEMS, Tenge.of(9_000), MOMENT),
+        new ReturnRejected(ORDER, "T-1", "traces of use", MOMENT),
+        new OfferEditionPublished(
+            "goods",
+            "2026-1",
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            new Terms(14, 5, true),
+            "ab".repeat(32)));
+  }
+
+  /** The recipient in the clear: this pins the shape that is sealed on the wire. */
+  private static OrderPlaced placed() {
+    return new OrderPlaced(
+        ORDER,
+        "customer-1",
+        "goods",
+        "2026-1",
+        List.of(
+            new Line(
+                1, "KETTLE", "Kettle", 2, Tenge.of(9_000), Tenge.of(18_000), "made to measure")),
+        DeliveryMethod.COURIER,
+        "almaty-1",
+        PaymentMethod.CARD,
+        Tenge.of(18_000),
+        Tenge.of(1_500),
+        Tenge.of(19_500),
+        new Recipient(
+            PersonalText.of("Example Name"),
+            PersonalText.of("+7 700 000 00 00"),
+            PersonalText.of("Example Street 1")),
+        MOMENT);
+  }
+}
