@@ -31,7 +31,7 @@ class EffectTasks {
   private static final TaskDescriptor<QuestionTask> QUESTION =
       TaskDescriptor.of("provider-question", QuestionTask.class);
   // Tasks wait for the provider's answers: many more than there are processors.
-  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE = 16;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final double GROWTH = 1.5;
 

@@ -14,12 +14,17 @@ import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundStatus;
 import io.orderledger.payment.provider.IntentFacts;
 import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.shared.identifier.OrderNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks the provider about what stayed open too long: webhooks get lost. */
 @Component
 class Questions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
   private final Payments payments;
   private final PaymentProvider provider;
@@ -36,11 +41,16 @@ class Questions {
    * @return whether it is settled, so that nothing needs to be asked again
    */
   boolean ask(RecordedEvent since) {
-    return switch (since.payload()) {
-      case IntentCreated created -> attempt(since, created);
-      case RefundAccepted accepted -> refund(since, accepted);
-      default -> true;
-    };
+    try {
+      return switch (since.payload()) {
+        case IntentCreated created -> attempt(since, created);
+        case RefundAccepted accepted -> refund(since, accepted);
+        default -> true;
+      };
+    } catch (ProviderDeclined declined) {
+      LOG.warn("The provider does not answer for {}: {}", since.stream(), declined.code());
+      return false;
+    }
   }
 
   private boolean attempt(RecordedEvent since, IntentCreated created) {

@@ -29,11 +29,12 @@ final class SignatureCheck {
     if (header == null) {
       throw new UnverifiedNotification(Ground.NO_SIGNATURE);
     }
-    // The signature first: whoever cannot sign learns nothing about our clock.
+    long seconds = timestamp(header);
+    // Before the moment: whoever cannot sign learns nothing about our clock.
     if (secrets.stream().noneMatch(secret -> signed(payload, header, secret))) {
       throw new UnverifiedNotification(Ground.FORGED);
     }
-    long ahead = timestamp(header) - clock.instant().getEpochSecond();
+    long ahead = seconds - clock.instant().getEpochSecond();
     if (ahead > SKEW.toSeconds()) {
       throw new UnverifiedNotification(Ground.DATED_AHEAD);
     }

@@ -1,0 +1,282 @@
+package io.orderledger.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.StreamId;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.eventstore.projection.Projections;
+import io.orderledger.local.embedded.EmbeddedKafka;
+import io.orderledger.messaging.envelope.FactWriter;
+import io.orderledger.payment.effect.Following;
+import io.orderledger.payment.model.Account;
+import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.servicekit.testing.Client;
+import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.event.IntegrationEvent;
+import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.PublicLanguage;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.simulator.ProviderSimulator;
+import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.webhooks.WebhookEndpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service on real PostgreSQL and Kafka, with the provider's simulator beside it. */
+final class House {
+
+  static final String SECRET = "whsec_present";
+  static final String PREVIOUS_SECRET = "whsec_previous";
+
+  final ProviderSimulator provider;
+  final RunningService service;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final KafkaProducer<byte[], byte[]> kafka;
+  private long told;
+
+  /** The one house of this JVM, closed when it ends. */
+  static House shared() {
+    return Shared.HOUSE;
+  }
+
+  private static final class Shared {
+    static final House HOUSE = new House();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close));
+    }
+  }
+
+  private House() {
+    provider = ProviderSimulator.start(SimulatorSettings.inMemory());
+    String brokers = EmbeddedKafka.shared().bootstrapServers();
+    service =
+        RunningService.start(
+            PaymentServiceApplication.class,
+            "payment-service",
+            Map.of(
+                "orderledger.kafka.bootstrap-servers",
+                brokers,
+                "orderledger.stripe.api-base",
+                provider.uri(),
+                "orderledger.stripe.api-key",
+                SimulatorSettings.DEFAULT_ACCOUNT.secretKey(),
+                "orderledger.stripe.webhook-secret",
+                SECRET,
+                "orderledger.stripe.previous-webhook-secret",
+                PREVIOUS_SECRET,
+                "orderledger.stripe.read-timeout",
+                "1s",
+                "orderledger.payment.poll-after",
+                "1s",
+                "orderledger.payment.poll-at-most",
+                "2s",
+                "orderledger.payment.retry-after",
+                "200ms"));
+    provider.webhook(
+        new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
+    kafka =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", brokers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  static OrderNumber newOrder() {
+    return OrderNumber.ofIndex(ThreadLocalRandom.current().nextLong(OrderNumber.CAPACITY));
+  }
+
+  Client buyer() {
+    return service.as("buyer", "customer").key(UUID.randomUUID().toString());
+  }
+
+  Client operator(String name) {
+    return service.as(name, "operator").key(UUID.randomUUID().toString());
+  }
+
+  JdbcClient jdbc() {
+    return service.bean(JdbcClient.class);
+  }
+
+  Payments payments() {
+    return service.bean(Payments.class);
+  }
+
+  /** Another service's fact, through Kafka. */
+  void tell(String source, IntegrationEvent fact) {
+    Instant now = Instant.now();
+    RecordedEvent cause =
+        new RecordedEvent(
+            ++told,
+            StreamId.of("test", fact.key()),
+            0,
+            UUID.randomUUID(),
+            now,
+            now,
+            "test",
+            1,
+            fact,
+            Map.of("correlationId", "life-of-" + fact.key()));
+    kafka.send(new FactWriter("/" + source, PublicLanguage.json()).write(fact, cause, 0, 1));
+    kafka.flush();
+  }
+
+  void placed(OrderNumber order, long total) {
+    tell(
+        "order-service",
+        new OrderFact.OrderPlaced(
+            order,
+            "buyer",
+            "goods",
+            "goods-1",
+            List.of(
+                new OrderFact.Line(1, "SKU", "Thing", 1, Tenge.of(total), Tenge.of(total), null)),
+            OrderFact.DeliveryMethod.COURIER,
+            null,
+            OrderFact.PaymentMethod.CARD,
+            Tenge.of(total),
+            Tenge.ZERO,
+            Tenge.of(total),
+            null,
+            Instant.now()));
+  }
+
+  /** Opened without the way over Kafka. */
+  OrderNumber opened(long total) {
+    OrderNumber order = newOrder();
+    payments()
+        .tell(
+            order,
+            new PaymentCommand.OpenPayment(order, "buyer", "goods", Tenge.of(total)),
+            CommandKey.none(),
+            new Provenance("test", "life-of-" + order, "test", null));
+    return order;
+  }
+
+  void command(OrderNumber order, PaymentCommand command) {
+    payments()
+        .tell(
+            order,
+            command,
+            CommandKey.none(),
+            new Provenance("test", "life-of-" + order, "t", null));
+  }
+
+  /** Begins an attempt; the intent is there. */
+  Answer attempt(OrderNumber order) {
+    Answer answer = buyer().post("/payments/" + order + "/attempts", "");
+    assertThat(answer.status()).as(answer.body()).isIn(201, 202);
+    if (answer.status() == 201) {
+      return answer;
+    }
+    return await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () -> buyer().get(answer.header("Location")),
+            seen -> seen.json().path("status").asString().equals("CREATED"));
+  }
+
+  /** The buyer's browser pays with a card. */
+  void pay(Answer attempt, String card) {
+    String intent = attempt.json().path("paymentIntentId").asString();
+    post(
+        "/v1/payment_intents/" + intent + "/confirm",
+        "key="
+            + SimulatorSettings.DEFAULT_ACCOUNT.publishableKey()
+            + "&client_secret="
+            + attempt.json().path("clientSecret").asString()
+            + "&payment_method="
+            + card);
+  }
+
+  String post(String path, String form) {
+    HttpRequest request =
+        HttpRequest.newBuilder(provider.uri().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  OrderNumber captured(long total, String card) {
+    OrderNumber order = opened(total);
+    pay(attempt(order), card);
+    command(order, new PaymentCommand.ConfirmShipment("s-1"));
+    until(order, account -> account.captured().equals(Tenge.of(total)));
+    return order;
+  }
+
+  Account account(OrderNumber order) {
+    return payments().find(order).map(Payment.Opened::account).orElseThrow();
+  }
+
+  void until(OrderNumber order, Predicate<Account> holds) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> payments().find(order).map(Payment.Opened::account).filter(holds).isPresent());
+  }
+
+  /** The events' names, in order. */
+  List<String> history(OrderNumber order) {
+    return payments().events(order).stream().map(RecordedEvent::type).toList();
+  }
+
+  /** The follower of the committed order stops and starts from its cursor. */
+  void restartFollowing() {
+    Following.restart(service);
+  }
+
+  void projected() {
+    try {
+      assertThat(service.bean(Projections.class).awaitHead(Duration.ofSeconds(10))).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the provider took for an order's attempts, in tenge. */
+  long takenByProvider(OrderNumber order) {
+    return account(order).attempts().values().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
+        .flatMap(
+            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
+        .mapToLong(entry -> entry.captured() / 100)
+        .sum();
+  }
+
+  private void close() {
+    kafka.close();
+    service.close();
+    provider.close();
+    http.close();
+  }
+}
