@@ -113,7 +113,7 @@ public class ProductsEndpoint {
     return draft.toCard();
   }
 
-  @PostMapping(path = "/products/import", consumes = "text/csv")
+  @PostMapping("/products/import")
   @Access(operator = true)
   @Operation(
       summary = "Adds or replaces products from a CSV file, all or none",

@@ -7,6 +7,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
@@ -41,12 +42,12 @@ public sealed interface OrderCommand {
    */
   record PlaceOrder(
       OrderNumber orderNumber,
-      String customerId,
+      @PersonId String customerId,
       String sellerId,
       List<PricedItem> items,
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
-      @Nullable Recipient recipient,
+      @Personal @Nullable Recipient recipient,
       PaymentMethod paymentMethod,
       Tenge deliveryFee,
       Acceptance acceptance,

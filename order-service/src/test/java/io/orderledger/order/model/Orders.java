@@ -46,7 +46,10 @@ final class Orders {
         List.of(items),
         DeliveryMethod.COURIER,
         null,
-        new Recipient(PersonalText.of("A"), PersonalText.of("B"), PersonalText.of("C")),
+        new Recipient(
+            PersonalText.of("Nazgul"),
+            PersonalText.of("+7 701 555 00 11"),
+            PersonalText.of("Abay 1")),
         PaymentMethod.CARD,
         Tenge.of(2_000),
         new Acceptance(

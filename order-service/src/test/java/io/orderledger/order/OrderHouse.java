@@ -1,0 +1,142 @@
+package io.orderledger.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.orderledger.local.embedded.EmbeddedKafka;
+import io.orderledger.messaging.KafkaClients;
+import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.servicekit.testing.Client;
+import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * order-service on real PostgreSQL and Kafka, once for all test classes, and what they say to it.
+ */
+record OrderHouse(RunningService service, Neighbours neighbours) implements AutoCloseable {
+
+  private static volatile OrderHouse running;
+
+  /** Opens the house before the first class that needs it; JUnit closes it after the last. */
+  static final class Door implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      running =
+          context
+              .getRoot()
+              .getStore(ExtensionContext.Namespace.GLOBAL)
+              .computeIfAbsent(OrderHouse.class, _ -> open(), OrderHouse.class);
+    }
+  }
+
+  static OrderHouse house() {
+    return running;
+  }
+
+  private static OrderHouse open() {
+    RunningService service =
+        RunningService.start(
+            OrderServiceApplication.class,
+            "order-service",
+            Map.of(
+                "orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers()));
+    Client operator = service.as("operator-1", "operator");
+    operator.put("/products/KETTLE-17", card("Kettle, 1.7 l", 9_000));
+    operator.put("/products/TEA-3", card("Green tea", 5_000));
+    return new OrderHouse(service, new Neighbours(service.bean(KafkaClients.class)));
+  }
+
+  @Override
+  public void close() {
+    neighbours.close();
+    service.close();
+  }
+
+  static Client buyer(String subject) {
+    return house().service().as(subject, "customer");
+  }
+
+  static Client operator() {
+    return house().service().as("operator-1", "operator");
+  }
+
+  static Map<String, Object> card(String name, long price) {
+    return Map.of(
+        "name", name, "price", Map.of("amount", price, "currency", "KZT"), "weightGrams", 900);
+  }
+
+  static Map<String, Object> form(Object... items) {
+    return Map.of(
+        "sellerId", "goods",
+        "items", List.of(items),
+        "delivery",
+            Map.of(
+                "method",
+                "COURIER",
+                "recipient",
+                Map.of(
+                    "name", "Aigerim Testova", "phone", "+7 701 555 44 33", "address", "Abay 1")),
+        "payment", Map.of("method", "CARD"),
+        "acceptance",
+            Map.of(
+                "act", "ORDER_FORM",
+                "privacyEdition", "2026-01",
+                "consents", List.of("order-processing")));
+  }
+
+  static Map<String, Object> item(String sku, int quantity) {
+    return Map.of("sku", sku, "quantity", quantity);
+  }
+
+  static Answer place(String subject) {
+    Answer answer =
+        buyer(subject)
+            .key(UUID.randomUUID().toString())
+            .post("/orders", form(item("KETTLE-17", 2), item("TEA-3", 1)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer;
+  }
+
+  static OrderNumber placed(String subject) {
+    return new OrderNumber(place(subject).json().path("orderNumber").asString());
+  }
+
+  static String status(OrderNumber number) {
+    return operator().get("/orders/" + number).json().path("status").asString();
+  }
+
+  static void awaitStatus(OrderNumber number, String wanted) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> status(number), wanted::equals);
+  }
+
+  static Answer post(Client client, String path, Object body) {
+    return client.key(UUID.randomUUID().toString()).post(path, body);
+  }
+
+  static void assertField(Map<String, Object> form, int status, String field) {
+    Answer answer = post(buyer("buyer-1"), "/orders", form);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(text(answer.json(), "field")).as(answer.body()).isEqualTo(field);
+  }
+
+  static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
+    Map<String, Object> changed = new HashMap<>(form);
+    changed.put(field, value);
+    return changed;
+  }
+
+  static String text(JsonNode node, String field) {
+    return node.path(field).asString("");
+  }
+}
