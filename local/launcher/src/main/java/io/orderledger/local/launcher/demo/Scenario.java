@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 public enum Scenario {
   BOUGHT_AND_DELIVERED("bought and delivered") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
       delivered(shop, order);
       return order.number();
@@ -17,7 +17,7 @@ public enum Scenario {
   },
   COLLECTED_WITH_CODE("collected at the pickup point") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(Catalogue.someItems(random), true);
       shop.pay(order.number(), Shop.CHALLENGED_CARD);
       shop.awaitAuthorized(order.number());
@@ -31,7 +31,7 @@ public enum Scenario {
   },
   CANCELLED_BEFORE_CAPTURE("cancelled before capture") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
       shop.cancel(order.number());
       shop.awaitOrder(order.number(), "CANCELLED");
@@ -41,7 +41,7 @@ public enum Scenario {
   },
   REFUSED_AT_THE_DOOR("refused at the door") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
       shop.dispatch(order.number());
       shop.awaitCaptured(order.number());
@@ -54,7 +54,7 @@ public enum Scenario {
   },
   ONE_OF_TWO_RETURNED("one of two items returned") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(List.of(new Item(Catalogue.someSku(random), 2)), false);
       shop.pay(order.number(), Shop.GOOD_CARD);
       shop.awaitAuthorized(order.number());
@@ -67,7 +67,7 @@ public enum Scenario {
   },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
-    String live(Shop shop, RandomGenerator random) {
+    public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(Catalogue.someItems(random), false);
       shop.pay(order.number(), Shop.DECLINED_CARD);
       shop.awaitFailedAttempt(order.number());
@@ -90,7 +90,7 @@ public enum Scenario {
   }
 
   /** Lives it to its end; gives the order's number. */
-  abstract String live(Shop shop, RandomGenerator random);
+  public abstract String live(Shop shop, RandomGenerator random);
 
   private static Placed bought(Shop shop, RandomGenerator random, String card) {
     Placed order = shop.place(Catalogue.someItems(random), false);

@@ -123,6 +123,15 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private String webhookSecret() {
+    return webhookSecret(home);
+  }
+
+  /** The secret that the provider simulator of this machine signs with. */
+  public static String webhookSecretOfThisMachine() {
+    return webhookSecret(Home.ofThisMachine());
+  }
+
+  private static String webhookSecret(Home home) {
     return "whsec_" + home.secret("stripe-webhook");
   }
 
