@@ -14,6 +14,8 @@ create table webhook_receipt (
   unique (provider, account, event_id)
 );
 create index webhook_receipt_due on webhook_receipt (id) where state in ('RECEIVED', 'WAITING');
+create index webhook_receipt_unsettled on webhook_receipt (id)
+  where state in ('WAITING', 'FOR_A_PERSON');
 create index webhook_receipt_waiting on webhook_receipt (order_number) where state = 'WAITING';
 grant select, insert, update on webhook_receipt to ${appRole};
 

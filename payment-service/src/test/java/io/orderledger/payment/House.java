@@ -44,7 +44,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service on real PostgreSQL and Kafka, with the provider's simulator beside it. */
-final class House {
+public final class House {
 
   static final String SECRET = "whsec_present";
   static final String PREVIOUS_SECRET = "whsec_previous";
@@ -56,7 +56,7 @@ final class House {
   private long told;
 
   /** The one house of this JVM, closed when it ends. */
-  static House shared() {
+  public static House shared() {
     return Shared.HOUSE;
   }
 
@@ -107,6 +107,14 @@ final class House {
     return OrderNumber.ofIndex(ThreadLocalRandom.current().nextLong(OrderNumber.CAPACITY));
   }
 
+  public RunningService service() {
+    return service;
+  }
+
+  public ProviderSimulator provider() {
+    return provider;
+  }
+
   Client buyer() {
     return service.as("buyer", "customer").key(UUID.randomUUID().toString());
   }
@@ -119,7 +127,7 @@ final class House {
     return service.bean(JdbcClient.class);
   }
 
-  Payments payments() {
+  public Payments payments() {
     return service.bean(Payments.class);
   }
 
@@ -163,7 +171,7 @@ final class House {
   }
 
   /** Opened without the way over Kafka. */
-  OrderNumber opened(long total) {
+  public OrderNumber opened(long total) {
     OrderNumber order = newOrder();
     payments()
         .tell(
@@ -174,7 +182,7 @@ final class House {
     return order;
   }
 
-  void command(OrderNumber order, PaymentCommand command) {
+  public void command(OrderNumber order, PaymentCommand command) {
     payments()
         .tell(
             order,
@@ -184,7 +192,7 @@ final class House {
   }
 
   /** Begins an attempt; the intent is there. */
-  Answer attempt(OrderNumber order) {
+  public Answer attempt(OrderNumber order) {
     Answer answer = buyer().post("/payments/" + order + "/attempts", "");
     assertThat(answer.status()).as(answer.body()).isIn(201, 202);
     if (answer.status() == 201) {
@@ -226,7 +234,7 @@ final class House {
     }
   }
 
-  OrderNumber captured(long total, String card) {
+  public OrderNumber captured(long total, String card) {
     OrderNumber order = opened(total);
     pay(attempt(order), card);
     command(order, new PaymentCommand.ConfirmShipment("s-1"));
@@ -234,7 +242,7 @@ final class House {
     return order;
   }
 
-  Account account(OrderNumber order) {
+  public Account account(OrderNumber order) {
     return payments().find(order).map(Payment.Opened::account).orElseThrow();
   }
 
@@ -271,6 +279,29 @@ final class House {
             intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
         .mapToLong(entry -> entry.captured() / 100)
         .sum();
+  }
+
+  /** What the provider gave back for an order's attempts, in tenge. */
+  public long refundedByProvider(OrderNumber order) {
+    return account(order).attempts().values().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
+        .flatMap(
+            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
+        .mapToLong(entry -> entry.refunded() / 100)
+        .sum();
+  }
+
+  /** Takes an effect's durable task away for good, as if its process had died in the middle. */
+  public void forgetTask(UUID event) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                jdbc()
+                        .sql("delete from payment_task where task_instance = ? and not picked")
+                        .param(event.toString())
+                        .update()
+                    == 1);
   }
 
   private void close() {

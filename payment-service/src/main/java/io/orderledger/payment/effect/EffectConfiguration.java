@@ -1,5 +1,7 @@
 package io.orderledger.payment.effect;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.payment.provider.stripe.StripeSettings;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The provider, and what runs towards it. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +21,18 @@ class EffectConfiguration {
   @Bean
   PaymentProvider paymentProvider(StripeSettings settings, Clock clock) {
     return new StripeProvider(settings, clock);
+  }
+
+  /** Tasks that have failed so often that somebody should look. */
+  @Bean
+  Gauge failingTasks(MeterRegistry meters, JdbcClient jdbc) {
+    return Gauge.builder(
+            "orderledger.payment.tasks.failing",
+            () ->
+                jdbc.sql("select count(*) from payment_task where consecutive_failures >= 5")
+                    .query(Long.class)
+                    .single())
+        .register(meters);
   }
 
   @Bean

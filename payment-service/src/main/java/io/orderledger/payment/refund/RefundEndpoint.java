@@ -51,7 +51,8 @@ class RefundEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    var command = new RequestRefund(wish.amount(), wish.reason(), caller.actor());
+    var command =
+        new RequestRefund(wish.amount(), CardNumbers.masked(wish.reason()), caller.actor());
     return latest(orderNumber, command, key, provenance);
   }
 

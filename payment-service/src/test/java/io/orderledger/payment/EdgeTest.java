@@ -1,0 +1,85 @@
+package io.orderledger.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.personaldata.PersonalRecords;
+import io.orderledger.servicekit.access.AccessMatrix;
+import io.orderledger.servicekit.access.Role;
+import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EdgeTest {
+
+  private final House house = House.shared();
+
+  @Test
+  void every_endpoint_admits_the_roles_it_names_and_nobody_else() {
+    OrderNumber order = house.opened(1_000);
+    for (AccessMatrix.Row row : house.service().bean(AccessMatrix.class).rows()) {
+      String path =
+          row.path()
+              .replace("{orderNumber}", order.value())
+              .replace("{attempt}", "1")
+              .replace("{refundId}", "refund-01")
+              .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
+      for (Role role : Role.values()) {
+        Answer answer = house.service().as("matrix", role.claim()).send(row.method(), path, null);
+        assertThat(answer.status() != 403).as(row + " as " + role).isEqualTo(row.admits(role));
+      }
+    }
+  }
+
+  @Test
+  void the_endpoints_are_those_that_were_agreed() {
+    assertThat(
+            house.service().bean(AccessMatrix.class).rows().stream()
+                .map(AccessMatrix.Row::toString))
+        .contains(
+            "GET /payments/{orderNumber}: customer (own), operator, auditor",
+            "POST /payments/{orderNumber}/attempts: customer (own)",
+            "GET /payments/{orderNumber}/attempts/{attempt}: customer (own), operator, auditor",
+            "POST /payments/{orderNumber}/refunds: operator",
+            "POST /payments/{orderNumber}/refunds/{refundId}/approval: operator",
+            "GET /payments/{orderNumber}/ledger: customer (own), operator, auditor",
+            "GET /ledger/trial-balance: operator, auditor",
+            "POST /webhooks/stripe: anyone");
+  }
+
+  @Test
+  void the_api_is_documented_with_examples() {
+    String document = house.service().anonymous().get("/v3/api-docs").body();
+    assertThat(document).contains("/webhooks/stripe", "refund-01", "Idempotency-Key");
+  }
+
+  @Test
+  void nothing_that_is_stored_holds_unmarked_personal_data() {
+    List<Class<?>> stored =
+        Stream.concat(
+                Stream.of(PaymentEvent.class.getPermittedSubclasses()),
+                Stream.of(PaymentCommand.class.getPermittedSubclasses())
+                    .flatMap(kind -> Stream.of(kind.getPermittedSubclasses())))
+            .filter(Class::isRecord)
+            .<Class<?>>map(type -> type)
+            .toList();
+    assertThat(stored).hasSizeGreaterThan(30);
+    assertThat(stored).allSatisfy(type -> assertThat(PersonalRecords.findings(type)).isEmpty());
+  }
+
+  @Test
+  void every_event_has_a_name_on_disk() {
+    assertThat(
+            Stream.of(PaymentEvent.class.getPermittedSubclasses())
+                .flatMap(
+                    type ->
+                        type.isRecord()
+                            ? Stream.of(type)
+                            : Stream.of(type.getPermittedSubclasses())))
+        .allSatisfy(
+            type -> assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("payment."));
+  }
+}
