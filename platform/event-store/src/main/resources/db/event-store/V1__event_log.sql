@@ -61,7 +61,8 @@ alter table event enable always trigger event_is_never_changed;
 -- under head + 1, head + 2 …
 --
 -- Volatile, so that each statement sees what was committed before it: the head is read after the
--- lock was granted. Plans are pinned to the indexes, as those made on an empty table scan it.
+-- lock was granted. The look-ups are lateral with a limit, so that even a plan made on an empty table
+-- probes the index row by row; one plan is kept, as making one costs more than running it.
 create function append(
   p_entry uuid[], p_stream uuid[], p_next bigint[],
   e_command integer[], e_stream uuid[], e_seq bigint[], e_id uuid[], e_stream_type text[],
@@ -73,10 +74,6 @@ create function append(
 language plpgsql volatile security invoker
 set lock_timeout = '5s'
 set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set enable_bitmapscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
 as $$
 declare
   with_keys constant boolean := cardinality(k_command) > 0;
@@ -96,8 +93,10 @@ begin
       into x_command, x_outcome, x_hash, x_answer
       from unnest(k_command, k_kind, k_owner, k_operation, k_key)
              as k(command, kind, owner, operation, key)
-      join ${flyway:defaultSchema}.command_key c
-        on c.owner = k.owner and c.operation = k.operation and c.key = k.key and c.kind = k.kind;
+     cross join lateral (
+       select o.entry_id, o.body_hash, o.answer from ${flyway:defaultSchema}.command_key o
+        where o.owner = k.owner and o.operation = k.operation and o.key = k.key and o.kind = k.kind
+        limit 1) c;
   end if;
 
   select x_command || array_agg(p.command order by p.command),
@@ -107,7 +106,10 @@ begin
          x_answer || array_agg(null::bytea)
     into x_command, x_outcome, x_hash, x_answer
     from unnest(p_entry, p_stream, p_next) with ordinality as p(entry, stream, next, command)
-    join ${flyway:defaultSchema}.event e on e.stream_id = p.stream and e.seq = p.next;
+   cross join lateral (
+     select o.event_id from ${flyway:defaultSchema}.event o
+      where o.stream_id = p.stream and o.seq = p.next
+      limit 1) e;
 
   insert into ${flyway:defaultSchema}.event
     select head + row_number() over (order by v.n), v.stream, v.seq, v.id, v.stream_type, v.type,

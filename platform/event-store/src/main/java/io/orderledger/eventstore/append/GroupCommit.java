@@ -89,6 +89,7 @@ public final class GroupCommit {
    * Those whom the last batch woke are about to bring their next commands: letting them run first
    * makes fewer and fuller commits. A lone client is not held up.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // only the rate depends on the scheduler, nothing else
   private void letTheOthersCome() {
     int seen = 0;
     for (int i = 0; i < YIELDS && waitingNow < lastBatch && waitingNow > seen; i++) {
