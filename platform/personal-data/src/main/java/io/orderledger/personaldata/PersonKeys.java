@@ -63,31 +63,30 @@ public final class PersonKeys {
 
   private DataKey findOrCreate(Owner owner) {
     return select(owner)
-        .orElseGet(
-            () -> {
-              insert(owner);
-              return select(owner)
-                  .orElseThrow(
-                      () -> new IllegalStateException("A person's key vanished as it was made."));
-            });
+        .or(() -> insert(owner))
+        .or(() -> select(owner))
+        .orElseThrow(() -> new IllegalStateException("A person's key vanished as it was made."));
   }
 
-  private void insert(Owner owner) {
+  /** Empty when another was first. */
+  private Optional<DataKey> insert(Owner owner) {
     UUID keyId = UUID.randomUUID();
     byte[] key = new byte[KEY_BYTES];
     RANDOM.nextBytes(key);
-    jdbc.sql(
-            """
-            insert into person_key (key_id, person_id, purpose, wrapped_key, created_at)
-            values (?, ?, ?, ?, ?) on conflict do nothing\
-            """)
-        .params(
-            keyId,
-            owner.personId,
-            owner.purpose,
-            wrapping.wrap(key, context(keyId, owner.personId, owner.purpose)),
-            Timestamp.from(clock.instant()))
-        .update();
+    int inserted =
+        jdbc.sql(
+                """
+                insert into person_key (key_id, person_id, purpose, wrapped_key, created_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing\
+                """)
+            .params(
+                keyId,
+                owner.personId,
+                owner.purpose,
+                wrapping.wrap(key, context(keyId, owner.personId, owner.purpose)),
+                Timestamp.from(clock.instant()))
+            .update();
+    return inserted == 0 ? Optional.empty() : Optional.of(DataKey.of(keyId, key));
   }
 
   private Optional<DataKey> select(Owner owner) {

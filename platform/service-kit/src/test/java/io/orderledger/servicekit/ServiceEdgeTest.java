@@ -153,6 +153,9 @@ class ServiceEdgeTest {
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body()).doesNotContain("quantity");
     assertThat(operator().get("/samples/" + number + "/leak").status()).isEqualTo(200);
+    assertThat(customer("person-2").post("/samples/" + number + "/touch", "").status())
+        .isEqualTo(500);
+    assertThat(operator().post("/samples/" + number + "/touch", "").status()).isEqualTo(204);
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Enforces {@link Access} before the endpoint runs, and puts an auditor's read on record. */
 final class AccessInterceptor implements HandlerInterceptor {
@@ -42,6 +43,21 @@ final class AccessInterceptor implements HandlerInterceptor {
           Correlation.of(request).traceId());
     }
     return true;
+  }
+
+  /** As {@link OwnershipGuard}, for answers without a body. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    if (handler instanceof HandlerMethod method) {
+      Access access = method.getMethodAnnotation(Access.class);
+      if (access != null && access.customer() == Access.Customer.OWN) {
+        OwnershipGuard.requireAsked(Callers.of(request), method.getMethod());
+      }
+    }
   }
 
   private static boolean admits(Access access, @Nullable Caller caller) {

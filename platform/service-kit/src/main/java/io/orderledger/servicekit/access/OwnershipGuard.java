@@ -1,5 +1,6 @@
 package io.orderledger.servicekit.access;
 
+import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -33,13 +34,15 @@ final class OwnershipGuard implements ResponseBodyAdvice<Object> {
       ServerHttpRequest request,
       ServerHttpResponse response) {
     if (request instanceof ServletServerHttpRequest servlet) {
-      Caller caller = Callers.of(servlet.getServletRequest());
-      if (caller != null && caller.isOnlyCustomer() && !caller.hasAsked()) {
-        throw new IllegalStateException(
-            returned.getExecutable()
-                + " answers a customer without having asked whose it is: call Caller.mustOwn.");
-      }
+      requireAsked(Callers.of(servlet.getServletRequest()), returned.getExecutable());
     }
     return body;
+  }
+
+  static void requireAsked(@Nullable Caller caller, Executable endpoint) {
+    if (caller != null && caller.isOnlyCustomer() && !caller.hasAsked()) {
+      throw new IllegalStateException(
+          endpoint + " answers a customer without having asked whose it is: call Caller.mustOwn.");
+    }
   }
 }

@@ -37,6 +37,8 @@ public class DatabaseConfiguration {
     pool.setUsername(settings.appUser());
     pool.setPassword(settings.appSecret());
     pool.setMaximumPoolSize(settings.poolSize());
+    // Each connection costs its password's hashing: a start makes few, load makes the rest.
+    pool.setMinimumIdle(Math.min(2, settings.poolSize()));
     pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", service.value());
     pool.addDataSourceProperty("tcpKeepAlive", "true");

@@ -131,6 +131,13 @@ class SampleEndpoint {
     return new Line(orderNumber.value(), found(orderNumber).quantity());
   }
 
+  /** Forgets it too, and has no body to hold back. */
+  @PostMapping("/{orderNumber}/touch")
+  @Access(customer = Customer.OWN, operator = true)
+  ResponseEntity<Void> touch(@PathVariable OrderNumber orderNumber) {
+    return ResponseEntity.noContent().build();
+  }
+
   private Sample.Open found(OrderNumber number) {
     return store
         .rebuild(SampleAggregate.class, SampleAggregate.stream(number), AsOf.now())
