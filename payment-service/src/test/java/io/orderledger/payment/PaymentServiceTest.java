@@ -1,6 +1,7 @@
 package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderledger.eventstore.projection.Projections;
@@ -385,6 +386,26 @@ class PaymentServiceTest {
                     == 0);
     assertThat(house.history(order)).isEqualTo(history);
     assertThat(house.provider.books().total().refunded()).isEqualTo(before);
+  }
+
+  @Test
+  void the_database_refuses_postings_that_do_not_balance_and_every_change_of_one() {
+    house.captured(1_000, "pm_card_visa");
+    house.projected();
+    assertThatThrownBy(
+            () ->
+                house
+                    .jdbc()
+                    .sql(
+                        """
+                        insert into projection_ledger.posting
+                        values (-1, 1, 'none', 'none', 'SALES', 5, now())
+                        """)
+                    .update())
+        .hasMessageContaining("do not balance");
+    assertThatThrownBy(
+            () -> house.jdbc().sql("update projection_ledger.posting set amount = 1").update())
+        .hasMessageContaining("never changed");
   }
 
   @Test

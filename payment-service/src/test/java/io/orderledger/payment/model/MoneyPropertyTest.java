@@ -43,12 +43,13 @@ class MoneyPropertyTest {
       }
     }
     if (replayed == null) {
-      assertThat(moneyMoved).as("lives in which a refund succeeded").isGreaterThan(300);
+      assertThat(moneyMoved).as("lives in which a refund succeeded").isGreaterThan(200);
     }
   }
 
   /** What the provider itself knows of an intent. */
   private static final class Intent {
+    long authorized;
     long held;
     long captured;
     long refunded;
@@ -116,7 +117,9 @@ class MoneyPropertyTest {
           if (random.nextInt(3) == 0) {
             says(new PaymentCommand.RecordAttemptFailed(attempt, entry.getKey(), "no", AT));
           } else {
-            intent.held = owed;
+            // More than is owed, now and then: the rest of the hold is released at the capture.
+            intent.authorized = random.nextInt(3) == 0 ? owed + any() : owed;
+            intent.held = intent.authorized;
             says(authorized(attempt, entry.getKey()));
           }
           return;
@@ -125,7 +128,8 @@ class MoneyPropertyTest {
     }
 
     private PaymentCommand authorized(int attempt, String id) {
-      return new PaymentCommand.RecordAuthorized(attempt, id, Tenge.of(owed), AT);
+      return new PaymentCommand.RecordAuthorized(
+          attempt, id, Tenge.of(provider.get(id).authorized), AT);
     }
 
     private void carryOut() {
@@ -152,7 +156,11 @@ class MoneyPropertyTest {
       }
       says(
           new PaymentCommand.RecordCaptured(
-              e.attempt(), e.intentId(), Tenge.of(owed), Tenge.of(intent.captured), AT));
+              e.attempt(),
+              e.intentId(),
+              Tenge.of(intent.authorized),
+              Tenge.of(intent.captured),
+              AT));
     }
 
     private void cancel(VoidRequested e) {
