@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The other services: tells their facts, and hears what order-service tells. */
-final class Neighbours implements AutoCloseable {
+public final class Neighbours implements AutoCloseable {
 
   private static final AtomicLong SEQUENCE = new AtomicLong();
 

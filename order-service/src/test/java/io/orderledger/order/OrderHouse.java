@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * order-service on real PostgreSQL and Kafka, once for all test classes, and what they say to it.
  */
-record OrderHouse(RunningService service, Neighbours neighbours) implements AutoCloseable {
+public record OrderHouse(RunningService service, Neighbours neighbours) implements AutoCloseable {
 
   private static volatile OrderHouse running;
 
   /** Opens the house before the first class that needs it; JUnit closes it after the last. */
-  static final class Door implements BeforeAllCallback {
+  public static final class Door implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
       running =
@@ -37,7 +37,7 @@ record OrderHouse(RunningService service, Neighbours neighbours) implements Auto
     }
   }
 
-  static OrderHouse house() {
+  public static OrderHouse house() {
     return running;
   }
 

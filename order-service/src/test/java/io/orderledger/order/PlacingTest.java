@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class PlacingTest {
 
   @Test
-  @Clause({ClauseId.B_1_5_3, ClauseId.B_3_10})
+  @Clause({ClauseId.B_1_5_3, ClauseId.B_3_10, ClauseId.B_6_4})
   void an_order_is_placed_at_the_servers_prices() {
     Answer answer = place("buyer-1");
     JsonNode order = answer.json();

@@ -1,5 +1,7 @@
 package io.orderledger.order.model;
 
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.personal.PersonalText;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address null for pickup
  */
+@Clause(ClauseId.B_10_4)
 public record Recipient(PersonalText name, PersonalText phone, @Nullable PersonalText address) {}

@@ -87,7 +87,7 @@ public class PlacementEndpoint {
             now);
     CommandResult result = orders.send(number, command, key, provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
-    OrderHistory order = orders.after(CommandAnswers.granted(result));
+    OrderHistory order = orders.placed(command, CommandAnswers.granted(result));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
     return CommandAnswers.created(result, location, _ -> OrderView.of(order, true));
   }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the form's items and delivery cost now (B-3.10, B-6.4). */
 @Component
-@Clause({ClauseId.B_3_10, ClauseId.B_6_4})
+@Clause({ClauseId.B_1_7, ClauseId.B_3_10, ClauseId.B_6_4})
 class Pricing {
 
   private final Catalogue catalogue;

@@ -12,10 +12,16 @@ import io.orderledger.eventstore.command.Submission;
 import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Received;
 import io.orderledger.order.model.OrderCommand;
+import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderDecider;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderState;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +59,23 @@ public class Orders {
     return read(granted.stream(), AsOf.version(granted.sequence())).orElseThrow();
   }
 
+  /**
+   * The order as its placement left it. Deciding is pure: what was just granted need not be read
+   * back; a repeated request is answered with the order that the first one made.
+   */
+  public OrderHistory placed(PlaceOrder command, CommandResult.Accepted granted) {
+    if (granted.replayed()) {
+      return after(granted);
+    }
+    return switch (OrderDecider.decide(OrderState.NOT_PLACED, command)) {
+      case Decision.Accepted<OrderEvent>(var events) -> OrderHistory.of(events);
+      case Decision.Refused<OrderEvent>(var refusal) ->
+          throw new IllegalStateException("Granted once and refused now: " + refusal.code());
+    };
+  }
+
   /** The caller's order, or anybody's for the seller's people; else the answer is 404. */
+  @Clause(ClauseId.B_1_11)
   public OrderHistory require(OrderNumber number, Caller caller) {
     OrderHistory order = find(number).orElseThrow(Problems::unknown);
     caller.mustOwn(order.placed().customerId());

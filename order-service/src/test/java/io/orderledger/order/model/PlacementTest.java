@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import static io.orderledger.shared.clause.ClauseId.B_10_1;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_2;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_3;
@@ -40,7 +41,7 @@ class PlacementTest {
   }
 
   @Test
-  @Clause(B_1_6)
+  @Clause({B_1_6, B_10_1})
   void the_act_of_acceptance_is_kept_as_it_was_made() {
     OrderPlaced placed = (OrderPlaced) GivenOrder.placed().events().getFirst();
 

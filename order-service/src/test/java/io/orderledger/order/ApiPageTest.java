@@ -1,0 +1,60 @@
+package io.orderledger.order;
+
+import static io.orderledger.order.OrderHouse.house;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the OpenAPI document tells a stranger. */
+@ExtendWith(OrderHouse.Door.class)
+class ApiPageTest {
+
+  @Test
+  void every_operation_of_ours_says_what_it_does_and_who_may_call_it() {
+    JsonNode api = house().service().anonymous().get("/v3/api-docs").json();
+
+    List<String> seen = new ArrayList<>();
+    for (String path : api.path("paths").propertyNames()) {
+      if (path.matches("/(orders|products|offers).*")) {
+        JsonNode operations = api.path("paths").path(path);
+        for (String method : operations.propertyNames()) {
+          JsonNode operation = operations.path(method);
+          assertThat(operation.path("summary").asString("")).as(path + method).isNotBlank();
+          assertThat(operation.path("x-access")).as(path + method).isNotEmpty();
+          seen.add(method + " " + path);
+        }
+      }
+    }
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "get /products",
+            "get /products/{sku}",
+            "put /products/{sku}",
+            "post /products/import",
+            "get /offers",
+            "get /offers/{sellerId}/{edition}",
+            "post /orders",
+            "get /orders",
+            "get /orders/{orderNumber}",
+            "post /orders/{orderNumber}/confirmation",
+            "post /orders/{orderNumber}/cancellation",
+            "get /orders/{orderNumber}/cancellation");
+  }
+
+  @Test
+  void the_order_form_comes_with_an_example_and_without_a_price() {
+    JsonNode api = house().service().anonymous().get("/v3/api-docs").json();
+    JsonNode form = api.path("components").path("schemas").path("OrderForm");
+
+    assertThat(form.path("example").toString()).contains("KETTLE-17", "consents");
+    assertThat(form.path("properties").propertyNames())
+        .containsExactlyInAnyOrder("sellerId", "items", "delivery", "payment", "acceptance");
+    assertThat(
+            api.path("components").path("schemas").path("Item").path("properties").propertyNames())
+        .containsExactlyInAnyOrder("sku", "quantity");
+  }
+}
