@@ -3,20 +3,28 @@ package io.orderledger.messaging.inbound;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work by key: one after the other within a key, all keys at once, a virtual thread each. Many
- * commands under way together is what the store's group commit lives on.
+ * Work by key: one after the other within a key, keys at once, a virtual thread each. Many commands
+ * under way together is what the store's group commit lives on.
  */
 final class Lanes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+  /**
+   * Enough to fill a group commit; more would only take the database's connections from those who
+   * wait for an answer.
+   */
+  private static final int AT_ONCE = 32;
+
   private final ConcurrentHashMap<String, Queue<Runnable>> queues = new ConcurrentHashMap<>();
+  private final Semaphore atOnce = new Semaphore(AT_ONCE);
   private final AtomicInteger queued = new AtomicInteger();
   private final String name;
 
@@ -47,6 +55,7 @@ final class Lanes {
 
   private void drain(String key) {
     for (Runnable task = next(key); task != null; task = next(key)) {
+      atOnce.acquireUninterruptibly();
       try {
         task.run();
       } catch (Abandoned stopping) {
@@ -54,6 +63,7 @@ final class Lanes {
       } catch (RuntimeException | Error e) {
         LOG.error("Work of a lane failed unexpectedly; its record stays uncommitted.", e);
       } finally {
+        atOnce.release();
         queued.decrementAndGet();
       }
     }

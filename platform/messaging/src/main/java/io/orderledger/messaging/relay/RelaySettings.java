@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dataSource of the app role; the relay keeps one of its connections for itself
  * @param log what to publish
  * @param publisher the service's translation
- * @param mapper writes the facts; must write the same fact alike for ever
+ * @param mapper writes the facts; must write the same fact alike for ever. A service gives one that
+ *     seals personal components for the wire; the one set by {@code of} does not
  * @param batch how many events are read and sent before their acknowledgements are awaited
  * @param pace least time between two reads, so that commits in quick succession share one
  * @param takeover how often an idle relay looks whether the active one is gone
