@@ -64,7 +64,7 @@ class StripeProviderTest {
   }
 
   @Test
-  @Clause(ClauseId.B_5_1)
+  @Clause({ClauseId.B_3_14, ClauseId.B_5_1})
   void tenge_are_tiyn_at_the_edge_and_parts_of_a_tenge_are_refused() {
     IntentSnapshot created = provider.createIntent("goods", ORDER, 1, Tenge.of(18_000), "k-tenge");
     assertThat(created.amount()).isEqualTo(Tenge.of(18_000));
