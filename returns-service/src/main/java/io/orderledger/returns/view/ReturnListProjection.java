@@ -15,8 +15,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,24 +51,42 @@ final class ReturnListProjection implements Projection {
 
   @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+    // One row a return, however often the batch names it: a statement may not touch a row twice.
+    Map<Key, Written> rows = new LinkedHashMap<>();
+    for (RecordedEvent recorded : batch) {
+      ReturnsEvent event = (ReturnsEvent) recorded.payload();
+      row(event)
+          .ifPresent(
+              row ->
+                  rows.merge(
+                      new Key(event.orderNumber().value(), row.returnId()),
+                      new Written(row, event.at(), event.at()),
+                      Written::then));
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
     try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-      boolean isEmpty = true;
-      for (RecordedEvent recorded : batch) {
-        ReturnsEvent event = (ReturnsEvent) recorded.payload();
-        Optional<Row> row = row(event);
-        if (row.isPresent()) {
-          bind(write, event, row.get());
-          write.addBatch();
-          isEmpty = false;
-        }
+      for (Map.Entry<Key, Written> row : rows.entrySet()) {
+        bind(write, row.getKey(), row.getValue());
+        write.addBatch();
       }
-      if (!isEmpty) {
-        write.executeBatch();
-      }
+      write.executeBatch();
     }
   }
 
+  private record Key(String orderNumber, String returnId) {}
+
   private record Row(String returnId, ReturnStatus status, @Nullable Tenge refund) {}
+
+  /** What some events of one return write together. */
+  private record Written(Row row, Instant first, Instant last) {
+
+    Written then(Written next) {
+      Tenge refund = next.row.refund == null ? row.refund : next.row.refund;
+      return new Written(new Row(row.returnId, next.row.status, refund), first, next.last);
+    }
+  }
 
   private static Optional<Row> row(ReturnsEvent event) {
     return switch (event) {
@@ -85,17 +106,17 @@ final class ReturnListProjection implements Projection {
     };
   }
 
-  private static void bind(PreparedStatement write, ReturnsEvent event, Row row)
-      throws SQLException {
-    write.setString(1, event.orderNumber().value());
-    write.setString(2, row.returnId());
-    write.setString(3, row.status().name());
-    if (row.refund() == null) {
+  private static void bind(PreparedStatement write, Key key, Written written) throws SQLException {
+    Tenge refund = written.row().refund();
+    write.setString(1, key.orderNumber());
+    write.setString(2, key.returnId());
+    write.setString(3, written.row().status().name());
+    if (refund == null) {
       write.setNull(4, Types.BIGINT);
     } else {
-      write.setLong(4, row.refund().amount());
+      write.setLong(4, refund.amount());
     }
-    write.setObject(5, event.at().atOffset(ZoneOffset.UTC));
-    write.setObject(6, event.at().atOffset(ZoneOffset.UTC));
+    write.setObject(5, written.first().atOffset(ZoneOffset.UTC));
+    write.setObject(6, written.last().atOffset(ZoneOffset.UTC));
   }
 }

@@ -48,6 +48,7 @@ public final class LocalSystem implements AutoCloseable {
                 System.out.println(
                     Colour.DIM.of(
                         "  %-20s ready after %.1f s".formatted(part, took.toMillis() / 1000.0))));
+    stopInOrderWhenAsked(stack);
     System.out.printf(
         "%s after %.1f s%n",
         Colour.GREEN.of("Ready"), Duration.between(begun, Instant.now()).toMillis() / 1000.0);
@@ -76,22 +77,28 @@ public final class LocalSystem implements AutoCloseable {
         .orElse(LocalStack.DEMO_SECRET);
   }
 
-  /** Waits until the process is asked to end (Ctrl-C, kill), then stops in order; never returns. */
+  /** Waits until the process is asked to end (Ctrl-C, kill); never returns. */
   void runUntilAsked() {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  System.out.println("\nStopping in order …");
-                  close();
-                  System.out.println("Stopped.");
-                },
-                "stop"));
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** However the process ends, short of kill -9, what it started stops in order. */
+  private static void stopInOrderWhenAsked(LocalStack stack) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (stack.isRunning()) {
+                    System.out.println("\nStopping in order …");
+                    stack.close();
+                    System.out.println("Stopped.");
+                  }
+                },
+                "stop"));
   }
 
   @Override

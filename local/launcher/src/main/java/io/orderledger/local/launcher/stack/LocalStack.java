@@ -186,15 +186,22 @@ public final class LocalStack implements AutoCloseable {
   private <T extends AutoCloseable> T kept(CompletableFuture<T> part) {
     try {
       T ready = part.join();
-      running.push(ready);
+      synchronized (this) {
+        running.push(ready);
+      }
       return ready;
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 
+  /** Whether anything is left to stop. */
+  public synchronized boolean isRunning() {
+    return !running.isEmpty();
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     RunningProcess.forget(home);
     while (!running.isEmpty()) {
       try {
