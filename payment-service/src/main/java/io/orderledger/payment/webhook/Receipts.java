@@ -112,18 +112,32 @@ class Receipts {
         .list();
   }
 
-  void settle(Receipt receipt, ReceiptState state, @Nullable OrderNumber order) {
+  /** Writes down what became of some receipts, in one statement. */
+  void settle(List<Settled> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
-            update webhook_receipt set state = :state, order_number = :order, settled_at = :at
-             where id = :id
+            update webhook_receipt r
+               set state = s.state, order_number = s.order_number, settled_at = :at
+              from unnest(:ids::bigint[], :states::text[], :orders::text[])
+                     as s(id, state, order_number)
+             where r.id = s.id
             """)
-        .param("state", state.name())
-        .param("order", order == null ? null : order.value())
         .param("at", utc(clock.instant()))
-        .param("id", receipt.id())
+        .param("ids", settled.stream().map(one -> one.receipt().id()).toArray(Long[]::new))
+        .param("states", settled.stream().map(one -> one.state().name()).toArray(String[]::new))
+        .param("orders", settled.stream().map(Settled::order).toArray(String[]::new))
         .update();
   }
+
+  /**
+   * What became of a receipt.
+   *
+   * @param order null when it belongs to none
+   */
+  record Settled(Receipt receipt, ReceiptState state, @Nullable String order) {}
 
   /** It waits for its order; after the deadline a person must look. */
   void waitFor(Receipt receipt, OrderNumber order, Duration pause, Duration deadline) {

@@ -141,7 +141,9 @@ public class WebhookResolver {
       }
     }
     // Written by this thread: the transaction that holds the lock is its own.
-    outcomes.forEach(this::write);
+    List<Receipts.Settled> settled = new ArrayList<>();
+    outcomes.forEach(outcome -> write(outcome, settled));
+    receipts.settle(settled);
   }
 
   private static void add(List<Outcome> outcomes, Outcome one) {
@@ -172,16 +174,20 @@ public class WebhookResolver {
     record Again(Receipt receipt) implements Outcome {}
   }
 
-  private void write(Outcome outcome) {
+  private void write(Outcome outcome, List<Receipts.Settled> settled) {
     switch (outcome) {
       case Outcome.Settled(var receipt, var state, var order) -> {
-        receipts.settle(receipt, state, order);
-        meters.counter("orderledger.webhook.settled", "state", state.name()).increment();
+        settled.add(new Receipts.Settled(receipt, state, order == null ? null : order.value()));
+        count(state);
       }
       case Outcome.Early(var receipt, var order) ->
           receipts.waitFor(receipt, order, PAUSE, DEADLINE);
       case Outcome.Again(var receipt) -> receipts.postpone(receipt, PAUSE);
     }
+  }
+
+  private void count(ReceiptState state) {
+    meters.counter("orderledger.webhook.settled", "state", state.name()).increment();
   }
 
   private Optional<Opened> open(Receipt receipt) {
@@ -199,8 +205,9 @@ public class WebhookResolver {
   }
 
   private void forAPerson(Receipt receipt, @Nullable String why) {
+    count(ReceiptState.FOR_A_PERSON);
     LOG.warn("Webhook {} waits for a person: {}", receipt.eventId(), why);
-    write(new Outcome.Settled(receipt, ReceiptState.FOR_A_PERSON, null));
+    receipts.settle(List.of(new Receipts.Settled(receipt, ReceiptState.FOR_A_PERSON, null)));
   }
 
   private Outcome outcome(Opened opened) {
