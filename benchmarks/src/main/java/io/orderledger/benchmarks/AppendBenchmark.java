@@ -74,7 +74,7 @@ final class AppendBenchmark implements Callable<Integer> {
     List<Double> ratios = new ArrayList<>();
     List<Double> keyedRatios = new ArrayList<>();
     Duration turn = Duration.ofMillis(slice);
-    Progress progress = new Progress(System.out, clients + " clients", rounds);
+    Progress progress = new Progress(System.out, clients + " clients");
     for (int round = 1; round <= rounds; round++) {
       double before = Load.rate(clients, turn, raw::one);
       double plain = Load.rate(clients, turn, () -> lives.one(false));
@@ -85,7 +85,7 @@ final class AppendBenchmark implements Callable<Integer> {
       rates.add(plain);
       ratios.add(plain / rawRate);
       keyedRatios.add(keyed / rawRate);
-      progress.show(round, "%.2f of raw".formatted(plain / rawRate));
+      progress.show(round, rounds, "%.2f of raw".formatted(plain / rawRate));
     }
     figures.add("raw_per_s_" + clients, Load.median(rawRates));
     figures.add("append_per_s_" + clients, Load.median(rates));

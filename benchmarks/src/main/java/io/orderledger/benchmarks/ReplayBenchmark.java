@@ -58,12 +58,12 @@ final class ReplayBenchmark implements Callable<Integer> {
       List<Double> aggregates = new ArrayList<>();
       List<Double> aggregateRatios = new ArrayList<>();
       Projection list = alone.projections().all().getFirst();
-      Progress progress = new Progress(System.out, "Rounds", rounds + 1L);
+      Progress progress = new Progress(System.out, "Rounds");
       for (int round = 0; round <= rounds; round++) {
         double cursor = rate(() -> cursor(alone));
         double projection = rate(() -> alone.projections().replayBeside(list));
         double aggregate = rate(() -> aggregates(alone));
-        progress.show(round + 1L, "%.2f of a cursor".formatted(projection / cursor));
+        progress.show(round + 1L, rounds + 1L, "%.2f of a cursor".formatted(projection / cursor));
         if (round > 0) {
           cursors.add(cursor);
           projections.add(projection);
@@ -84,10 +84,10 @@ final class ReplayBenchmark implements Callable<Integer> {
 
   private void fill(StoreAlone alone) {
     DeliveryLives lives = new DeliveryLives(alone.store());
-    Progress progress = new Progress(System.out, "Events", events);
+    Progress progress = new Progress(System.out, "Events");
     while (alone.store().headIndex() < events) {
       Load.rate(32, Duration.ofSeconds(1), () -> lives.one(false));
-      progress.show(Math.min(alone.store().headIndex(), events), "");
+      progress.show(Math.min(alone.store().headIndex(), events), events, "");
     }
     events = (int) alone.store().headIndex();
   }

@@ -69,7 +69,8 @@ public final class Main {
       case Unreachable away ->
           System.err.println(
               away.getMessage() + "\nIs it running? ./orderledger up starts everything.");
-      case UnexpectedAnswer answer -> System.err.println(Colour.RED.of(answer.getMessage()));
+      case UnexpectedAnswer answer ->
+          System.err.println(Colour.RED.of(String.valueOf(answer.getMessage())));
       default -> {
         System.err.println(Colour.RED.of(failure.toString()));
         System.err.println("The log says more: " + Home.ofThisMachine().log());

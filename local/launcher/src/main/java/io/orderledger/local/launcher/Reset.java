@@ -2,6 +2,7 @@ package io.orderledger.local.launcher;
 
 import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.stack.RunningProcess;
+import io.orderledger.local.launcher.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ final class Reset implements Callable<Integer> {
   }
 
   private static boolean isConfirmed(Home home) {
-    if (System.console() == null) {
+    if (!Terminal.isThere()) {
       System.err.println("Nobody can be asked here: say --yes.");
       return false;
     }

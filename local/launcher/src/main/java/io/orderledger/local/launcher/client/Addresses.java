@@ -2,11 +2,10 @@ package io.orderledger.local.launcher.client;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where the system is reached: this machine's usual ports unless the environment says otherwise
- * ({@code ORDERLEDGER_ORDER_URL}, …).
+ * ({@code ORDERLEDGER_ORDER_URL}, {@code ORDERLEDGER_ORDER_PORT}, …).
  */
 public record Addresses(
     URI order, URI payment, URI delivery, URI returns, URI issuer, URI provider) {
@@ -28,8 +27,8 @@ public record Addresses(
   }
 
   private static URI address(Map<String, String> environment, String name, int port) {
+    String usual = environment.getOrDefault("ORDERLEDGER_" + name + "_PORT", "" + port);
     return URI.create(
-        Optional.ofNullable(environment.get("ORDERLEDGER_" + name + "_URL"))
-            .orElse("http://127.0.0.1:" + port));
+        environment.getOrDefault("ORDERLEDGER_" + name + "_URL", "http://127.0.0.1:" + usual));
   }
 }

@@ -19,14 +19,11 @@ public final class Orderledger implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient http;
   private final JsonMapper json = new JsonMapper();
   private final Addresses addresses;
   private final Tokens tokens;
+  private final @Nullable String correlation;
 
   /**
    * A client.
@@ -34,8 +31,26 @@ public final class Orderledger implements AutoCloseable {
    * @param demoSecret the demo client's secret at the issuer
    */
   public Orderledger(Addresses addresses, String demoSecret) {
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     this.addresses = addresses;
     this.tokens = new Tokens(http, addresses.issuer(), demoSecret);
+    this.correlation = null;
+  }
+
+  private Orderledger(Orderledger same, String correlation) {
+    this.http = same.http;
+    this.addresses = same.addresses;
+    this.tokens = same.tokens;
+    this.correlation = correlation;
+  }
+
+  /** This client, its requests marked as parts of one life; closed with this one. */
+  public Orderledger correlated(String id) {
+    return new Orderledger(this, id);
   }
 
   public Addresses addresses() {
@@ -101,9 +116,11 @@ public final class Orderledger implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String login, URI service, String path) {
-    return HttpRequest.newBuilder(service.resolve(path))
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + tokens.of(login));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(service.resolve(path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + tokens.of(login));
+    return correlation == null ? request : request.header("X-Correlation-Id", correlation);
   }
 
   private Answer send(HttpRequest request) {

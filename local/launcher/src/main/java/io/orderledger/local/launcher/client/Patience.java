@@ -3,6 +3,7 @@ package io.orderledger.local.launcher.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -57,6 +58,18 @@ public record Patience(Duration limit) {
       }
       sleep(pause);
     }
+  }
+
+  /** Whether it holds at last. */
+  public boolean holds(BooleanSupplier look) {
+    Instant deadline = Instant.now().plus(limit);
+    for (Duration pause = SHORTEST; !look.getAsBoolean(); pause = longer(pause)) {
+      if (Instant.now().isAfter(deadline)) {
+        return false;
+      }
+      sleep(pause);
+    }
+    return true;
   }
 
   private static boolean isAwayForAMoment(Answer answer) {

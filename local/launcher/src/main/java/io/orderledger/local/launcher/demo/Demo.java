@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -52,29 +52,29 @@ public final class Demo {
   public Outcome run(int orders, long seed, int atOnce) {
     Catalogue.fill(orderledger);
     trouble();
-    Map<Scenario, List<String>> lived = Collections.synchronizedMap(new TreeMap<>());
+    Map<Scenario, List<String>> lived = Collections.synchronizedMap(new EnumMap<>(Scenario.class));
     ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     AtomicInteger done = new AtomicInteger();
-    Progress progress = new Progress(out, "Orders", orders);
+    Progress progress = new Progress(out, "Orders");
     Semaphore places = new Semaphore(atOnce);
     Instant begun = Instant.now();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < orders; i++) {
         int order = i;
         places.acquireUninterruptibly();
-        threads.submit(
+        threads.execute(
             () -> {
               try {
                 live(order, seed, lived, failures, begun);
               } finally {
                 places.release();
-                progress.show(done.incrementAndGet(), pace(done.get(), begun));
+                progress.show(done.incrementAndGet(), orders, pace(done.get(), begun));
               }
             });
       }
     }
     calm();
-    return new Outcome(Map.copyOf(lived), told(lived), List.copyOf(failures));
+    return new Outcome(new EnumMap<>(lived), told(lived), List.copyOf(failures));
   }
 
   private void live(

@@ -45,7 +45,7 @@ public enum Scenario {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
       shop.dispatch(order.number());
       shop.awaitCaptured(order.number());
-      long cost = 1_000 + random.nextInt(500);
+      long cost = 1_000 + random.nextLong(500);
       shop.refuseAtDoor(order.number(), cost);
       shop.awaitOrder(order.number(), "CANCELLED");
       shop.awaitRefunded(order.number(), order.total() - cost);

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What people do with an order, step by step: the buyer, the operator, and the provider's page
- * where the buyer pays. Each step waits for what it needs and fails loudly when it never comes.
+ * where the buyer pays. Each step waits for what it needs and fails loudly when it never comes. All
+ * requests carry one correlation id: take a shop for each order.
  */
 public final class Shop {
 
@@ -32,11 +33,18 @@ public final class Shop {
   private final Orderledger orderledger;
   private final Patience patience;
   private final String buyer;
+  private final String correlation;
 
   public Shop(Orderledger orderledger, Patience patience, String buyer) {
-    this.orderledger = orderledger;
+    this.correlation = UUID.randomUUID().toString();
+    this.orderledger = orderledger.correlated(correlation);
     this.patience = patience;
     this.buyer = buyer;
+  }
+
+  /** What the histories of all services say of everything that comes of these requests. */
+  public String correlation() {
+    return correlation;
   }
 
   /** One thing to buy. */

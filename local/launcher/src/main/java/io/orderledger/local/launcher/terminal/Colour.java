@@ -24,8 +24,7 @@ public enum Colour {
   }
 
   private static boolean isWanted() {
-    return System.getenv("NO_COLOR") == null
-        && (System.console() != null && System.console().isTerminal()
-            || System.getenv("CLICOLOR_FORCE") != null);
+    boolean wanted = Terminal.isThere() || System.getenv("CLICOLOR_FORCE") != null;
+    return wanted && System.getenv("NO_COLOR") == null;
   }
 }

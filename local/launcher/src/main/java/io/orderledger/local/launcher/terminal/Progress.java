@@ -2,7 +2,6 @@ package io.orderledger.local.launcher.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 
 /** How far a long piece of work is: one line that moves in a terminal, a line a step elsewhere. */
 public final class Progress {
@@ -13,45 +12,30 @@ public final class Progress {
 
   private final PrintStream out;
   private final String what;
-  private final long total;
-  private final boolean moves = System.console() != null && System.console().isTerminal();
-  private Instant shown = Instant.MIN;
+  private final boolean moves = Terminal.isThere();
+  private long shownAt = System.nanoTime();
 
-  public Progress(PrintStream out, String what, long total) {
+  public Progress(PrintStream out, String what) {
     this.out = out;
     this.what = what;
-    this.total = total;
   }
 
-  /** Shows the state, at most a few times a second. */
-  public synchronized void show(long done, String note) {
-    Instant now = Instant.now();
+  /** Shows the state, at most a few times a second, and always the end of what was shown. */
+  public synchronized void show(long done, long total, String note) {
     boolean isLast = done >= total;
-    if (!isLast && now.isBefore(shown == Instant.MIN ? shown : shown.plus(pace()))) {
+    long pace = (moves ? PACE : PACE_OF_A_LOG).toNanos();
+    if (!isLast && System.nanoTime() - shownAt < pace) {
       return;
     }
-    shown = now;
-    int filled = (int) (total == 0 ? BAR : BAR * Math.min(done, total) / total);
-    String line =
-        what
-            + " ["
-            + "#".repeat(filled)
-            + ".".repeat(BAR - filled)
-            + "] "
-            + done
-            + '/'
-            + total
-            + ' '
-            + note;
+    shownAt = System.nanoTime();
+    int filled = total == 0 ? BAR : (int) (BAR * Math.min(done, total) / total);
+    String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
+    String line = "%s [%s] %d/%d %s".formatted(what, bar, done, total, note);
     if (moves) {
       out.printf("\r%-100s%s", line, isLast ? "\n" : "");
       out.flush();
     } else {
       out.println(line);
     }
-  }
-
-  private Duration pace() {
-    return moves ? PACE : PACE_OF_A_LOG;
   }
 }

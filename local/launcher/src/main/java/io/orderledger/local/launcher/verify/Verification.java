@@ -8,6 +8,7 @@ import io.orderledger.local.launcher.terminal.Progress;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,10 @@ public final class Verification {
 
   private static final String AUDITOR = "audrey";
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10));
+
+  // The provider's last webhooks may still be on their way.
+  private static final Patience LAST_NEWS = new Patience(Duration.ofMinutes(1));
+  private static final long TIYN_A_TENGE = 100;
 
   private final Orderledger orderledger;
   private final PrintStream out;
@@ -35,6 +40,7 @@ public final class Verification {
     new TreeMap<>(orderledger.addresses().services()).forEach(this::settled);
     new TreeMap<>(orderledger.addresses().services()).forEach(this::replay);
     ledger();
+    provider();
     return holds;
   }
 
@@ -64,19 +70,19 @@ public final class Verification {
   }
 
   private void replay(String stage, URI service) {
-    Answer begun =
-        orderledger.post(AUDITOR, service, "/operations/replay", java.util.Map.of()).orFail();
+    Answer begun = orderledger.post(AUDITOR, service, "/operations/replay", Map.of()).orFail();
     String path = "/operations/replay/" + begun.text("id");
-    Progress progress = new Progress(out, stage + " replay", 1);
+    Progress progress = new Progress(out, stage + " replay");
     JsonNode run =
         PATIENCE.until(
             "the replay of " + stage + "-service",
             () -> {
               JsonNode now = orderledger.get(AUDITOR, service, path).orFail().body();
               boolean isRunning = now.path("state").asString().equals("running");
-              if (isRunning && now.path("events").asLong() > 0) {
-                progress.show(
-                    0, now.path("events").asLong() + " of " + now.path("ofEvents").asLong());
+              long events = now.path("events").asLong();
+              long all = now.path("ofEvents").asLong();
+              if (isRunning && events > 0 && events < all) {
+                progress.show(events, all, "events");
               }
               return isRunning ? Optional.empty() : Optional.of(now);
             });
@@ -106,6 +112,61 @@ public final class Verification {
             + " accounts sum to zero",
         "payment-service: the ledger does not sum to zero: " + balance);
   }
+
+  /**
+   * What is held and what was taken and not given back, here and at the provider. A provider that
+   * is not simulated has no such books to show.
+   */
+  private void provider() {
+    URI books = orderledger.addresses().provider();
+    if (!orderledger.open(books, "/simulator/books").isSuccess()) {
+      return;
+    }
+    boolean agree = LAST_NEWS.holds(() -> balances().equals(providerBalances()));
+    line(
+        agree,
+        "payment-service: the ledger agrees with the provider's own books",
+        "payment-service: here " + balances() + ", at the provider " + providerBalances());
+  }
+
+  private Balances balances() {
+    Map<String, Long> accounts = new TreeMap<>();
+    orderledger
+        .get(AUDITOR, orderledger.addresses().payment(), "/ledger/trial-balance")
+        .orFail()
+        .body()
+        .path("accounts")
+        .forEach(
+            account ->
+                accounts.put(
+                    account.path("account").asString(),
+                    account.path("amount").path("amount").asLong()));
+    return new Balances(
+        accounts.getOrDefault("HELD_AT_PROVIDER", 0L),
+        accounts.getOrDefault("PROVIDER_CLEARING", 0L));
+  }
+
+  private Balances providerBalances() {
+    JsonNode total =
+        orderledger
+            .open(orderledger.addresses().provider(), "/simulator/books")
+            .orFail()
+            .body()
+            .path("total");
+    return new Balances(
+        tenge(total, "authorised") - tenge(total, "captured") - tenge(total, "released"),
+        tenge(total, "captured")
+            - tenge(total, "refunded")
+            - tenge(total, "disputed")
+            - tenge(total, "disputesLost"));
+  }
+
+  private static long tenge(JsonNode books, String field) {
+    return books.path(field).asLong() / TIYN_A_TENGE;
+  }
+
+  /** In tenge. */
+  private record Balances(long held, long taken) {}
 
   private void line(boolean isRight, String right, String wrong) {
     holds &= isRight;
