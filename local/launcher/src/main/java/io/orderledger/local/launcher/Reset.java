@@ -38,7 +38,6 @@ final class Reset implements Callable<Integer> {
       System.err.println("Nobody can be asked here: say --yes.");
       return false;
     }
-    String answer = System.console().readLine("Remove everything in %s? Type yes: ", home.folder());
-    return "yes".equals(answer);
+    return Terminal.ask("Remove everything in " + home.folder() + "? Type yes: ").equals("yes");
   }
 }

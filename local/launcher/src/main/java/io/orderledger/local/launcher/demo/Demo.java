@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Demo {
 
   private static final List<String> BUYERS = List.of("alice", "bob", "carol");
+  private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Orderledger orderledger;
@@ -83,7 +84,7 @@ public final class Demo {
       Map<Scenario, List<String>> lived,
       ConcurrentLinkedQueue<String> failures,
       Instant begun) {
-    Scenario scenario = Scenario.values()[order % Scenario.values().length];
+    Scenario scenario = SCENARIOS.get(order % SCENARIOS.size());
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + order);
     Shop shop = new Shop(orderledger, new Patience(PATIENCE), BUYERS.get(order % BUYERS.size()));
     try {
