@@ -2,6 +2,7 @@ package io.orderledger.benchmarks;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,8 +28,9 @@ final class RawRows implements AutoCloseable {
   private final List<Row> samples;
   private final AtomicLong next = new AtomicLong();
 
+  /** Payload and metadata as text: the store writes JSON in UTF-8. */
   private record Row(
-      String streamType, String eventType, int revision, byte[] payload, byte[] metadata) {}
+      String streamType, String eventType, int revision, String payload, String metadata) {}
 
   /**
    * Takes its rows from events that the store has written.
@@ -72,8 +74,8 @@ final class RawRows implements AutoCloseable {
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
-                row.getBytes(4),
-                row.getBytes(5)));
+                new String(row.getBytes(4), StandardCharsets.UTF_8),
+                new String(row.getBytes(5), StandardCharsets.UTF_8)));
       }
     }
     return rows;
@@ -95,8 +97,8 @@ final class RawRows implements AutoCloseable {
         insert.setInt(6, row.revision());
         insert.setObject(7, now);
         insert.setObject(8, now);
-        insert.setBytes(9, row.payload());
-        insert.setBytes(10, row.metadata());
+        insert.setBytes(9, row.payload().getBytes(StandardCharsets.UTF_8));
+        insert.setBytes(10, row.metadata().getBytes(StandardCharsets.UTF_8));
         insert.executeUpdate();
       }
       connection.commit();
