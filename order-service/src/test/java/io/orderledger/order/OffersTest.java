@@ -37,7 +37,8 @@ class OffersTest {
     assertThat(text(goods, "text")).contains("14 calendar days");
     assertThat(text(goods, "contentHash")).hasSize(64);
     assertThat(house().service().anonymous().get("/offers/goods/1999").status()).isEqualTo(404);
-    OfferEditionPublished told = house().neighbours().awaitOffer("goods", "2026-01");
+    OfferEditionPublished told =
+        house().neighbours().await(OfferEditionPublished.class, "goods/2026-01");
     assertThat(told.contentHash()).isEqualTo(text(goods, "contentHash"));
     assertThat(told.validUntil()).isNull();
   }

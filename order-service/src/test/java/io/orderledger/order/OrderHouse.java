@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderledger.local.embedded.EmbeddedKafka;
-import io.orderledger.messaging.KafkaClients;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
+import io.orderledger.servicekit.testing.Neighbours;
 import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     Client operator = service.as("operator-1", "operator");
     operator.put("/products/KETTLE-17", card("Kettle, 1.7 l", 9_000));
     operator.put("/products/TEA-3", card("Green tea", 5_000));
-    return new OrderHouse(service, new Neighbours(service.bean(KafkaClients.class)));
+    return new OrderHouse(service, Neighbours.of(service));
   }
 
   @Override
