@@ -140,7 +140,9 @@ final class ReplayBenchmark implements Callable<Integer> {
             statement.executeQuery("select distinct stream_type, stream_id from ledger.event")) {
       while (row.next()) {
         StreamId stream = new StreamId(row.getString(1), row.getObject(2, UUID.class));
-        alone.store().rebuild(DeliveryAggregate.class, stream, AsOf.now()).orElseThrow();
+        if (alone.store().rebuild(DeliveryAggregate.class, stream, AsOf.now()).isEmpty()) {
+          throw new IllegalStateException("A stream without events: " + stream);
+        }
       }
     }
   }

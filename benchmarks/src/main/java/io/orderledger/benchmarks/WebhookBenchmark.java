@@ -67,7 +67,7 @@ final class WebhookBenchmark implements Callable<Integer> {
       figures.add("webhooks_per_s", latencies.size() / (double) seconds);
       figures.add("webhook_p50_ms", Load.percentile(latencies, 0.50));
       figures.add("webhook_p99_ms", Load.percentile(latencies, 0.99));
-      figures.add("webhooks_not_acknowledged", failed.sum());
+      figures.add("webhooks_not_acknowledged", failed.doubleValue());
     }
     figures.write("webhook", json);
     return 0;
@@ -81,7 +81,7 @@ final class WebhookBenchmark implements Callable<Integer> {
       for (int i = 0; i < pace * howLong; i++) {
         long due = begun + (long) (i * NANOS / pace);
         pause(due - System.nanoTime());
-        threads.submit(
+        threads.execute(
             () -> {
               if (isAcknowledged(http, endpoint, secret)) {
                 latencies.add((System.nanoTime() - due) / MILLIS);
