@@ -1,4 +1,3 @@
-/** Breaks the rules of the house on purpose, so that each rule is seen to fail. */
 package ruin.orderledger.order.model;
 
 import java.math.BigDecimal;
