@@ -47,7 +47,7 @@ class DeliveryDeciderTest {
   private DeliveryState state = DeliveryHistory.BEGINNING;
 
   @Test
-  @Clause(ClauseId.B_7_1)
+  @Clause({ClauseId.B_7_1, ClauseId.B_7_6})
   void title_and_risk_pass_at_hand_over_and_not_before() {
     released(DeliveryMethod.COURIER);
     assertThat(granted(new HandToCourier("S1", NOW))).hasOnlyElementsOfType(HandedToCourier.class);

@@ -136,6 +136,7 @@ class ReturnsDeciderTest {
   }
 
   @Test
+  @Clause(ClauseId.B_9_3)
   void bad_requests_name_the_field() {
     bought(line(1, 2, 9_000));
     handedOver("S1", HANDED_OVER, new Items(1, 2));

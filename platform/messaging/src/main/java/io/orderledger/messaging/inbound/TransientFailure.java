@@ -1,5 +1,6 @@
 package io.orderledger.messaging.inbound;
 
+import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.command.OutcomeUnknown;
 import io.orderledger.eventstore.command.RequestInFlight;
 import io.orderledger.eventstore.command.StreamContended;
@@ -8,7 +9,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
-import org.axonframework.common.AxonTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -43,7 +43,7 @@ final class TransientFailure {
     return cause instanceof OutcomeUnknown
         || cause instanceof RequestInFlight
         || cause instanceof StreamContended
-        || cause instanceof AxonTransientException
+        || cause instanceof StoreUnavailable
         || cause instanceof TransientDataAccessException
         || cause instanceof RecoverableDataAccessException
         || cause instanceof NonTransientDataAccessResourceException
