@@ -46,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Decides what may happen to a delivery. This stream alone decides the race between dispatch and
@@ -276,16 +277,14 @@ public final class DeliveryDecider {
   @Clause(ClauseId.B_6_12)
   private static Decision<DeliveryEvent> recordRefusal(DeliveryState state, RecordRefusal refusal) {
     return switch (state) {
-      case InTransit transit -> {
-        Tenge cost = Tenge.sum(refusal.documents().stream().map(CostDocument::amount).toList());
-        yield accept(
-            new RefusedAtDoor(
-                number(transit.consignment()),
-                transit.shipmentId(),
-                refusal.documents(),
-                cost.min(transit.consignment().paid()),
-                refusal.at()));
-      }
+      case InTransit transit ->
+          accept(
+              new RefusedAtDoor(
+                  number(transit.consignment()),
+                  transit.shipmentId(),
+                  refusal.documents(),
+                  withheld(refusal.documents(), transit.consignment().paid()),
+                  refusal.at()));
       case Unknown u -> unknownDelivery();
       case Preparing p -> notDispatched();
       case Held h -> held();
@@ -295,6 +294,15 @@ public final class DeliveryDecider {
       case Delivered d -> alreadyHandedOver();
       case CameBack b -> cameBack();
     };
+  }
+
+  /**
+   * What the documents come to, but no more than was paid: capped at each step, to not overflow.
+   */
+  private static Tenge withheld(List<CostDocument> documents, Tenge paid) {
+    return documents.stream()
+        .map(CostDocument::amount)
+        .reduce(Tenge.ZERO, (sum, amount) -> sum.plus(amount.min(paid)).min(paid));
   }
 
   @Clause(ClauseId.B_6_5)

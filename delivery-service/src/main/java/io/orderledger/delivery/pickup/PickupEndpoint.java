@@ -6,7 +6,9 @@ import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.TakeBack;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.delivery.model.PickupCode;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.store.Deliveries;
@@ -27,9 +29,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +50,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pickup")
 class PickupEndpoint {
 
+  private static final int LONGEST_CODE = 20;
+  private static final int LONGEST_DOCUMENT = 200;
+
   private final Deliveries deliveries;
   private final PickupCodes codes;
   private final Clock clock;
@@ -57,8 +65,9 @@ class PickupEndpoint {
 
   /** What the person at the counter presents: a code, or a document that was looked at. */
   record Collection(
-      @Schema(example = "042917") @Nullable String code,
-      @Schema(example = "identity card seen by the counter") @Nullable String document) {}
+      @Schema(example = "042917") @Size(max = LONGEST_CODE) @Nullable String code,
+      @Schema(example = "identity card seen by the counter") @Size(max = LONGEST_DOCUMENT)
+          @Nullable String document) {}
 
   /** The buyer's code. */
   record CodeView(
@@ -92,22 +101,28 @@ class PickupEndpoint {
 
   @GetMapping("/pickup-code")
   @Access(customer = Access.Customer.OWN)
-  @Operation(summary = "The code that the buyer shows at the pickup point")
+  @Operation(
+      summary = "The code that the buyer shows at the pickup point",
+      description = "404 before the goods are on the shelf, and once they have left it.")
   CodeView code(@PathVariable OrderNumber orderNumber, Caller caller) {
     Delivery delivery = deliveries.require(orderNumber, caller);
     return delivery
         .readiness()
-        .flatMap(
-            ready ->
-                java.util.Optional.ofNullable(ready.code())
-                    .map(
-                        code ->
-                            new CodeView(
-                                orderNumber,
-                                code.digits().value(),
-                                ready.pickupPoint(),
-                                ready.freeUntil())))
+        .filter(ready -> delivery.state() instanceof DeliveryState.OnShelf)
+        .flatMap(PickupEndpoint::view)
         .orElseThrow(Problems::unknown);
+  }
+
+  /** Empty when the buyer's data were erased. */
+  private static Optional<CodeView> view(MadeReadyForPickup ready) {
+    return Optional.ofNullable(ready.code())
+        .map(
+            code ->
+                new CodeView(
+                    ready.orderNumber(),
+                    code.digits().value(),
+                    ready.pickupPoint(),
+                    ready.freeUntil()));
   }
 
   @PostMapping("/collection")
@@ -119,7 +134,7 @@ class PickupEndpoint {
               + " risk pass (B-7.1).")
   ResponseEntity<DeliveryView> collect(
       @PathVariable OrderNumber orderNumber,
-      @RequestBody Collection presented,
+      @Valid @RequestBody Collection presented,
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {

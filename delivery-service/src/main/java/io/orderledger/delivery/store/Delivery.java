@@ -4,6 +4,8 @@ import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
 import java.util.List;
@@ -22,6 +24,16 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   public Consignment consignment() {
     return prepared.consignment();
+  }
+
+  /** Whether the order's confirmation reached delivery while the goods were here. */
+  public boolean isConfirmed() {
+    return events.stream().anyMatch(OrderConfirmationNoted.class::isInstance);
+  }
+
+  /** Whether delivery learnt, while the goods were here, that the money is held or taken. */
+  public boolean isPaid() {
+    return events.stream().anyMatch(PaymentNoted.class::isInstance);
   }
 
   /** How it was put on the shelf; empty when it never was. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,8 @@ class DeliveryEndpoint {
     page.cursor(2)
         .ifPresent(
             after -> {
-              where.append(" and (prepared_at, order_number) > (:at::timestamptz, :number)");
-              parameters.put("at", after.get(0));
+              where.append(" and (prepared_at, order_number) > (:at, :number)");
+              parameters.put("at", PageRequest.moment(after.getFirst()).atOffset(ZoneOffset.UTC));
               parameters.put("number", after.get(1));
             });
     List<ListedDelivery> found =

@@ -2,7 +2,6 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
-import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Delivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid whether the money is held or taken
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
- * @param freeUntil last Almaty day of free storage; null unless on a shelf
+ * @param freeUntil last Almaty day of free storage; null when it never was on a shelf
  * @param nextSteps what an operator may do next
  */
 public record DeliveryView(
@@ -37,10 +36,8 @@ public record DeliveryView(
   public static DeliveryView of(Delivery delivery) {
     Consignment consignment = delivery.consignment();
     DeliveryStatus status = DeliveryStatus.of(delivery.state());
-    boolean confirmed =
-        !(delivery.state() instanceof DeliveryState.Preparing preparing) || preparing.confirmed();
-    boolean paid =
-        !(delivery.state() instanceof DeliveryState.Preparing preparing) || preparing.paid();
+    boolean confirmed = delivery.isConfirmed();
+    boolean paid = delivery.isPaid();
     return new DeliveryView(
         consignment.orderNumber(),
         status,

@@ -1,0 +1,100 @@
+package io.orderledger.delivery.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.delivery.model.Consignment;
+import io.orderledger.delivery.model.CostDocument;
+import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.PickupCode;
+import io.orderledger.delivery.model.Proof;
+import io.orderledger.delivery.model.Recipient;
+import io.orderledger.eventstore.EventTypes;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The shape of every stored event, approved once: what lies on disk must be readable for ever. A
+ * change that breaks this test needs a new revision and an upcaster, not a new sample.
+ */
+class StoredEventsTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final OrderNumber NUMBER = OrderNumber.ofIndex(314_159_265);
+  private static final Instant AT = Instant.parse("2026-11-05T10:40:00.123456Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+
+  private final EventTypes types = new DeliveryStoreConfiguration().eventTypes();
+
+  private static List<DeliveryEvent> samples() {
+    List<Items> items = List.of(new Items(1, 2));
+    return List.of(
+        new DeliveryEvent.DeliveryPrepared(
+            NUMBER,
+            new Consignment(
+                NUMBER,
+                "customer-1",
+                DeliveryMethod.COURIER,
+                null,
+                items,
+                5,
+                true,
+                Tenge.of(2_500)),
+            "customer-1",
+            new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
+            AT),
+        new DeliveryEvent.OrderConfirmationNoted(NUMBER, AT),
+        new DeliveryEvent.PaymentNoted(NUMBER, AT),
+        new DeliveryEvent.DeliveryHeld(NUMBER, AT),
+        new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
+        new DeliveryEvent.HandedToCourier(NUMBER, "S1", AT),
+        new DeliveryEvent.MadeReadyForPickup(
+            NUMBER,
+            "S1",
+            "ALA-1",
+            "customer-1",
+            new PickupCode(PersonalText.of("042917")),
+            "check",
+            DAY,
+            AT),
+        new DeliveryEvent.WrongCodePresented(NUMBER, 1, AT),
+        new DeliveryEvent.HandedOver(NUMBER, "S1", items, new Proof(ProofKind.CODE, "W1"), AT),
+        new DeliveryEvent.RefusedAtDoor(
+            NUMBER, "S1", List.of(new CostDocument("D1", Tenge.of(700))), Tenge.of(700), AT),
+        new DeliveryEvent.NotCollected(NUMBER, "S1", AT));
+  }
+
+  @Test
+  void every_event_has_a_sample_here() {
+    assertThat(samples()).hasSize(types.all().size());
+    assertThat(samples())
+        .allSatisfy(sample -> assertThat(types.of(sample.getClass()).revision()).isEqualTo(1));
+  }
+
+  @Test
+  void every_event_is_written_as_approved_and_read_back_the_same() throws IOException {
+    JsonNode approved;
+    try (InputStream file =
+        StoredEventsTest.class.getResourceAsStream("/approved/stored-events.json")) {
+      approved = JSON.readTree(Objects.requireNonNull(file));
+    }
+    for (DeliveryEvent sample : samples()) {
+      EventTypes.EventType type = types.of(sample.getClass());
+      JsonNode kept = approved.path(type.name() + "." + type.revision());
+      assertThat(JSON.readTree(JSON.writeValueAsBytes(sample))).as(type.name()).isEqualTo(kept);
+      assertThat((Object) JSON.treeToValue(kept, sample.getClass())).isEqualTo(sample);
+    }
+  }
+}
