@@ -4,7 +4,6 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.returns.model.InspectionGround;
-import io.orderledger.returns.model.OneReturn;
 import io.orderledger.returns.model.ReturnsCommand;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
@@ -100,15 +99,17 @@ class InspectionEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    returns.require(number, caller);
+    if (returns.require(number, caller).find(returnId).isEmpty()) {
+      throw Problems.unknown();
+    }
     CommandResult result = returns.send(number, command, key, provenance);
-    return CommandAnswers.ok(result, granted -> ReturnView.of(number, found(granted, returnId)));
-  }
-
-  private OneReturn found(CommandResult.Accepted granted, String returnId) {
-    return returns.after(granted).returns().stream()
-        .filter(one -> one.returnId().equals(returnId))
-        .findFirst()
-        .orElseThrow(Problems::unknown);
+    return CommandAnswers.ok(
+        result,
+        granted ->
+            returns
+                .after(granted)
+                .find(returnId)
+                .map(one -> ReturnView.of(number, one))
+                .orElseThrow(Problems::unknown));
   }
 }

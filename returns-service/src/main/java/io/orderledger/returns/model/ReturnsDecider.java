@@ -31,8 +31,10 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -187,18 +189,21 @@ public final class ReturnsDecider {
     return switch (known.find(accept.returnId()).orElse(null)) {
       case null -> unknownReturn();
       case Requested r -> notReceived();
-      case Received received ->
-          accept(
-              new ReturnAccepted(
-                  number(known),
-                  received.returnId(),
-                  received.items(),
-                  RefundInProportion.of(known, received.items()),
-                  accept.at()));
+      case Received received -> accepted(known, received, accept.at());
       case AwaitingRefund r -> nothing();
       case Refunded r -> nothing();
       case Rejected r -> alreadyInspected();
     };
+  }
+
+  /** A refund of nothing is done at once: no payment will ever tell that it was made. */
+  private static Decision<ReturnsEvent> accepted(Known known, Received received, Instant at) {
+    String id = received.returnId();
+    Tenge refund = RefundInProportion.of(known, received.items());
+    ReturnAccepted accepted = new ReturnAccepted(number(known), id, received.items(), refund, at);
+    return refund.isZero()
+        ? accept(accepted, new ReturnRefunded(number(known), id, refund, at))
+        : accept(accepted);
   }
 
   @Clause(ClauseId.B_9_5)

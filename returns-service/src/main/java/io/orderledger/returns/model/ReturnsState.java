@@ -26,7 +26,7 @@ public sealed interface ReturnsState {
       returns = List.copyOf(returns);
     }
 
-    Optional<OneReturn> find(String returnId) {
+    public Optional<OneReturn> find(String returnId) {
       return returns.stream().filter(each -> each.returnId().equals(returnId)).findFirst();
     }
 

@@ -5,17 +5,11 @@ import java.util.List;
 
 /** How far a return is, in a word. */
 public enum ReturnStatus {
-  REQUESTED(List.of("receipt")),
-  RECEIVED(List.of("inspection")),
-  AWAITING_REFUND(List.of()),
-  REFUNDED(List.of()),
-  REJECTED(List.of());
-
-  private final List<String> nextSteps;
-
-  ReturnStatus(List<String> nextSteps) {
-    this.nextSteps = nextSteps;
-  }
+  REQUESTED,
+  RECEIVED,
+  AWAITING_REFUND,
+  REFUNDED,
+  REJECTED;
 
   static ReturnStatus of(OneReturn one) {
     return switch (one) {
@@ -29,6 +23,10 @@ public enum ReturnStatus {
 
   /** What an operator may do next: names of the endpoints. */
   List<String> nextSteps() {
-    return nextSteps;
+    return switch (this) {
+      case REQUESTED -> List.of("receipt");
+      case RECEIVED -> List.of("inspection");
+      case AWAITING_REFUND, REFUNDED, REJECTED -> List.of();
+    };
   }
 }

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,9 @@ class ReturnsEndpoint {
   @Operation(summary = "One return")
   ReturnView one(
       @PathVariable OrderNumber orderNumber, @PathVariable String returnId, Caller caller) {
-    return returns.require(orderNumber, caller).returns().stream()
-        .filter(one -> one.returnId().equals(returnId))
-        .findFirst()
+    return returns
+        .require(orderNumber, caller)
+        .find(returnId)
         .map(one -> ReturnView.of(orderNumber, one))
         .orElseThrow(Problems::unknown);
   }
@@ -87,10 +88,8 @@ class ReturnsEndpoint {
     page.cursor(3)
         .ifPresent(
             after -> {
-              where.append(
-                  " and (requested_at, order_number, return_id) > (:at::timestamptz, :number,"
-                      + " :id)");
-              parameters.put("at", after.get(0));
+              where.append(" and (requested_at, order_number, return_id) > (:at, :number, :id)");
+              parameters.put("at", PageRequest.moment(after.getFirst()).atOffset(ZoneOffset.UTC));
               parameters.put("number", after.get(1));
               parameters.put("id", after.get(2));
             });
@@ -111,12 +110,12 @@ class ReturnsEndpoint {
 
   private static ListedReturn listed(ResultSet row) throws SQLException {
     ReturnStatus status = ReturnStatus.valueOf(row.getString("status"));
-    long refund = row.getLong("refund");
+    Long refund = row.getObject("refund", Long.class);
     return new ListedReturn(
         new OrderNumber(row.getString("order_number")),
         row.getString("return_id"),
         status,
-        row.wasNull() ? null : Tenge.of(refund),
+        refund == null ? null : Tenge.of(refund),
         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
         status.nextSteps());
   }

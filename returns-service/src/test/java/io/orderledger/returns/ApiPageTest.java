@@ -1,0 +1,48 @@
+package io.orderledger.returns;
+
+import static io.orderledger.returns.ReturnsHouse.house;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the OpenAPI document tells a stranger. */
+@ExtendWith(ReturnsHouse.Door.class)
+class ApiPageTest {
+
+  @Test
+  void every_operation_of_ours_says_what_it_does_and_who_may_call_it() {
+    JsonNode api = house().service().anonymous().get("/v3/api-docs").json();
+
+    List<String> seen = new ArrayList<>();
+    for (String path : api.path("paths").propertyNames()) {
+      if (path.startsWith("/returns")) {
+        JsonNode operations = api.path("paths").path(path);
+        for (String method : operations.propertyNames()) {
+          JsonNode operation = operations.path(method);
+          assertThat(operation.path("summary").asString("")).as(path + method).isNotBlank();
+          assertThat(operation.path("x-access")).as(path + method).isNotEmpty();
+          seen.add(method + " " + path);
+        }
+      }
+    }
+    assertThat(seen)
+        .containsExactlyInAnyOrder(
+            "get /returns",
+            "get /returns/{orderNumber}",
+            "post /returns/{orderNumber}",
+            "get /returns/{orderNumber}/{returnId}",
+            "post /returns/{orderNumber}/{returnId}/receipt",
+            "post /returns/{orderNumber}/{returnId}/inspection");
+  }
+
+  @Test
+  void the_page_opens_in_a_browser() {
+    assertThat(house().service().anonymous().get("/swagger-ui/index.html").body())
+        .contains("swagger-ui");
+    assertThat(house().service().anonymous().get("/openapi").status()).isIn(200, 302);
+  }
+}

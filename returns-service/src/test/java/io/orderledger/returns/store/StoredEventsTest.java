@@ -1,0 +1,86 @@
+package io.orderledger.returns.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.eventstore.EventTypes;
+import io.orderledger.personaldata.PersonalRecords;
+import io.orderledger.returns.model.InspectionGround;
+import io.orderledger.returns.model.Purchase;
+import io.orderledger.returns.model.PurchasedLine;
+import io.orderledger.returns.model.ReturnReason;
+import io.orderledger.returns.model.ReturnsEvent;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The shape of every stored event, approved once: what lies on disk must be readable for ever. A
+ * change that breaks this test needs a new revision and an upcaster, not a new sample.
+ */
+class StoredEventsTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final OrderNumber NUMBER = OrderNumber.ofIndex(314_159_265);
+  private static final Instant AT = Instant.parse("2026-11-05T10:40:00.123456Z");
+
+  private final EventTypes types = new ReturnsStoreConfiguration().eventTypes();
+
+  private static List<ReturnsEvent> samples() {
+    List<Items> items = List.of(new Items(1, 2));
+    return List.of(
+        new ReturnsEvent.PurchaseNoted(
+            NUMBER,
+            new Purchase(
+                NUMBER,
+                "customer-1",
+                List.of(
+                    new PurchasedLine(1, "TEA", 2, Tenge.of(1_000), null),
+                    new PurchasedLine(2, "CURTAIN", 1, Tenge.of(7_000), "made to measure")),
+                14,
+                true),
+            AT),
+        new ReturnsEvent.HandOverNoted(NUMBER, "S1", items, AT),
+        new ReturnsEvent.ReturnRequested(NUMBER, "RET1", items, ReturnReason.CHANGED_MIND, AT),
+        new ReturnsEvent.ReturnReceived(NUMBER, "RET1", AT),
+        new ReturnsEvent.ReturnAccepted(NUMBER, "RET1", items, Tenge.of(1_000), AT),
+        new ReturnsEvent.ReturnRejected(NUMBER, "RET2", InspectionGround.USED, AT),
+        new ReturnsEvent.ReturnRefunded(NUMBER, "RET1", Tenge.of(1_000), AT));
+  }
+
+  @Test
+  void every_event_has_a_sample_here() {
+    assertThat(samples()).hasSize(types.all().size());
+    assertThat(samples())
+        .allSatisfy(sample -> assertThat(types.of(sample.getClass()).revision()).isEqualTo(1));
+  }
+
+  @Test
+  void no_event_holds_anything_personal_unmarked() {
+    for (ReturnsEvent sample : samples()) {
+      assertThat(PersonalRecords.findings(sample.getClass())).isEmpty();
+    }
+  }
+
+  @Test
+  void every_event_is_written_as_approved_and_read_back_the_same() throws IOException {
+    JsonNode approved;
+    try (InputStream file =
+        StoredEventsTest.class.getResourceAsStream("/approved/stored-events.json")) {
+      approved = JSON.readTree(Objects.requireNonNull(file));
+    }
+    for (ReturnsEvent sample : samples()) {
+      EventTypes.EventType type = types.of(sample.getClass());
+      JsonNode kept = approved.path(type.name() + "." + type.revision());
+      assertThat(JSON.readTree(JSON.writeValueAsBytes(sample))).as(type.name()).isEqualTo(kept);
+      assertThat((Object) JSON.treeToValue(kept, sample.getClass())).isEqualTo(sample);
+    }
+  }
+}
