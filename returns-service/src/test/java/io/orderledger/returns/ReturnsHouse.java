@@ -3,7 +3,7 @@ package io.orderledger.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderledger.local.embedded.EmbeddedKafka;
+import io.orderledger.local.embedded.TestServers;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.Neighbours;
@@ -72,8 +72,7 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
         RunningService.start(
             ReturnsServiceApplication.class,
             "returns-service",
-            Map.of(
-                "orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers()));
+            Map.of("orderledger.kafka.bootstrap-servers", TestServers.kafka()));
     Neighbours neighbours = Neighbours.of(service);
     neighbours.tell(edition(EDITION));
     return new ReturnsHouse(service, neighbours);

@@ -87,6 +87,18 @@ class ReturnsDeciderTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_12)
+  void a_piece_whose_share_is_nothing_is_refunded_with_its_acceptance() {
+    bought(line(1, 3, 1));
+    handedOver("S1", HANDED_OVER, new Items(1, 3));
+    assertThat(requested("R1", HANDED_OVER, new Items(1, 1))).isTrue();
+    granted(new ReceiveReturn("R1", HANDED_OVER));
+    assertThat(granted(new AcceptReturn("R1", HANDED_OVER))).hasSize(2);
+    assertThat(granted(new NoteRefund("R1", Tenge.ZERO, HANDED_OVER))).isEmpty();
+    assertThat(returned("R2", new Items(1, 2))).isEqualTo(Tenge.of(1));
+  }
+
+  @Test
   @Clause(ClauseId.B_5_11)
   void m15_the_delivery_fee_stays_when_the_goods_were_of_proper_quality() {
     bought(line(1, 1, 10_800), line(2, 1, 7_200));
