@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,13 @@ class PaymentEndpoint {
                  order by opened_at, order_number limit :limit
                 """)
             .param("customer", caller.onlyOwn().orElse(null))
-            .param("at", after.map(List::getFirst).orElse(null))
+            .param(
+                "at",
+                after
+                    .map(List::getFirst)
+                    .map(PageRequest::moment)
+                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                    .orElse(null))
             .param("number", after.map(List::getLast).orElse(null))
             .param("limit", page.limit() + 1)
             .query(PaymentEndpoint::line)
