@@ -34,6 +34,10 @@ class EffectTasks {
   private static final int AT_ONCE = 16;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final double GROWTH = 1.5;
+  // A task in a killed process is taken over after four of these; half an hour by default. One that
+  // only seemed dead is done twice, which its key makes harmless.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final int HEARTBEATS_MISSED = 4;
 
   private final Payments payments;
   private final Effects effects;
@@ -59,6 +63,8 @@ class EffectTasks {
             .tableName("payment_task")
             .threads(AT_ONCE)
             .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
             .failureLogging(LogLevel.WARN, false)
             .build();
   }
