@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.eventstore.parcel.ParcelCommand.Pack;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TestServers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,8 +51,7 @@ class AppRoleTest {
       assertThatThrownBy(() -> execute(connection, statement))
           .hasMessageContaining("never changed or removed");
     }
-    try (Connection superuser =
-        EmbeddedPostgres.shared().connectAsSuperuser(test.database.name())) {
+    try (Connection superuser = TestServers.postgres().connectAsSuperuser(test.database.name())) {
       execute(superuser, "set session_replication_role = replica"); // switches plain triggers off
       assertThatThrownBy(() -> execute(superuser, statement))
           .hasMessageContaining("never changed or removed");

@@ -12,7 +12,7 @@ import io.orderledger.eventstore.command.OutcomeUnknown;
 import io.orderledger.eventstore.parcel.ParcelCommand;
 import io.orderledger.eventstore.parcel.ParcelCommand.Pack;
 import io.orderledger.eventstore.parcel.ParcelCommand.Weigh;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TestServers;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +35,7 @@ class ConnectionLostTest {
   @BeforeEach
   void open() throws Exception {
     direct = TestStore.fresh();
-    proxy = new CuttingProxy(EmbeddedPostgres.shared().port());
+    proxy = new CuttingProxy(TestServers.postgres().port());
     String url = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/" + direct.database.name();
     pool = TestStore.pool(url, direct.database.app(), 4);
     store = EventStore.open(TestStore.settings(pool).settleWithin(Duration.ofSeconds(3)));

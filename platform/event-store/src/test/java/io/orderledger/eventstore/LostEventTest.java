@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.eventstore.parcel.ParcelCommand.Pack;
 import io.orderledger.local.embedded.Database;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TestServers;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ class LostEventTest {
 
   @Test
   void stock_axon_never_delivers_the_late_event() throws Exception {
-    Database database = EmbeddedPostgres.shared().createDatabase("stock");
+    Database database = TestServers.postgres().createDatabase("stock");
     try (HikariDataSource pool = TestStore.pool(database.jdbcUrl(), database.owner(), 3);
         Connection late = pool.getConnection()) {
       JdbcEventStorageEngine engine = stock(pool::getConnection);

@@ -11,7 +11,8 @@ import io.orderledger.eventstore.parcel.ParcelCommand;
 import io.orderledger.eventstore.parcel.ParcelEvent;
 import io.orderledger.local.embedded.Credentials;
 import io.orderledger.local.embedded.Database;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.PostgresServer;
+import io.orderledger.local.embedded.TestServers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public final class TestStore implements AutoCloseable {
   }
 
   private static final class SharedDatabase {
-    static final Database ONE = freshDatabase(EmbeddedPostgres.shared());
+    static final Database ONE = freshDatabase(TestServers.postgres());
   }
 
   private static void empty(Database database) {
@@ -57,7 +58,7 @@ public final class TestStore implements AutoCloseable {
     }
   }
 
-  public static Database freshDatabase(EmbeddedPostgres server) {
+  public static Database freshDatabase(PostgresServer server) {
     Database database = server.createDatabase("es_" + NUMBER.incrementAndGet());
     try (HikariDataSource owner = pool(database.jdbcUrl(), database.owner(), 2)) {
       EventStoreSchema.migrate(owner, database.app().user());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.postgresql.core.Utils;
 
 /** Databases and their roles; whatever is already there is left as it is. */
-record DatabaseCreation(EmbeddedPostgres server, Path passwords) {
+record DatabaseCreation(PostgresServer server, Path passwords) {
   // Names go into statements unquoted, where no parameter can stand.
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 

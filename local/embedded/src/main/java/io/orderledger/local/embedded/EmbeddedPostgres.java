@@ -3,9 +3,6 @@ package io.orderledger.local.embedded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Safe for use by several threads.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements PostgresServer, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int ATTEMPTS_FOR_A_FREE_PORT = 3;
 
@@ -72,24 +69,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** The port it listens on at 127.0.0.1. */
+  @Override
   public synchronized int port() {
     return port;
   }
 
   /** A database's address, without credentials. */
+  @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
   /** The role that may do everything; its password is generated at the first start. */
+  @Override
   public Credentials superuser() {
     return new Credentials(PostgresCluster.SUPERUSER, cluster.superuserPassword());
-  }
-
-  /** A connection as superuser. */
-  public Connection connectAsSuperuser(String database) throws SQLException {
-    var superuser = superuser();
-    return DriverManager.getConnection(jdbcUrl(database), superuser.user(), superuser.password());
   }
 
   /**
@@ -98,6 +92,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    *
    * @param name a lower-case identifier of at most 40 characters
    */
+  @Override
   public Database createDatabase(String name) {
     return new DatabaseCreation(this, settings.directory().resolve("roles")).create(name);
   }

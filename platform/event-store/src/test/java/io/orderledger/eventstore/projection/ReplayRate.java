@@ -10,7 +10,7 @@ import io.orderledger.eventstore.parcel.ParcelEvent;
 import io.orderledger.eventstore.parcel.ParcelEvent.ParcelHandedOver;
 import io.orderledger.eventstore.parcel.ParcelEvent.ParcelPacked;
 import io.orderledger.eventstore.parcel.ParcelEvent.ParcelWeighed;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class ReplayRate {
   }
 
   public static void main(String[] args) throws Exception {
-    try (TestStore test = TestStore.on(TestStore.freshDatabase(EmbeddedPostgres.shared()), true);
+    try (TestStore test = TestStore.on(TestStore.freshDatabase(TestServers.postgres()), true);
         HikariDataSource owner =
             TestStore.pool(test.database.jdbcUrl(), test.database.owner(), 2)) {
       ReplayRate rate = new ReplayRate(test, owner, Integer.parseInt(args[0]));

@@ -8,7 +8,8 @@ import io.orderledger.eventstore.EventStoreSettings;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.local.embedded.Credentials;
 import io.orderledger.local.embedded.Database;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.PostgresServer;
+import io.orderledger.local.embedded.TestServers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,12 +47,12 @@ final class Warehouse implements AutoCloseable {
         EventStoreSettings.of(app, "test", types, JsonMapper.builder().build(), Clock.systemUTC()));
   }
 
-  static Warehouse on(EmbeddedPostgres server) {
+  static Warehouse on(PostgresServer server) {
     return new Warehouse(server.createDatabase("warehouse_" + NUMBER.incrementAndGet()));
   }
 
   static Warehouse fresh() {
-    return on(EmbeddedPostgres.shared());
+    return on(TestServers.postgres());
   }
 
   static HikariDataSource pool(String url, Credentials role, int size) {

@@ -1,7 +1,7 @@
 package io.orderledger.servicekit.testing;
 
 import io.orderledger.local.embedded.Database;
-import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TestServers;
 import io.orderledger.servicekit.ServiceApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public final class RunningService implements AutoCloseable {
   public static RunningService start(
       Class<?> application, String service, Map<String, ?> settings) {
     TestIssuer issuer = new TestIssuer();
-    Database database = EmbeddedPostgres.shared().createDatabase(service.replace('-', '_'));
+    Database database = TestServers.postgres().createDatabase(service.replace('-', '_'));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("server.port", 0);
     all.put("orderledger.db.url", database.jdbcUrl());
