@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Everything in this JVM, started once for all tests that do it no harm; gone with the JVM. */
 final class RunningSystem {
@@ -35,6 +36,9 @@ final class RunningSystem {
   }
 
   private static RunningSystem start() {
+    // Tomcat logs through java.util.logging; all logs belong in the one file.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     Home home = Folders.newHome();
     LocalStack stack = LocalStack.start(home, Ports.free(), (part, took) -> {});
     Runtime.getRuntime()
