@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +36,8 @@ final class StoreAlone implements AutoCloseable {
   StoreAlone() {
     try {
       folder = Files.createTempDirectory("orderledger-bench-");
+      // As root, PostgreSQL runs under another account, which must reach its own folder in here.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
