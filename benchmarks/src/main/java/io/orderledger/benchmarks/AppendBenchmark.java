@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     description = {
       "Append through Axon commands ÷ raw JDBC insert-and-commit of the same rows, at 1, 8 and 32"
           + " clients: slices take turns and the median of their ratios counts.",
-      "append_ratio_N warm, without keys; append_keyed_ratio_N with one key a command;"
-          + " append_cold_ratio_N with every aggregate read anew."
+      "append_ratio_N without keys, append_keyed_ratio_N with one key a command; both with a"
+          + " projection following, as in a service."
     })
 final class AppendBenchmark implements Callable<Integer> {
 
