@@ -26,11 +26,16 @@ public class MoneyCommands {
    */
   public Payment.Opened payment(OrderNumber order) {
     Payment.Opened payment = payments.find(order).orElseThrow(Problems::unknown);
+    requireNotParked(order);
+    return payment;
+  }
+
+  /** Answers 409 while a message about the order waits for a person. */
+  public void requireNotParked(OrderNumber order) {
     if (parking.stream().anyMatch(parked -> parked.isParked(order.value()))) {
       throw Problems.of(
           Problem.of(409, "order-parked", "A message about this order waits for a person.")
               .next("An operator redrives or discards it; then repeat the request."));
     }
-    return payment;
   }
 }

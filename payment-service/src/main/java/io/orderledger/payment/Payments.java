@@ -1,6 +1,5 @@
 package io.orderledger.payment;
 
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StreamId;
@@ -11,6 +10,8 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.PaymentEvolution;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +41,21 @@ public class Payments {
 
   /** The payment now; empty while the order is not known here. */
   public Optional<Payment.Opened> find(OrderNumber order) {
-    return find(order, AsOf.now());
+    return read(store.readRecent(stream(order)));
   }
 
-  /** The payment as it was. */
-  public Optional<Payment.Opened> find(OrderNumber order, AsOf asOf) {
-    return store
-        .rebuild(PaymentAggregate.class, stream(order), asOf)
-        .map(PaymentAggregate::state)
-        .filter(Payment.Opened.class::isInstance)
-        .map(Payment.Opened.class::cast);
+  /** The payment as a command left it, whatever has happened since. */
+  public Payment.Opened after(CommandResult.Accepted granted) {
+    return read(store.readRecent(granted.stream(), granted.sequence())).orElseThrow();
+  }
+
+  /** The payment that a stream's events make; empty before it is opened. */
+  public static Optional<Payment.Opened> read(List<RecordedEvent> events) {
+    Payment state = Payment.NOT_OPENED;
+    for (RecordedEvent event : events) {
+      state = PaymentEvolution.evolve(state, (PaymentEvent) event.payload());
+    }
+    return state instanceof Payment.Opened opened ? Optional.of(opened) : Optional.empty();
   }
 
   public CommandResult tell(
@@ -59,12 +65,12 @@ public class Payments {
 
   /** The order's events; the first tells the correlation that its whole life carries. */
   public List<RecordedEvent> events(OrderNumber order) {
-    return store.readStream(stream(order));
+    return store.readRecent(stream(order));
   }
 
   /** One of the order's events. */
   public Optional<RecordedEvent> event(OrderNumber order, long sequence) {
-    List<RecordedEvent> events = store.readStream(stream(order), AsOf.version(sequence));
+    List<RecordedEvent> events = store.readRecent(stream(order), sequence);
     return events.isEmpty() || events.getLast().sequence() != sequence
         ? Optional.empty()
         : Optional.of(events.getLast());

@@ -2,7 +2,6 @@ package io.orderledger.delivery.store;
 
 import io.orderledger.delivery.model.DeliveryCommand;
 import io.orderledger.delivery.model.DeliveryEvent;
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
@@ -13,9 +12,12 @@ import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Received;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Deliveries by their orders' numbers: commands to them, and what their streams say. */
@@ -54,17 +56,17 @@ public class Deliveries {
   }
 
   private boolean exists(OrderNumber number) {
-    return !store.readStream(DeliveryAggregate.streamOf(number), AsOf.version(0)).isEmpty();
+    return !store.readRecent(DeliveryAggregate.streamOf(number), 0).isEmpty();
   }
 
   /** The delivery's events; empty when there is none. */
   public Optional<Delivery> find(OrderNumber number) {
-    return read(store.readStream(DeliveryAggregate.streamOf(number)));
+    return read(store.readRecent(DeliveryAggregate.streamOf(number)));
   }
 
   /** The delivery as a command left it, whatever has happened since. */
   public Delivery after(CommandResult.Accepted granted) {
-    return read(store.readStream(granted.stream(), AsOf.version(granted.sequence())))
+    return read(store.readRecent(granted.stream(), granted.sequence()))
         .orElseThrow(() -> new IllegalStateException(UNKNOWN));
   }
 
@@ -73,6 +75,18 @@ public class Deliveries {
     Delivery delivery = find(number).orElseThrow(Problems::unknown);
     caller.mustOwn(delivery.consignment().customerId());
     return delivery;
+  }
+
+  /** The caller's delivery as {@link #require}, once it is newer than what the caller has seen. */
+  public <T> ResponseEntity<T> answer(
+      OrderNumber number, Caller caller, Since since, Function<Delivery, T> view) {
+    return since.answer(
+        store,
+        DeliveryAggregate.streamOf(number),
+        events ->
+            read(events)
+                .filter(delivery -> caller.mayReach(delivery.consignment().customerId()))
+                .map(view));
   }
 
   private static Optional<Delivery> read(List<RecordedEvent> events) {

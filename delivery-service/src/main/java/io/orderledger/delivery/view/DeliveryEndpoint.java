@@ -5,6 +5,7 @@ import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,9 +56,11 @@ class DeliveryEndpoint {
   @GetMapping("/deliveries/{orderNumber}")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   @Operation(summary = "One order's delivery")
-  DeliveryView show(
-      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
-    return DeliveryView.of(deliveries.require(orderNumber, caller));
+  ResponseEntity<DeliveryView> show(
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      Caller caller,
+      Since since) {
+    return deliveries.answer(orderNumber, caller, since, DeliveryView::of);
   }
 
   @GetMapping("/deliveries")

@@ -1,9 +1,7 @@
 package io.orderledger.order.store;
 
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
-import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Commands;
@@ -19,12 +17,15 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Orders by their numbers: commands to them, and what their streams say. */
@@ -51,12 +52,12 @@ public class Orders {
 
   /** The order with all its events; empty when there is none. */
   public Optional<OrderHistory> find(OrderNumber number) {
-    return read(OrderAggregate.streamOf(number), AsOf.now());
+    return read(store.readRecent(OrderAggregate.streamOf(number)));
   }
 
   /** The order as a command left it, whatever has happened since. */
   public OrderHistory after(CommandResult.Accepted granted) {
-    return read(granted.stream(), AsOf.version(granted.sequence())).orElseThrow();
+    return read(store.readRecent(granted.stream(), granted.sequence())).orElseThrow();
   }
 
   /**
@@ -82,9 +83,21 @@ public class Orders {
     return order;
   }
 
-  private Optional<OrderHistory> read(StreamId stream, AsOf asOf) {
+  /** The caller's order as {@link #require}, once it is newer than what the caller has seen. */
+  public <T> ResponseEntity<T> answer(
+      OrderNumber number, Caller caller, Since since, Function<OrderHistory, T> view) {
+    return since.answer(
+        store,
+        OrderAggregate.streamOf(number),
+        events ->
+            read(events)
+                .filter(order -> caller.mayReach(order.placed().customerId()))
+                .map(view));
+  }
+
+  private static Optional<OrderHistory> read(List<RecordedEvent> recorded) {
     List<OrderEvent> events =
-        store.readStream(stream, asOf).stream()
+        recorded.stream()
             .map(RecordedEvent::payload)
             .map(OrderEvent.class::cast)
             .toList();

@@ -1,15 +1,14 @@
 package io.orderledger.order.view;
 
 import io.orderledger.eventstore.projection.Projections;
-import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.order.store.Orders;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
-import io.orderledger.servicekit.request.IfMatch;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -50,11 +49,11 @@ public class OrdersEndpoint {
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   @Operation(summary = "One order")
   public ResponseEntity<OrderView> one(
-      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
-    OrderHistory order = orders.require(orderNumber, caller);
-    return ResponseEntity.ok()
-        .eTag(IfMatch.etag(order.version()))
-        .body(OrderView.of(order, caller.isOnlyCustomer()));
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      Caller caller,
+      Since since) {
+    return orders.answer(
+        orderNumber, caller, since, order -> OrderView.of(order, caller.isOnlyCustomer()));
   }
 
   @GetMapping("/orders")

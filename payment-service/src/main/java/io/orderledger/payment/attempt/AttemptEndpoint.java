@@ -1,7 +1,7 @@
 package io.orderledger.payment.attempt;
 
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
@@ -20,12 +20,15 @@ import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +66,8 @@ class AttemptEndpoint {
   @Operation(
       summary = "Begins to pay",
       description =
-          "201 with what the browser needs, or 202 with where to look when the provider is slow.")
+          "201 with what the browser needs, or 202 with where to look when the provider is slow. An"
+              + " order that was placed a moment ago is waited for.")
   @PostMapping("/payments/{orderNumber}/attempts")
   @Access(customer = Access.Customer.OWN)
   ResponseEntity<AttemptView> begin(
@@ -71,13 +75,12 @@ class AttemptEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    caller.mustOwn(money.payment(orderNumber).account().customerId());
+    awaitPayment(orderNumber, caller);
+    money.requireNotParked(orderNumber);
     CommandResult.Accepted granted =
         CommandAnswers.granted(payments.tell(orderNumber, new RequestAttempt(), key, provenance));
     int number =
-        account(payments.find(orderNumber, AsOf.version(granted.sequence())).orElseThrow())
-            .attempts()
-            .lastKey();
+        payments.after(granted).account().attempts().lastKey();
     Attempt attempt = answered(orderNumber, number);
     HttpStatus status =
         attempt.status() == AttemptStatus.REQUESTED ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
@@ -89,33 +92,49 @@ class AttemptEndpoint {
   @Operation(summary = "An attempt; the client secret only for its buyer, while it can be paid")
   @GetMapping("/payments/{orderNumber}/attempts/{attempt}")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
-  AttemptView attempt(
-      @PathVariable OrderNumber orderNumber, @PathVariable int attempt, Caller caller) {
-    Account account = account(payments.find(orderNumber).orElseThrow(Problems::unknown));
-    caller.mustOwn(account.customerId());
-    Attempt found = account.attempts().get(attempt);
-    if (found == null) {
-      throw Problems.unknown();
-    }
-    return view(orderNumber, found, caller);
+  ResponseEntity<AttemptView> attempt(
+      @PathVariable OrderNumber orderNumber,
+      @PathVariable int attempt,
+      Caller caller,
+      Since since) {
+    return since.answer(
+        store,
+        Payments.stream(orderNumber),
+        events ->
+            reachable(events, caller)
+                .map(account -> account.attempts().get(attempt))
+                .map(found -> view(orderNumber, found, caller)));
+  }
+
+  private void awaitPayment(OrderNumber order, Caller caller) {
+    Since.nothing(PATIENCE)
+        .resource(store, Payments.stream(order), events -> reachable(events, caller))
+        .orElseThrow(Problems::unknown);
+  }
+
+  private static Optional<Account> reachable(List<RecordedEvent> events, Caller caller) {
+    return Payments.read(events)
+        .map(Payment.Opened::account)
+        .filter(account -> caller.mayReach(account.customerId()));
   }
 
   /** The attempt once the provider has answered, or as it is when that takes too long. */
   private Attempt answered(OrderNumber order, int number) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<RecordedEvent> events = payments.events(order);
     while (true) {
-      long head = store.headIndex();
-      Attempt attempt = attempt(order, number);
+      Attempt attempt = attempt(events, number);
       long left = deadline - System.nanoTime();
       if (attempt.status() != AttemptStatus.REQUESTED || left <= 0) {
         return attempt;
       }
-      store.awaitAppendsAfter(head, Duration.ofNanos(left));
+      events =
+          store.awaitRecent(Payments.stream(order), events.size(), Duration.ofNanos(left));
     }
   }
 
-  private Attempt attempt(OrderNumber order, int number) {
-    Attempt attempt = account(payments.find(order).orElseThrow()).attempts().get(number);
+  private static Attempt attempt(List<RecordedEvent> events, int number) {
+    Attempt attempt = Payments.read(events).orElseThrow().account().attempts().get(number);
     if (attempt == null) {
       throw new IllegalStateException("Attempt " + number + " was just requested.");
     }
@@ -140,15 +159,11 @@ class AttemptEndpoint {
   private @Nullable String fetched(OrderNumber order, String intent) {
     try {
       IntentSnapshot snapshot =
-          provider.fetch(account(payments.find(order).orElseThrow()).sellerId(), intent);
+          provider.fetch(payments.find(order).orElseThrow().account().sellerId(), intent);
       secrets.keep(intent, snapshot.clientSecret());
       return snapshot.clientSecret();
     } catch (ProviderUnavailable e) {
       return null; // The answer is true without it; the buyer looks again.
     }
-  }
-
-  private static Account account(Payment.Opened payment) {
-    return payment.account();
   }
 }

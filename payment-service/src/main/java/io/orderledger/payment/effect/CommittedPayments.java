@@ -67,7 +67,7 @@ class CommittedPayments {
         if (cursor == null) {
           cursor = cursor();
         }
-        List<RecordedEvent> batch = store.read(cursor, BATCH);
+        List<RecordedEvent> batch = store.follow(cursor, BATCH);
         if (batch.isEmpty()) {
           store.awaitAppendsAfter(cursor, WAIT);
         } else {

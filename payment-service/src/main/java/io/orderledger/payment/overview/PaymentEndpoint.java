@@ -1,12 +1,12 @@
 package io.orderledger.payment.overview;
 
+import io.orderledger.eventstore.EventStore;
 import io.orderledger.payment.Payments;
-import io.orderledger.payment.model.Payment;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
-import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,21 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentEndpoint {
 
-  private final Payments payments;
+  private final EventStore store;
   private final JdbcClient jdbc;
 
-  PaymentEndpoint(Payments payments, JdbcClient jdbc) {
-    this.payments = payments;
+  PaymentEndpoint(EventStore store, JdbcClient jdbc) {
+    this.store = store;
     this.jdbc = jdbc;
   }
 
   @Operation(summary = "An order's payment, as it stands now")
   @GetMapping("/payments/{orderNumber}")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
-  PaymentView payment(@PathVariable OrderNumber orderNumber, Caller caller) {
-    Payment.Opened payment = payments.find(orderNumber).orElseThrow(Problems::unknown);
-    caller.mustOwn(payment.account().customerId());
-    return PaymentView.of(payment);
+  ResponseEntity<PaymentView> payment(
+      @PathVariable OrderNumber orderNumber, Caller caller, Since since) {
+    return since.answer(
+        store,
+        Payments.stream(orderNumber),
+        events ->
+            Payments.read(events)
+                .filter(payment -> caller.mayReach(payment.account().customerId()))
+                .map(PaymentView::of));
   }
 
   @Operation(summary = "Payments, oldest first")

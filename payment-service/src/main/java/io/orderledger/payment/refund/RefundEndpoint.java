@@ -1,6 +1,5 @@
 package io.orderledger.payment.refund;
 
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
@@ -106,7 +105,7 @@ class RefundEndpoint {
   private ResponseEntity<RefundView> latest(
       OrderNumber order, PaymentCommand command, CommandKey key, Provenance provenance) {
     CommandResult result = tell(order, command, key, provenance);
-    SortedMap<String, Refund> then = refundsAsOf(order, CommandAnswers.granted(result));
+    SortedMap<String, Refund> then = refundsAsOf(CommandAnswers.granted(result));
     String made =
         then.keySet().stream()
             .filter(id -> id.startsWith("refund-"))
@@ -120,7 +119,7 @@ class RefundEndpoint {
     return CommandAnswers.accepted(
         result,
         URI.create("/payments/" + order + "/refunds/" + refundId),
-        granted -> RefundView.of(refund(refundsAsOf(order, granted), refundId)));
+        granted -> RefundView.of(refund(refundsAsOf(granted), refundId)));
   }
 
   private static Refund refund(SortedMap<String, Refund> refunds, String id) {
@@ -131,7 +130,7 @@ class RefundEndpoint {
     return refund;
   }
 
-  private SortedMap<String, Refund> refundsAsOf(OrderNumber order, CommandResult.Accepted granted) {
-    return payments.find(order, AsOf.version(granted.sequence())).orElseThrow().account().refunds();
+  private SortedMap<String, Refund> refundsAsOf(CommandResult.Accepted granted) {
+    return payments.after(granted).account().refunds();
   }
 }

@@ -4,6 +4,7 @@ import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.eventstore.append.BatchAppend;
 import io.orderledger.eventstore.append.CommitSignal;
 import io.orderledger.eventstore.append.GroupCommit;
+import io.orderledger.eventstore.append.StreamSignal;
 import io.orderledger.eventstore.axon.AxonSetup;
 import io.orderledger.eventstore.axon.EventCodec;
 import io.orderledger.eventstore.axon.EventReader;
@@ -11,6 +12,8 @@ import io.orderledger.eventstore.axon.LogStorageEngine;
 import io.orderledger.eventstore.axon.LogWatch;
 import io.orderledger.eventstore.axon.Rebuild;
 import io.orderledger.eventstore.command.Commands;
+import io.orderledger.eventstore.recent.LogTail;
+import io.orderledger.eventstore.recent.RecentStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +33,27 @@ public final class EventStore implements AutoCloseable {
   private final Configuration axon;
   private final Commands commands;
   private final Rebuild rebuild;
+  private final RecentStreams recent;
+  private final LogTail tail;
 
   private EventStore(EventStoreSettings settings) {
     this.settings = settings;
     CommitSignal signal = new CommitSignal();
     reader = new EventReader(settings.dataSource());
     codec = new EventCodec(settings.name(), settings.types(), settings.mapper());
-    watch = new LogWatch(signal, reader, settings.shared(), settings.foreignAppendPoll());
+    StreamSignal streams = new StreamSignal();
+    watch =
+        new LogWatch(signal, streams, reader, settings.shared(), settings.foreignAppendPoll());
     GroupCommit commit =
-        new GroupCommit(new BatchAppend(settings.dataSource(), settings.settleWithin(), signal));
+        new GroupCommit(
+            new BatchAppend(settings.dataSource(), settings.settleWithin(), signal, streams));
     LogStorageEngine engine = LogStorageEngine.of(settings, commit, reader, codec);
     axon = new AxonSetup(settings, engine, reader, watch).start();
     commands = new Commands(axon.commandBus(), settings.clock());
     rebuild = new Rebuild(settings.aggregates(), engine, reader, axon);
+    recent =
+        new RecentStreams((stream, from) -> decoded(reader.stream(stream.id(), from)));
+    tail = new LogTail(this::read, recent::saw);
   }
 
   /** Opens a store; the caller closes it before its data source. */
@@ -70,7 +81,15 @@ public final class EventStore implements AutoCloseable {
 
   /** At most so many events after an index, in the committed order; empty at the log's end. */
   public List<RecordedEvent> read(long afterIndex, int limit) {
-    return reader.log(afterIndex, limit).stream().map(codec::decode).toList();
+    return decoded(reader.log(afterIndex, limit));
+  }
+
+  /**
+   * As {@link #read}, for those who follow the log as it grows: what one of them has read a moment
+   * ago is not read again for the others.
+   */
+  public List<RecordedEvent> follow(long afterIndex, int limit) {
+    return tail.read(afterIndex, limit);
   }
 
   /** As {@link #read}, as the bytes lie on disk. */
@@ -90,7 +109,33 @@ public final class EventStore implements AutoCloseable {
 
   /** A stream's events up to a version or moment, in order. */
   public List<RecordedEvent> readStream(StreamId stream, AsOf asOf) {
-    return Rebuild.upTo(asOf, reader.stream(stream.id(), 0)).stream().map(codec::decode).toList();
+    return decoded(Rebuild.upTo(asOf, reader.stream(stream.id(), 0)));
+  }
+
+  /**
+   * As {@link #readStream(StreamId)}, for streams that are being worked on: only what has come
+   * since the last look is read from the database.
+   */
+  public List<RecordedEvent> readRecent(StreamId stream) {
+    return recent.read(stream);
+  }
+
+  /** The first events of {@link #readRecent(StreamId)}, up to and with a sequence. */
+  public List<RecordedEvent> readRecent(StreamId stream, long lastSequence) {
+    return recent.read(stream, lastSequence);
+  }
+
+  /**
+   * Forgets decoded events, so that they are read and decrypted anew. Those that other instances
+   * keep are gone after a minute.
+   */
+  public void forgetRecent() {
+    tail.forget();
+    recent.forget();
+  }
+
+  private List<RecordedEvent> decoded(List<StoredEvent> stored) {
+    return stored.stream().map(codec::decode).toList();
   }
 
   /** The last committed index; 0 while the log is empty. */
@@ -109,6 +154,21 @@ public final class EventStore implements AutoCloseable {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /**
+   * As {@link #readRecent(StreamId)}, once the stream has more events than some that were seen, or
+   * when the time is over. Woken as {@link #awaitAppendsAfter}, and ended by an interrupt as that
+   * is.
+   */
+  public List<RecordedEvent> awaitRecent(StreamId stream, int seen, Duration atMost) {
+    try {
+      return watch.awaitStream(
+          stream.id(), atMost, () -> recent.read(stream), events -> events.size() > seen);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return recent.read(stream);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.orderledger.returns.store;
 
-import io.orderledger.eventstore.AsOf;
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
@@ -17,9 +16,12 @@ import io.orderledger.returns.model.ReturnsState;
 import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Returns by their orders' numbers: commands to them, and what their streams say. */
@@ -47,7 +49,7 @@ public class Returns {
   /** A fact that another service told; before its order is known, it waits for it. */
   public Handled note(OrderNumber number, ReturnsCommand fact, String consumer, Received received) {
     boolean isKnown =
-        !store.readStream(ReturnsAggregate.streamOf(number), AsOf.version(0)).isEmpty();
+        !store.readRecent(ReturnsAggregate.streamOf(number), 0).isEmpty();
     return isKnown
         ? Handled.of(send(number, fact, received.inbox(consumer), received.provenance(consumer)))
         : Handled.waitsFor(purchased(number));
@@ -55,12 +57,12 @@ public class Returns {
 
   /** What is known of the order; empty when nothing is. */
   public Optional<Known> find(OrderNumber number) {
-    return read(store.readStream(ReturnsAggregate.streamOf(number)));
+    return read(store.readRecent(ReturnsAggregate.streamOf(number)));
   }
 
   /** As a command left it, whatever has happened since. */
   public Known after(CommandResult.Accepted granted) {
-    return read(store.readStream(granted.stream(), AsOf.version(granted.sequence())))
+    return read(store.readRecent(granted.stream(), granted.sequence()))
         .orElseThrow(() -> new IllegalStateException("A granted command has a stream."));
   }
 
@@ -74,6 +76,18 @@ public class Returns {
     Known known = find(number).orElseThrow(Problems::unknown);
     caller.mustOwn(known.purchase().customerId());
     return known;
+  }
+
+  /** The caller's as {@link #require}, once it is newer than what the caller has seen. */
+  public <T> ResponseEntity<T> answer(
+      OrderNumber number, Caller caller, Since since, Function<Known, Optional<T>> view) {
+    return since.answer(
+        store,
+        ReturnsAggregate.streamOf(number),
+        events ->
+            read(events)
+                .filter(known -> caller.mayReach(known.purchase().customerId()))
+                .flatMap(view));
   }
 
   private static Optional<Known> read(List<RecordedEvent> events) {

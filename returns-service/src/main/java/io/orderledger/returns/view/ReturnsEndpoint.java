@@ -4,9 +4,9 @@ import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
-import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +20,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +43,12 @@ class ReturnsEndpoint {
   }
 
   /** All returns of one order, in the order of their requests. */
-  record OrderReturns(OrderNumber orderNumber, List<ReturnView> returns) {}
+  record OrderReturns(OrderNumber orderNumber, List<ReturnView> returns) {
+    static OrderReturns of(OrderNumber number, Known known) {
+      return new OrderReturns(
+          number, known.returns().stream().map(one -> ReturnView.of(number, one)).toList());
+    }
+  }
 
   /** One line of the operator's list; {@code nextSteps} are the endpoints open to it. */
   record ListedReturn(
@@ -55,23 +62,27 @@ class ReturnsEndpoint {
   @GetMapping("/returns/{orderNumber}")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   @Operation(summary = "All returns of one order")
-  OrderReturns ofOrder(
-      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
-    Known known = returns.require(orderNumber, caller);
-    return new OrderReturns(
-        orderNumber, known.returns().stream().map(one -> ReturnView.of(orderNumber, one)).toList());
+  ResponseEntity<OrderReturns> ofOrder(
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      Caller caller,
+      Since since) {
+    return returns.answer(
+        orderNumber, caller, since, known -> Optional.of(OrderReturns.of(orderNumber, known)));
   }
 
   @GetMapping("/returns/{orderNumber}/{returnId}")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   @Operation(summary = "One return")
-  ReturnView one(
-      @PathVariable OrderNumber orderNumber, @PathVariable String returnId, Caller caller) {
-    return returns
-        .require(orderNumber, caller)
-        .find(returnId)
-        .map(one -> ReturnView.of(orderNumber, one))
-        .orElseThrow(Problems::unknown);
+  ResponseEntity<ReturnView> one(
+      @PathVariable OrderNumber orderNumber,
+      @PathVariable String returnId,
+      Caller caller,
+      Since since) {
+    return returns.answer(
+        orderNumber,
+        caller,
+        since,
+        known -> known.find(returnId).map(one -> ReturnView.of(orderNumber, one)));
   }
 
   @GetMapping("/returns")

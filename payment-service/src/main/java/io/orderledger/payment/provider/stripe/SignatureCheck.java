@@ -24,16 +24,28 @@ final class SignatureCheck {
     this.clock = clock;
   }
 
-  /** Throws {@link UnverifiedNotification} unless one of the secrets signed it about now. */
-  void check(String payload, @Nullable String header, List<String> secrets) {
+  /**
+   * The first account that signed it, about now.
+   *
+   * @throws UnverifiedNotification when none has
+   */
+  StripeAccounts.Listening signer(
+      String payload, @Nullable String header, List<StripeAccounts.Listening> accounts) {
     if (header == null) {
       throw new UnverifiedNotification(Ground.NO_SIGNATURE);
     }
     long seconds = timestamp(header);
     // Before the moment: whoever cannot sign learns nothing about our clock.
-    if (secrets.stream().noneMatch(secret -> signed(payload, header, secret))) {
-      throw new UnverifiedNotification(Ground.FORGED);
-    }
+    StripeAccounts.Listening signer =
+        accounts.stream()
+            .filter(account -> signed(payload, header, account.secrets()))
+            .findFirst()
+            .orElseThrow(() -> new UnverifiedNotification(Ground.FORGED));
+    requireAboutNow(seconds);
+    return signer;
+  }
+
+  private void requireAboutNow(long seconds) {
     long ahead = seconds - clock.instant().getEpochSecond();
     if (ahead > SKEW.toSeconds()) {
       throw new UnverifiedNotification(Ground.DATED_AHEAD);
@@ -41,6 +53,10 @@ final class SignatureCheck {
     if (ahead < -SKEW.toSeconds()) {
       throw new UnverifiedNotification(Ground.STALE);
     }
+  }
+
+  private static boolean signed(String payload, String header, List<String> secrets) {
+    return secrets.stream().anyMatch(secret -> signed(payload, header, secret));
   }
 
   private static boolean signed(String payload, String header, String secret) {

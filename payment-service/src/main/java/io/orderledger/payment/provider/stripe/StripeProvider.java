@@ -21,8 +21,6 @@ import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.payment.provider.SignedNotification;
-import io.orderledger.payment.provider.UnverifiedNotification;
-import io.orderledger.payment.provider.UnverifiedNotification.Ground;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -137,21 +135,9 @@ public final class StripeProvider implements PaymentProvider {
   public SignedNotification verify(byte[] raw, Map<String, String> headers) {
     String payload = new String(raw, UTF_8);
     String signature = headers.get("stripe-signature");
-    UnverifiedNotification last = new UnverifiedNotification(Ground.NO_SIGNATURE);
-    for (StripeAccounts.Listening account : accounts.listening()) {
-      try {
-        signatures.check(payload, signature, account.secrets());
-        String id = StripeReading.eventId(payload);
-        return new SignedNotification(account.name(), id == null ? hash(raw) : id);
-      } catch (UnverifiedNotification notThisAccount) {
-        if (notThisAccount.ground() == Ground.STALE
-            || notThisAccount.ground() == Ground.DATED_AHEAD) {
-          throw notThisAccount;
-        }
-        last = notThisAccount;
-      }
-    }
-    throw last;
+    String account = signatures.signer(payload, signature, accounts.listening()).name();
+    String id = StripeReading.eventId(payload);
+    return new SignedNotification(account, id == null ? hash(raw) : id);
   }
 
   @Override

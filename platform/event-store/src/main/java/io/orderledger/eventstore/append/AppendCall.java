@@ -149,19 +149,20 @@ final class AppendCall {
   /**
    * What the function tells of a batch.
    *
+   * @param before the log's last index before the batch
    * @param head the log's last index after the batch
    * @param leftOut the outcomes of commands that were not appended, by number from 1
    */
-  record Result(long head, Map<Integer, AppendOutcome> leftOut) {
+  record Result(long before, long head, Map<Integer, AppendOutcome> leftOut) {
 
     private static final int ON_RECORD = 1;
     private static final int KEY_TAKEN = 2;
 
     static Result of(ResultSet row, int[] eventCommand) throws SQLException {
-      long head = row.getLong(1);
+      long before = row.getLong(1);
       Array commands = row.getArray(2);
       if (commands == null) {
-        return new Result(head + eventCommand.length, Map.of());
+        return new Result(before, before + eventCommand.length, Map.of());
       }
       Integer[] command = (Integer[]) commands.getArray();
       Integer[] outcome = (Integer[]) row.getArray(3).getArray();
@@ -177,10 +178,11 @@ final class AppendCall {
             };
         leftOut.putIfAbsent(command[i], reason); // the key decides before the stream does
       }
+      long head = before;
       for (int ofEvent : eventCommand) {
         head += leftOut.containsKey(ofEvent) ? 0 : 1;
       }
-      return new Result(head, leftOut);
+      return new Result(before, head, leftOut);
     }
 
     /** Of the command with this number, from 1. */

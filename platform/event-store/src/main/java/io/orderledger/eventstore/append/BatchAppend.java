@@ -22,11 +22,14 @@ public final class BatchAppend {
   private final DataSource dataSource;
   private final Duration settleWithin;
   private final CommitSignal signal;
+  private final StreamSignal streams;
 
-  public BatchAppend(DataSource dataSource, Duration settleWithin, CommitSignal signal) {
+  public BatchAppend(
+      DataSource dataSource, Duration settleWithin, CommitSignal signal, StreamSignal streams) {
     this.dataSource = dataSource;
     this.settleWithin = settleWithin;
     this.signal = signal;
+    this.streams = streams;
   }
 
   void appendAll(List<Pending> batch) {
@@ -63,7 +66,7 @@ public final class BatchAppend {
         for (int i = 0; i < batch.size(); i++) {
           batch.get(i).settle(result.outcomeOf(i + 1));
         }
-        signal.advanceTo(result.head());
+        tell(batch, result);
         return;
       } catch (SQLException failed) {
         if (Failures.areDefinite(failed)) {
@@ -81,6 +84,16 @@ public final class BatchAppend {
         Thread.interrupted(); // or the next connection would be closed at once
         LockSupport.parkNanos(Math.min(200, 5L << Math.min(attempt, 6)) * 1_000_000);
       }
+    }
+  }
+
+  private void tell(List<Pending> batch, AppendCall.Result result) {
+    boolean othersAppended = result.before() > signal.known();
+    signal.advanceTo(result.head());
+    if (othersAppended) {
+      streams.movedElsewhere();
+    } else {
+      batch.forEach(pending -> streams.moved(pending.append.stream().id()));
     }
   }
 }

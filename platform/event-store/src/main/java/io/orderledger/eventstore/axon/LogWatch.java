@@ -1,8 +1,12 @@
 package io.orderledger.eventstore.axon;
 
 import io.orderledger.eventstore.append.CommitSignal;
+import io.orderledger.eventstore.append.StreamSignal;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Where readers wait. This instance's commits wake them at once. Other instances' are looked for at
@@ -11,14 +15,17 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LogWatch {
 
   private final CommitSignal signal;
+  private final StreamSignal streams;
   private final EventReader reader;
   private final boolean shared;
   private final long paceNanos;
   private final ReentrantLock looking = new ReentrantLock();
   private volatile long lookedAt;
 
-  public LogWatch(CommitSignal signal, EventReader reader, boolean shared, Duration pace) {
+  public LogWatch(
+      CommitSignal signal, StreamSignal streams, EventReader reader, boolean shared, Duration pace) {
     this.signal = signal;
+    this.streams = streams;
     this.reader = reader;
     this.shared = shared;
     this.paceNanos = pace.toNanos();
@@ -40,11 +47,41 @@ public final class LogWatch {
     return true;
   }
 
+  /**
+   * Looks at a stream, again each time it has moved, until there is enough to see or the time is
+   * over; gives what was seen last.
+   */
+  public <T> T awaitStream(UUID stream, Duration atMost, Supplier<T> look, Predicate<T> enough)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    try (StreamSignal.Watch watch = streams.watch(stream)) {
+      T seen = look.get();
+      while (!enough.test(seen) && movesBefore(deadline, watch)) {
+        seen = look.get();
+      }
+      return seen;
+    }
+  }
+
+  private boolean movesBefore(long deadline, StreamSignal.Watch watch) throws InterruptedException {
+    for (long left = deadline - System.nanoTime(); left > 0; left = deadline - System.nanoTime()) {
+      lookForOthers();
+      if (watch.await(shared ? Math.min(left, paceNanos) : left)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void lookForOthers() {
     if (shared && System.nanoTime() - lookedAt >= paceNanos && looking.tryLock()) {
       try {
         lookedAt = System.nanoTime();
-        signal.advanceTo(reader.head());
+        long head = reader.head();
+        if (head > signal.known()) {
+          signal.advanceTo(head);
+          streams.movedElsewhere();
+        }
       } finally {
         looking.unlock();
       }

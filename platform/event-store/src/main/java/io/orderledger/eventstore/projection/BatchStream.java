@@ -92,7 +92,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
 
   private List<RecordedEvent> read() {
     try {
-      List<RecordedEvent> events = order.read(position, batch);
+      List<RecordedEvent> events = order.follow(position, batch);
       more = events.size() == batch;
       return events;
     } catch (RuntimeException failed) {
@@ -111,7 +111,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
       return List.of(); // Axon drops what is in hand when the reading fails
     }
     try {
-      return order.read(position, 1);
+      return order.follow(position, 1);
     } catch (RuntimeException failed) {
       PoisonousEvent unreadable = PoisonousEvent.unreadable(position + 1, failed);
       if (standing.stopped(position + 1, "", Failure.inClear(failed))) {

@@ -11,6 +11,9 @@ interface CommittedOrder {
   /** The next events after that index, without a hole; empty when there is none. */
   List<RecordedEvent> read(long afterIndex, int limit);
 
+  /** As {@link #read}, for one who follows the order as it grows. */
+  List<RecordedEvent> follow(long afterIndex, int limit);
+
   /** The index of the last committed event; 0 when there is none. */
   long headIndex();
 
@@ -22,6 +25,11 @@ interface CommittedOrder {
       @Override
       public List<RecordedEvent> read(long afterIndex, int limit) {
         return store.read(afterIndex, limit);
+      }
+
+      @Override
+      public List<RecordedEvent> follow(long afterIndex, int limit) {
+        return store.follow(afterIndex, limit);
       }
 
       @Override

@@ -4,7 +4,6 @@ import io.orderledger.eventstore.RecordedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +22,19 @@ final class ProjectionWriter {
       "update projection_token set log_index = ?, claimed_at = clock_timestamp()"
           + " where log_index = ? and edition = ? and owner = ?";
 
-  private final DataSource dataSource;
+  private final ProjectionSession session;
   private final Projection projection;
   private final ProjectionSchema schema;
   private final String owner;
   private final Standing standing;
 
   ProjectionWriter(
-      DataSource dataSource,
+      ProjectionSession session,
       Projection projection,
       ProjectionSchema schema,
       String owner,
       Standing standing) {
-    this.dataSource = dataSource;
+    this.session = session;
     this.projection = projection;
     this.schema = schema;
     this.owner = owner;
@@ -89,37 +88,16 @@ final class ProjectionWriter {
   }
 
   private void writeAtOnce(List<RecordedEvent> batch) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        begin(connection);
-        moveToken(connection, batch.getFirst().logIndex() - 1, batch.getLast().logIndex());
-        projection.apply(batch, connection);
-        connection.commit();
-      } catch (SQLException | RuntimeException | Error failure) {
-        rollback(connection, failure);
-        throw failure;
-      } finally {
-        restoreAutoCommit(connection);
-      }
+    try {
+      Connection connection = session.connection();
+      moveToken(connection, batch.getFirst().logIndex() - 1, batch.getLast().logIndex());
+      projection.apply(batch, connection);
+      connection.commit();
+    } catch (SQLException | RuntimeException | Error failure) {
+      session.close();
+      throw failure;
     }
     standing.applied(batch.getLast().logIndex());
-  }
-
-  /**
-   * A commit lost in a crash takes rows and token with it, and the events are applied again: no
-   * need to wait for the disk, nor to delay the appends that must.
-   */
-  private void begin(Connection connection) throws SQLException {
-    try (var settings = connection.createStatement()) {
-      settings.execute(
-          """
-          set local search_path to %s;
-          set local synchronous_commit to off;
-          set local idle_in_transaction_session_timeout to '60s'\
-          """
-              .formatted(schema.live()));
-    }
   }
 
   private void moveToken(Connection connection, long from, long to) throws SQLException {
@@ -133,22 +111,6 @@ final class ProjectionWriter {
             "Projection %s is not this instance's at index %d any more."
                 .formatted(projection.name(), from));
       }
-    }
-  }
-
-  private static void rollback(Connection connection, Throwable failure) {
-    try {
-      connection.rollback();
-    } catch (SQLException lost) {
-      failure.addSuppressed(lost);
-    }
-  }
-
-  private static void restoreAutoCommit(Connection connection) {
-    try {
-      connection.setAutoCommit(true);
-    } catch (SQLException lost) {
-      LOG.debug("A connection was lost: {}", Failure.inClear(lost));
     }
   }
 

@@ -23,8 +23,8 @@ public final class Projections implements AutoCloseable {
   private final Map<String, RunningProjection> running = new LinkedHashMap<>();
 
   /**
-   * @param dataSource of the app role; each projection uses up to two connections while busy, none
-   *     while idle
+   * @param dataSource of the app role; each projection keeps one connection of its own and borrows
+   *     others for a moment
    * @param projections with their schemas installed by {@link ProjectionSchemas}
    */
   public Projections(

@@ -20,6 +20,7 @@ final class RunningProjection {
   private final Projection projection;
   private final ClaimedToken token;
   private final Standing standing;
+  private final ProjectionSession session;
   private final ScheduledExecutorService executor;
   private final PooledStreamingEventProcessor processor;
 
@@ -33,6 +34,7 @@ final class RunningProjection {
     this.standing = new Standing();
     ProjectionSchema schema = ProjectionSchema.of(projection);
     this.token = new ClaimedToken(dataSource, schema, owner, settings.claimFor(), standing);
+    this.session = new ProjectionSession(dataSource, schema.live());
     // Two threads: while one writes a batch, the other reads and decodes the next.
     this.executor =
         Executors.newScheduledThreadPool(
@@ -42,7 +44,7 @@ final class RunningProjection {
             .name(schema.live())
             .eventHandlerInvoker(
                 new BatchHandler(
-                    new ProjectionWriter(dataSource, projection, schema, owner, standing)))
+                    new ProjectionWriter(session, projection, schema, owner, standing)))
             .errorHandler(PropagatingErrorHandler.instance())
             .messageSource(new CommittedBatches(order, settings.batch(), standing))
             .tokenStore(token)
@@ -64,12 +66,14 @@ final class RunningProjection {
   void stop() {
     processor.shutDown();
     executor.shutdown();
+    session.close();
   }
 
   /** Ends as a crash does: nothing is released. */
   void crash() throws InterruptedException {
     executor.shutdownNow();
     executor.awaitTermination(10, TimeUnit.SECONDS);
+    session.close();
   }
 
   Projection projection() {

@@ -21,7 +21,7 @@ public interface CommittedOrder {
     return new CommittedOrder() {
       @Override
       public List<RecordedEvent> read(long index, int limit) {
-        return store.read(index, limit);
+        return store.follow(index, limit);
       }
 
       @Override

@@ -47,10 +47,15 @@ public final class Caller {
    * @param owner subject of the person it belongs to
    */
   public void mustOwn(String owner) {
-    asked = true;
-    if (isOnlyCustomer() && !subject.equals(owner)) {
+    if (!mayReach(owner)) {
       throw Problems.unknown();
     }
+  }
+
+  /** Whether it is the caller's own, or the caller may see everybody's. */
+  public boolean mayReach(String owner) {
+    asked = true;
+    return !isOnlyCustomer() || subject.equals(owner);
   }
 
   boolean hasAsked() {

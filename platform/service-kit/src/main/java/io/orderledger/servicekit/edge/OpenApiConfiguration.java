@@ -10,6 +10,7 @@ import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.request.Correlation;
 import io.orderledger.servicekit.request.IfMatch;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -48,6 +49,7 @@ public class OpenApiConfiguration {
             Provenance.class,
             Correlation.class,
             IfMatch.class,
+            Since.class,
             PageRequest.class);
   }
 
@@ -79,10 +81,16 @@ public class OpenApiConfiguration {
             .<Class<?>>map(parameter -> parameter.getParameterType())
             .toList();
     if (parameters.contains(CommandKey.class) || parameters.contains(CommandKey.Request.class)) {
-      operation.addParametersItem(header("Idempotency-Key", "New for each request."));
+      operation.addParametersItem(required("Idempotency-Key", "New for each request."));
     }
     if (parameters.contains(IfMatch.class)) {
-      operation.addParametersItem(header("If-Match", "ETag of the version that is edited."));
+      operation.addParametersItem(required("If-Match", "ETag of the version that is edited."));
+    }
+    if (parameters.contains(Since.class)) {
+      operation.addParametersItem(
+          header("If-None-Match", "ETag of the version that was seen: 304 while it is the last."));
+      operation.addParametersItem(
+          header("Prefer", "wait=10 answers when there is something new, or after 10 seconds."));
     }
     if (parameters.contains(PageRequest.class)) {
       operation.addParametersItem(
@@ -97,11 +105,14 @@ public class OpenApiConfiguration {
     return operation;
   }
 
+  private static Parameter required(String name, String description) {
+    return header(name, description).required(true);
+  }
+
   private static Parameter header(String name, String description) {
     return new Parameter()
         .in("header")
         .name(name)
-        .required(true)
         .description(description)
         .schema(new StringSchema());
   }

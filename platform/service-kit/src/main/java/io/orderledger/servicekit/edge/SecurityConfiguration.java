@@ -4,6 +4,7 @@ import io.orderledger.servicekit.access.OpenPaths;
 import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.ProblemWriter;
 import io.orderledger.servicekit.problem.Problems;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +46,7 @@ public class SecurityConfiguration {
           "/error");
 
   @Bean
-  JwtDecoder jwtDecoder(SecuritySettings settings) {
+  JwtDecoder jwtDecoder(SecuritySettings settings, Clock clock) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSetUri(settings.keysAt())
             .jwsAlgorithm(settings.signature())
@@ -61,7 +62,7 @@ public class SecurityConfiguration {
             new JwtIssuerValidator(settings.issuer()),
             audience,
             subject));
-    return decoder;
+    return new RememberedTokens(decoder, clock);
   }
 
   /** A token, even a broken one, plays no part here: a provider's webhook may carry anything. */

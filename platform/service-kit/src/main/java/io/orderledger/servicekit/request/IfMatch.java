@@ -26,11 +26,16 @@ public record IfMatch(long version) {
     if (header == null) {
       throw Problems.missingIfMatch();
     }
+    return new IfMatch(version("If-Match", header));
+  }
+
+  /** The version that a header's ETag is of; answers 400 when it is no ETag of ours. */
+  static long version(String name, String header) {
     Matcher etag = ETAG.matcher(header);
     if (!etag.matches()) {
-      throw Problems.invalid("If-Match", "It is one ETag of this resource, such as \"3\".");
+      throw Problems.invalid(name, "It is one ETag of this resource, such as \"3\".");
     }
-    return new IfMatch(Long.parseLong(etag.group(1)));
+    return Long.parseLong(etag.group(1));
   }
 
   /** The ETag of a version. */

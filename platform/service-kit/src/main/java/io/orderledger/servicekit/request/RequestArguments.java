@@ -14,8 +14,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives endpoints {@link CommandKey}, {@link Provenance}, {@link IfMatch}, {@link PageRequest} and
- * {@link Correlation} as parameters.
+ * Gives endpoints {@link CommandKey}, {@link Provenance}, {@link IfMatch}, {@link Since}, {@link
+ * PageRequest} and {@link Correlation} as parameters.
  */
 public final class RequestArguments implements HandlerMethodArgumentResolver {
 
@@ -25,6 +25,7 @@ public final class RequestArguments implements HandlerMethodArgumentResolver {
           CommandKey.Request.class,
           Provenance.class,
           IfMatch.class,
+          Since.class,
           PageRequest.class,
           Correlation.class);
 
@@ -49,6 +50,9 @@ public final class RequestArguments implements HandlerMethodArgumentResolver {
     }
     if (type == IfMatch.class) {
       return IfMatch.parse(request.getHeader("If-Match"));
+    }
+    if (type == Since.class) {
+      return Since.parse(request.getHeader("If-None-Match"), request.getHeader("Prefer"));
     }
     if (type == PageRequest.class) {
       return PageRequest.parse(request.getParameter("limit"), request.getParameter("after"));

@@ -6,8 +6,9 @@ import tools.jackson.databind.JsonNode;
  * What a service answered.
  *
  * @param location the {@code Location} header; empty when there is none
+ * @param etag which version of a resource it is; empty when it is not told
  */
-public record Answer(String request, int status, JsonNode body, String location) {
+public record Answer(String request, int status, JsonNode body, String location, String etag) {
 
   public boolean isSuccess() {
     return status / 100 == 2;

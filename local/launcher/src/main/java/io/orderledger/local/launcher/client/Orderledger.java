@@ -61,6 +61,20 @@ public final class Orderledger implements AutoCloseable {
     return send(request(login, service, path).GET().build());
   }
 
+  /**
+   * A resource once it is another than was seen; 304 or 404 when nothing came in time.
+   *
+   * @param seen the ETag that was seen; empty for none
+   */
+  public Answer getNewer(String login, URI service, String path, String seen, Duration atMost) {
+    HttpRequest.Builder request =
+        request(login, service, path).header("Prefer", "wait=" + atMost.toSeconds());
+    if (!seen.isEmpty()) {
+      request.header("If-None-Match", seen);
+    }
+    return send(request.GET().build());
+  }
+
   /** A command with an idempotency key of its own. */
   public Answer post(String login, URI service, String path, Object body) {
     return post(login, service, path, body, UUID.randomUUID().toString());
@@ -130,7 +144,8 @@ public final class Orderledger implements AutoCloseable {
           request.method() + ' ' + request.uri().getPath(),
           response.statusCode(),
           read(response),
-          response.headers().firstValue("Location").orElse(""));
+          response.headers().firstValue("Location").orElse(""),
+          response.headers().firstValue("ETag").orElse(""));
     } catch (IOException broken) {
       throw new Unreachable(request.uri(), broken);
     } catch (InterruptedException interrupted) {

@@ -6,6 +6,7 @@ import io.orderledger.local.launcher.client.Patience;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Shop {
   public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
 
   private static final String OPERATOR = "oscar";
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final String PUBLISHABLE_KEY = "pk_test_simulator";
 
   private final Orderledger orderledger;
@@ -121,17 +123,32 @@ public final class Shop {
 
   private JsonNode openAttempt(String number) {
     URI payment = orderledger.addresses().payment();
-    awaitPayment(number, "OPEN", state -> !state.path("status").asString().isEmpty());
-    Answer opened = command(buyer, payment, "/payments/" + number + "/attempts", Map.of());
+    Answer opened = openedAttempt(number);
     if (!opened.text("clientSecret").isEmpty()) {
       return opened.body();
     }
     String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
+    return watch(
+            buyer,
+            payment,
+            path,
+            "the provider's page of " + number,
+            attempt -> !attempt.path("clientSecret").asString("").isEmpty())
+        .body();
+  }
+
+  /** Before the order has reached the payment service there is nothing to pay: 404. */
+  private Answer openedAttempt(String number) {
+    Supplier<Answer> open =
+        keyed(
+            buyer,
+            orderledger.addresses().payment(),
+            "/payments/" + number + "/attempts",
+            Map.of());
     return patience.until(
-        "the provider's page of " + number,
-        () ->
-            Optional.of(orderledger.get(buyer, payment, path).body())
-                .filter(attempt -> !attempt.path("clientSecret").asString("").isEmpty()));
+        "the payment of " + number,
+        () -> Optional.of(patience.command(open)).filter(opened -> opened.status() != 404))
+        .orFail();
   }
 
   public void awaitAuthorized(String number) {
@@ -181,13 +198,13 @@ public final class Shop {
 
   private void whenReleased(String number, String path) {
     URI delivery = orderledger.addresses().delivery();
-    patience.until(
+    watch(
+        OPERATOR,
+        delivery,
+        "/deliveries/" + number,
         "the release of " + number,
-        () -> {
-          // A refusal is kept under its key: each look is a command of its own.
-          Answer answer = patience.command(keyed(OPERATOR, delivery, path, Map.of()));
-          return answer.isSuccess() ? Optional.of(answer) : Optional.<Answer>empty();
-        });
+        state -> state.path("confirmed").asBoolean() && state.path("paid").asBoolean());
+    command(OPERATOR, delivery, path, Map.of());
   }
 
   public void handOver(String number) {
@@ -237,12 +254,12 @@ public final class Shop {
   }
 
   public void awaitOrder(String number, String status) {
-    URI order = orderledger.addresses().order();
-    patience.until(
+    watch(
+        buyer,
+        orderledger.addresses().order(),
+        "/orders/" + number,
         "order " + number + " to be " + status,
-        () ->
-            Optional.of(orderledger.get(buyer, order, "/orders/" + number))
-                .filter(answer -> answer.text("status").equals(status)));
+        order -> order.path("status").asString().equals(status));
   }
 
   /** The whole way of a return; gives back what the inspection allowed, in tenge. */
@@ -269,13 +286,20 @@ public final class Shop {
   }
 
   private void awaitPayment(String number, String what, Predicate<JsonNode> holds) {
-    URI payment = orderledger.addresses().payment();
-    patience.until(
+    watch(
+        buyer,
+        orderledger.addresses().payment(),
+        "/payments/" + number,
         "payment of " + number + " to show " + what,
-        () ->
-            Optional.of(orderledger.get(buyer, payment, "/payments/" + number))
-                .filter(Answer::isSuccess)
-                .filter(answer -> holds.test(answer.body())));
+        holds);
+  }
+
+  private Answer watch(
+      String login, URI service, String path, String what, Predicate<JsonNode> holds) {
+    return patience.watch(
+        what,
+        seen -> orderledger.getNewer(login, service, path, seen, LOOK),
+        answer -> holds.test(answer.body()));
   }
 
   private Answer command(String login, URI service, String path, Object body) {
