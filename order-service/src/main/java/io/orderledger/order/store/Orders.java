@@ -90,17 +90,12 @@ public class Orders {
         store,
         OrderAggregate.streamOf(number),
         events ->
-            read(events)
-                .filter(order -> caller.mayReach(order.placed().customerId()))
-                .map(view));
+            read(events).filter(order -> caller.mayReach(order.placed().customerId())).map(view));
   }
 
   private static Optional<OrderHistory> read(List<RecordedEvent> recorded) {
     List<OrderEvent> events =
-        recorded.stream()
-            .map(RecordedEvent::payload)
-            .map(OrderEvent.class::cast)
-            .toList();
+        recorded.stream().map(RecordedEvent::payload).map(OrderEvent.class::cast).toList();
     return events.isEmpty() ? Optional.empty() : Optional.of(OrderHistory.of(events));
   }
 }

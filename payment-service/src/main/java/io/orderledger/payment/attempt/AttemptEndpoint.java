@@ -79,8 +79,7 @@ class AttemptEndpoint {
     money.requireNotParked(orderNumber);
     CommandResult.Accepted granted =
         CommandAnswers.granted(payments.tell(orderNumber, new RequestAttempt(), key, provenance));
-    int number =
-        payments.after(granted).account().attempts().lastKey();
+    int number = payments.after(granted).account().attempts().lastKey();
     Attempt attempt = answered(orderNumber, number);
     HttpStatus status =
         attempt.status() == AttemptStatus.REQUESTED ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
@@ -128,8 +127,7 @@ class AttemptEndpoint {
       if (attempt.status() != AttemptStatus.REQUESTED || left <= 0) {
         return attempt;
       }
-      events =
-          store.awaitRecent(Payments.stream(order), events.size(), Duration.ofNanos(left));
+      events = store.awaitRecent(Payments.stream(order), events.size(), Duration.ofNanos(left));
     }
   }
 

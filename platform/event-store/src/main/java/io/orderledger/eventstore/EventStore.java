@@ -41,9 +41,11 @@ public final class EventStore implements AutoCloseable {
     CommitSignal signal = new CommitSignal();
     reader = new EventReader(settings.dataSource());
     codec = new EventCodec(settings.name(), settings.types(), settings.mapper());
-    StreamSignal streams = new StreamSignal();
-    watch =
-        new LogWatch(signal, streams, reader, settings.shared(), settings.foreignAppendPoll());
+    recent =
+        new RecentStreams(
+            (stream, from) -> decoded(reader.stream(stream.id(), from)), settings.shared());
+    StreamSignal streams = new StreamSignal(recent);
+    watch = new LogWatch(signal, streams, reader, settings.shared(), settings.foreignAppendPoll());
     GroupCommit commit =
         new GroupCommit(
             new BatchAppend(settings.dataSource(), settings.settleWithin(), signal, streams));
@@ -51,8 +53,6 @@ public final class EventStore implements AutoCloseable {
     axon = new AxonSetup(settings, engine, reader, watch).start();
     commands = new Commands(axon.commandBus(), settings.clock());
     rebuild = new Rebuild(settings.aggregates(), engine, reader, axon);
-    recent =
-        new RecentStreams((stream, from) -> decoded(reader.stream(stream.id(), from)));
     tail = new LogTail(this::read, recent::saw);
   }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -342,6 +343,47 @@ class ServiceEdgeTest {
   }
 
   // Pages
+
+  @Test
+  void what_was_seen_is_not_sent_again_and_what_is_newer_is_waited_for() throws Exception {
+    String number = opened("w1");
+    Client caller = customer("w1");
+    String path = "/samples/" + number;
+    String etag = caller.get(path).header("ETag");
+
+    Answer same = caller.with("If-None-Match", etag).get(path);
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+
+    Client watching = caller.with("If-None-Match", etag).with("Prefer", "wait=15");
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> newer = threads.submit(() -> watching.get(path));
+      caller.key("w1-change").with("If-Match", etag).put(path + "/quantity", Map.of("quantity", 8));
+      Answer answer = newer.get(10, TimeUnit.SECONDS);
+      assertThat(answer.json().path("quantity").asLong()).isEqualTo(8);
+      assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+      assertThat(answer.header("Preference-Applied")).isEqualTo("wait=15");
+    }
+    assertThat(watching.get(path).status()).as("an old ETag is answered at once").isEqualTo(200);
+    assertThat(caller.with("If-None-Match", "W/abc").get(path).status()).isEqualTo(400);
+  }
+
+  @Test
+  void what_does_not_exist_yet_is_waited_for_and_what_is_another_s_for_ever() throws Exception {
+    String number = newNumber();
+    String path = "/samples/" + number;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> own = threads.submit(() -> customer("w2").with("Prefer", "wait=15").get(path));
+      Future<Answer> another =
+          threads.submit(() -> customer("w3").with("Prefer", "wait=2").get(path));
+      customer("w2").key("w2-open").post(path, opening(3));
+      assertThat(own.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+      assertThat(another.get(10, TimeUnit.SECONDS).status()).isEqualTo(404);
+    }
+    Instant begun = Instant.now();
+    assertThat(customer("w3").with("Prefer", "wait=1").get(path).status()).isEqualTo(404);
+    assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(900));
+  }
 
   @Test
   void a_list_is_read_in_parts_without_a_gap_or_a_double() throws Exception {

@@ -48,8 +48,7 @@ public class Returns {
 
   /** A fact that another service told; before its order is known, it waits for it. */
   public Handled note(OrderNumber number, ReturnsCommand fact, String consumer, Received received) {
-    boolean isKnown =
-        !store.readRecent(ReturnsAggregate.streamOf(number), 0).isEmpty();
+    boolean isKnown = !store.readRecent(ReturnsAggregate.streamOf(number), 0).isEmpty();
     return isKnown
         ? Handled.of(send(number, fact, received.inbox(consumer), received.provenance(consumer)))
         : Handled.waitsFor(purchased(number));

@@ -185,6 +185,12 @@ final class AppendCall {
       return new Result(before, head, leftOut);
     }
 
+    /** Whether the events of the command with this number are there, since now or before. */
+    boolean isOnRecord(int command) {
+      AppendOutcome reason = leftOut.get(command);
+      return reason == null || reason instanceof AppendOutcome.AlreadyAppended;
+    }
+
     /** Of the command with this number, from 1. */
     AppendOutcome outcomeOf(int command) {
       AppendOutcome reason = leftOut.get(command);

@@ -36,6 +36,7 @@ public final class BatchAppend {
     try {
       send(batch);
     } catch (OutcomeUnknown unknown) {
+      batch.forEach(pending -> streams.unknown(pending.append.stream().id()));
       batch.forEach(pending -> pending.fail(unknown));
     } catch (SQLException refused) {
       if (batch.size() == 1) {
@@ -63,10 +64,10 @@ public final class BatchAppend {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = dataSource.getConnection()) {
         AppendCall.Result result = call.on(connection);
+        tell(batch, result);
         for (int i = 0; i < batch.size(); i++) {
           batch.get(i).settle(result.outcomeOf(i + 1));
         }
-        tell(batch, result);
         return;
       } catch (SQLException failed) {
         if (Failures.areDefinite(failed)) {
@@ -90,10 +91,14 @@ public final class BatchAppend {
   private void tell(List<Pending> batch, AppendCall.Result result) {
     boolean othersAppended = result.before() > signal.known();
     signal.advanceTo(result.head());
+    for (int i = 0; i < batch.size(); i++) {
+      Append append = batch.get(i).append;
+      if (!append.events().isEmpty() && result.isOnRecord(i + 1)) {
+        streams.moved(append.stream().id(), append.events().getLast().sequence());
+      }
+    }
     if (othersAppended) {
       streams.movedElsewhere();
-    } else {
-      batch.forEach(pending -> streams.moved(pending.append.stream().id()));
     }
   }
 }

@@ -12,7 +12,22 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StreamSignal {
 
+  private final Appends appends;
   private final ConcurrentHashMap<UUID, Set<Watch>> watches = new ConcurrentHashMap<>();
+
+  /** Told of this instance's appends, before those who asked for them are answered. */
+  public interface Appends {
+
+    /** On record: the stream has at least that sequence. */
+    void appended(UUID stream, long lastSequence);
+
+    /** Nobody knows what the stream's last sequence is. */
+    void unknown(UUID stream);
+  }
+
+  public StreamSignal(Appends appends) {
+    this.appends = appends;
+  }
 
   /** Begins to listen: what moves from now on wakes, also before the waiting begins. */
   public Watch watch(UUID stream) {
@@ -27,11 +42,16 @@ public final class StreamSignal {
     return watch;
   }
 
-  void moved(UUID stream) {
+  void moved(UUID stream, long lastSequence) {
+    appends.appended(stream, lastSequence);
     Set<Watch> waiting = watches.get(stream);
     if (waiting != null) {
       waiting.forEach(Watch::wake);
     }
+  }
+
+  void unknown(UUID stream) {
+    appends.unknown(stream);
   }
 
   /** Anything may have moved. */

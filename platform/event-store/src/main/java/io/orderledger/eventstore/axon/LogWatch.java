@@ -23,7 +23,11 @@ public final class LogWatch {
   private volatile long lookedAt;
 
   public LogWatch(
-      CommitSignal signal, StreamSignal streams, EventReader reader, boolean shared, Duration pace) {
+      CommitSignal signal,
+      StreamSignal streams,
+      EventReader reader,
+      boolean shared,
+      Duration pace) {
     this.signal = signal;
     this.streams = streams;
     this.reader = reader;

@@ -26,8 +26,10 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
 
   private final CommittedOrder order;
   private final int batch;
+  private final long paceNanos;
   private final Standing standing;
   private long position;
+  private long readAt;
   private boolean more = true;
   private boolean unreadableAhead;
   private boolean closed;
@@ -35,9 +37,11 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
   private @Nullable TrackedEventMessage<?> next;
   private Runnable available = () -> {};
 
-  BatchStream(CommittedOrder order, int batch, Standing standing, long after) {
+  BatchStream(CommittedOrder order, ProjectionSettings settings, Standing standing, long after) {
     this.order = order;
-    this.batch = batch;
+    this.batch = settings.batch();
+    this.paceNanos = settings.pace().toNanos();
+    this.readAt = System.nanoTime() - paceNanos;
     this.standing = standing;
     this.position = after;
     Thread.ofVirtual().name("projection-appends").start(this::watch);
@@ -55,6 +59,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
       List<RecordedEvent> events = read();
       if (!events.isEmpty()) {
         position = events.getLast().logIndex();
+        readAt = System.nanoTime();
         next = message(events);
       }
       notifyAll(); // when all is read, the watch begins
@@ -140,6 +145,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
     try {
       for (long read = untilAllIsRead(); read >= 0; read = untilAllIsRead()) {
         if (appendedAfter(read)) {
+          keepPace();
           Runnable callback;
           synchronized (this) {
             more = true;
@@ -159,6 +165,16 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
       wait();
     }
     return closed ? -1 : position;
+  }
+
+  private void keepPace() throws InterruptedException {
+    long left;
+    synchronized (this) {
+      left = readAt + paceNanos - System.nanoTime();
+    }
+    if (left > 0) {
+      TimeUnit.NANOSECONDS.sleep(left);
+    }
   }
 
   private boolean appendedAfter(long index) throws InterruptedException {

@@ -8,12 +8,12 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The committed order as Axon's processor streams it: in batches, from a log index on. */
-record CommittedBatches(CommittedOrder order, int batch, Standing standing)
+record CommittedBatches(CommittedOrder order, ProjectionSettings settings, Standing standing)
     implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-    return new BatchStream(order, batch, standing, indexOf(token));
+    return new BatchStream(order, settings, standing, indexOf(token));
   }
 
   private static long indexOf(@Nullable TrackingToken token) {

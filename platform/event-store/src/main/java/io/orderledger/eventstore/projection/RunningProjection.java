@@ -46,7 +46,7 @@ final class RunningProjection {
                 new BatchHandler(
                     new ProjectionWriter(session, projection, schema, owner, standing)))
             .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(new CommittedBatches(order, settings.batch(), standing))
+            .messageSource(new CommittedBatches(order, settings, standing))
             .tokenStore(token)
             .transactionManager(NoTransactionManager.INSTANCE)
             .coordinatorExecutor(executor)

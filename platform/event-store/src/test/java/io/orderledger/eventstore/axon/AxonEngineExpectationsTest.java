@@ -7,7 +7,9 @@ import io.orderledger.eventstore.TestStore;
 import io.orderledger.eventstore.append.BatchAppend;
 import io.orderledger.eventstore.append.CommitSignal;
 import io.orderledger.eventstore.append.GroupCommit;
+import io.orderledger.eventstore.append.StreamSignal;
 import io.orderledger.eventstore.parcel.ParcelEvent.ParcelWeighed;
+import io.orderledger.eventstore.recent.RecentStreams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +48,14 @@ class AxonEngineExpectationsTest {
     engine =
         LogStorageEngine.of(
             settings,
-            new GroupCommit(new BatchAppend(test.pool, Duration.ofSeconds(5), signal)),
+            new GroupCommit(
+                new BatchAppend(test.pool, Duration.ofSeconds(5), signal, nobodyListens())),
             new EventReader(test.pool),
             new EventCodec("test", settings.types(), settings.mapper()));
+  }
+
+  private static StreamSignal nobodyListens() {
+    return new StreamSignal(new RecentStreams((stream, from) -> List.of(), true));
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -146,7 +147,7 @@ class ProjectionsTest {
         .fetchToken("", 0);
     var writer =
         new ProjectionWriter(
-            warehouse.app,
+            new ProjectionSession(warehouse.app, schema.live()),
             new Stock((batch, connection) -> robbed.set(true)),
             schema,
             "second",
@@ -155,6 +156,32 @@ class ProjectionsTest {
         .isInstanceOf(ProjectionWriter.ClaimLost.class);
     assertThat(robbed).isFalse();
     assertThat(warehouse.holdsEachEventOnce(0)).isTrue();
+  }
+
+  @Test
+  void a_stopped_projection_gives_its_connection_back_as_it_was() throws Exception {
+    try (Projections projections = warehouse.run(new Stock())) {
+      assertThat(projections.awaitIndex(warehouse.append(5), Duration.ofSeconds(10))).isTrue();
+    }
+    assertThat(warehouse.app.getHikariPoolMXBean().getActiveConnections()).isZero();
+    List<Connection> all = new ArrayList<>();
+    for (int i = warehouse.app.getHikariPoolMXBean().getTotalConnections(); i > 0; i--) {
+      all.add(warehouse.app.getConnection());
+    }
+    for (Connection connection : all) {
+      assertThat(setting(connection, "search_path")).doesNotContain("projection");
+      assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
+      assertThat(connection.getAutoCommit()).isTrue();
+      connection.close();
+    }
+  }
+
+  private static String setting(Connection connection, String name) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("show " + name)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Warehouse implements AutoCloseable {
 
   static final ProjectionSettings HASTY =
-      new ProjectionSettings(Duration.ofMillis(900), Duration.ofMillis(100), 500);
+      new ProjectionSettings(Duration.ofMillis(900), Duration.ofMillis(100), 500, Duration.ZERO);
   static final Duration SOON = Duration.ofSeconds(20);
 
   private static final AtomicInteger NUMBER = new AtomicInteger();

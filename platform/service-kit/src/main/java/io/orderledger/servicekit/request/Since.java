@@ -33,7 +33,8 @@ public record Since(long version, Duration atMost) {
       version = IfMatch.version("If-None-Match", ifNoneMatch);
     }
     Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
-    Duration wanted = wait.find() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : Duration.ZERO;
+    Duration wanted =
+        wait.find() ? Duration.ofSeconds(Long.parseLong(wait.group(1))) : Duration.ZERO;
     return new Since(version, wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted);
   }
 
@@ -50,7 +51,10 @@ public record Since(long version, Duration atMost) {
    */
   public <T> ResponseEntity<T> answer(
       EventStore store, StreamId stream, Function<List<RecordedEvent>, Optional<T>> read) {
-    return resource(store, stream, events -> read.apply(events).map(found -> new Seen<>(found, events.size() - 1)))
+    return resource(
+            store,
+            stream,
+            events -> read.apply(events).map(found -> new Seen<>(found, events.size() - 1)))
         .map(this::answer)
         .orElseThrow(Problems::unknown);
   }

@@ -14,6 +14,7 @@ import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.IfMatch;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Since;
 import io.orderledger.servicekit.sample.model.Sample;
 import io.orderledger.servicekit.sample.model.SampleCommand.ChangeQuantity;
 import io.orderledger.servicekit.sample.model.SampleCommand.OpenSample;
@@ -24,6 +25,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,13 +97,14 @@ class SampleEndpoint {
 
   @GetMapping("/{orderNumber}")
   @Access(customer = Customer.OWN, operator = true, auditor = true)
-  ResponseEntity<Line> show(@PathVariable OrderNumber orderNumber, Caller caller) {
-    Sample.Open open = found(orderNumber);
-    caller.mustOwn(open.owner());
-    long version = store.readStream(SampleAggregate.stream(orderNumber)).getLast().sequence();
-    return ResponseEntity.ok()
-        .eTag(IfMatch.etag(version))
-        .body(new Line(orderNumber.value(), open.quantity()));
+  ResponseEntity<Line> show(@PathVariable OrderNumber orderNumber, Caller caller, Since since) {
+    return since.answer(
+        store,
+        SampleAggregate.stream(orderNumber),
+        events ->
+            find(orderNumber)
+                .filter(open -> caller.mayReach(open.owner()))
+                .map(open -> new Line(orderNumber.value(), open.quantity())));
   }
 
   @GetMapping
@@ -139,11 +142,14 @@ class SampleEndpoint {
   }
 
   private Sample.Open found(OrderNumber number) {
+    return find(number).orElseThrow(Problems::unknown);
+  }
+
+  private Optional<Sample.Open> find(OrderNumber number) {
     return store
         .rebuild(SampleAggregate.class, SampleAggregate.stream(number), AsOf.now())
         .map(SampleAggregate::state)
         .filter(Sample.Open.class::isInstance)
-        .map(Sample.Open.class::cast)
-        .orElseThrow(Problems::unknown);
+        .map(Sample.Open.class::cast);
   }
 }

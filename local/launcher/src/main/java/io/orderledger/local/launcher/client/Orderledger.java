@@ -17,10 +17,10 @@ import tools.jackson.databind.node.MissingNode;
 /** The whole system through its public HTTP, as one of the demo's users. */
 public final class Orderledger implements AutoCloseable {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http;
-  private final JsonMapper json = new JsonMapper();
   private final Addresses addresses;
   private final Tokens tokens;
   private final @Nullable String correlation;
@@ -86,7 +86,7 @@ public final class Orderledger implements AutoCloseable {
         request(login, service, path)
             .header("Idempotency-Key", key)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
             .build());
   }
 
@@ -94,7 +94,7 @@ public final class Orderledger implements AutoCloseable {
     HttpRequest.Builder request =
         request(login, service, path)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
+            .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
     }
@@ -163,7 +163,7 @@ public final class Orderledger implements AutoCloseable {
             .orElse(false);
     return response.body().length == 0 || !isJson
         ? MissingNode.getInstance()
-        : json.readTree(response.body());
+        : JSON.readTree(response.body());
   }
 
   @Override

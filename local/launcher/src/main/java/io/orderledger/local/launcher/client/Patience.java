@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -60,22 +58,6 @@ public record Patience(Duration limit) {
       }
       sleep(pause);
     }
-  }
-
-  /**
-   * The first answer that will do, of a resource that is watched.
-   *
-   * @param look asks for what is newer than the given ETag (empty for none), waiting for it
-   */
-  public Answer watch(String what, Function<String, Answer> look, Predicate<Answer> enough) {
-    String[] seen = {""};
-    return until(
-        what,
-        () -> {
-          Answer answer = look.apply(seen[0]);
-          seen[0] = answer.etag().isEmpty() ? seen[0] : answer.etag();
-          return Optional.of(answer).filter(Answer::isSuccess).filter(enough);
-        });
   }
 
   /** Whether it holds at last. */
