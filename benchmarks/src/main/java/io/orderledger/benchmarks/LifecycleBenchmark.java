@@ -42,7 +42,7 @@ final class LifecycleBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "45",
+      defaultValue = "120",
       description = "Seconds before anything is measured (default: ${DEFAULT-VALUE}).")
   long warmUp;
 

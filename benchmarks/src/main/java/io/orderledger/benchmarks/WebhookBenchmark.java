@@ -53,6 +53,12 @@ final class WebhookBenchmark implements Callable<Integer> {
       description = "How long (default: ${DEFAULT-VALUE}).")
   int seconds;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "30",
+      description = "Seconds before anything is measured (default: ${DEFAULT-VALUE}).")
+  int warmUp;
+
   @Override
   public Integer call() {
     Figures figures = new Figures();
@@ -60,8 +66,8 @@ final class WebhookBenchmark implements Callable<Integer> {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       URI endpoint = system.client().addresses().payment().resolve("/webhooks/stripe");
       String secret = LocalStack.webhookSecretOfThisMachine();
-      System.out.println("Warming up …");
-      run(http, endpoint, secret, seconds / 2 + 1, new LongAdder());
+      System.out.println("Warming up for " + warmUp + " s …");
+      run(http, endpoint, secret, warmUp, new LongAdder());
       LongAdder failed = new LongAdder();
       List<Double> latencies = run(http, endpoint, secret, seconds, failed);
       figures.add("webhooks_per_s", latencies.size() / (double) seconds);

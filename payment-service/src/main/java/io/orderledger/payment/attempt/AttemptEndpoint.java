@@ -105,10 +105,14 @@ class AttemptEndpoint {
                 .map(found -> view(orderNumber, found, caller)));
   }
 
+  /** An order placed a moment ago is on its way here. */
   private void awaitPayment(OrderNumber order, Caller caller) {
-    Since.nothing(PATIENCE)
-        .resource(store, Payments.stream(order), events -> reachable(events, caller))
-        .orElseThrow(Problems::unknown);
+    Optional<Account> account =
+        Since.nothing(PATIENCE)
+            .resource(store, Payments.stream(order), events -> reachable(events, caller));
+    if (account.isEmpty()) {
+      throw Problems.unknown();
+    }
   }
 
   private static Optional<Account> reachable(List<RecordedEvent> events, Caller caller) {

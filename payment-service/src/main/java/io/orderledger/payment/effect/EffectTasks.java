@@ -32,6 +32,9 @@ class EffectTasks {
       TaskDescriptor.of("provider-question", QuestionTask.class);
   // Tasks wait for the provider's answers: many more than there are processors.
   private static final int AT_ONCE = 16;
+  // Shares of AT_ONCE: due tasks are taken in one statement, and so many at most.
+  private static final double POLL_AGAIN_BELOW = 0.5;
+  private static final double FETCH_UP_TO = 1.0;
   private static final Duration POLL = Duration.ofMillis(500);
   private static final double GROWTH = 1.5;
   // A task in a killed process is taken over after four of these; half an hour by default. One that
@@ -62,6 +65,7 @@ class EffectTasks {
         Scheduler.create(dataSource, effectTask(), questionTask())
             .tableName("payment_task")
             .threads(AT_ONCE)
+            .pollUsingLockAndFetch(POLL_AGAIN_BELOW, FETCH_UP_TO)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(HEARTBEATS_MISSED)
