@@ -47,7 +47,11 @@ class EdgeTest {
             "POST /payments/{orderNumber}/refunds/{refundId}/approval: operator",
             "GET /payments/{orderNumber}/ledger: customer (own), operator, auditor",
             "GET /ledger/trial-balance: operator, auditor",
-            "POST /webhooks/stripe: anyone");
+            "POST /webhooks/stripe: anyone",
+            "GET /webhook-receipts: operator, auditor",
+            "GET /webhook-receipts/{id}: operator, auditor",
+            "POST /webhook-receipts/{id}/redrive: operator",
+            "POST /webhook-receipts/{id}/dismissal: operator");
   }
 
   @Test

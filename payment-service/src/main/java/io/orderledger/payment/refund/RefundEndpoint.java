@@ -3,6 +3,7 @@ package io.orderledger.payment.refund;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand;

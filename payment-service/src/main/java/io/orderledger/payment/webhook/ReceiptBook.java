@@ -37,7 +37,7 @@ class ReceiptBook {
   void add(String provider, SignedNotification signed, byte[] raw) {
     byte[] bound = Receipt.boundTo(provider, signed.account(), signed.eventId());
     Receipt receipt =
-        new Receipt(0, provider, signed.account(), signed.eventId(), sealer.seal(raw, bound));
+        new Receipt(0, provider, signed.account(), signed.eventId(), sealer.seal(raw, bound), 0);
     CompletableFuture<Void> written = new CompletableFuture<>();
     waiting.add(new Waiting(receipt, written));
     writing.lock();

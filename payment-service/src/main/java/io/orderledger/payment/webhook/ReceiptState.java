@@ -9,5 +9,7 @@ enum ReceiptState {
   /** It is none of our orders', or tells nothing of money. */
   FOREIGN,
   /** It cannot be understood: a person must look. */
-  FOR_A_PERSON
+  FOR_A_PERSON,
+  /** A person closed it: it tells nothing. */
+  DISMISSED
 }

@@ -96,7 +96,7 @@ class Receipts {
   private List<Receipt> due(int most) {
     return jdbc.sql(
             """
-            select id, provider, account, event_id, sealed from webhook_receipt
+            select id, provider, account, event_id, sealed, redrives from webhook_receipt
              where state in ('RECEIVED', 'WAITING') and due_at <= ?
              order by id limit ?
             """)
@@ -108,7 +108,8 @@ class Receipts {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getBytes(5)))
+                    row.getBytes(5),
+                    row.getInt(6)))
         .list();
   }
 
@@ -120,15 +121,21 @@ class Receipts {
     jdbc.sql(
             """
             update webhook_receipt r
-               set state = s.state, order_number = s.order_number, settled_at = :at
-              from unnest(:ids::bigint[], :states::text[], :orders::text[])
-                     as s(id, state, order_number)
+               set state = s.state, order_number = s.order_number, trouble = s.trouble,
+                   settled_at = :at
+              from unnest(:ids::bigint[], :states::text[], :orders::text[], :troubles::text[])
+                     as s(id, state, order_number, trouble)
              where r.id = s.id
             """)
         .param("at", utc(clock.instant()))
         .param("ids", settled.stream().map(one -> one.receipt().id()).toArray(Long[]::new))
         .param("states", settled.stream().map(one -> one.state().name()).toArray(String[]::new))
         .param("orders", settled.stream().map(Settled::order).toArray(String[]::new))
+        .param(
+            "troubles",
+            settled.stream()
+                .map(one -> one.trouble() == null ? null : one.trouble().name())
+                .toArray(String[]::new))
         .update();
   }
 
@@ -136,20 +143,38 @@ class Receipts {
    * What became of a receipt.
    *
    * @param order null when it belongs to none
+   * @param trouble null unless a person must look
    */
-  record Settled(Receipt receipt, ReceiptState state, @Nullable String order) {}
+  record Settled(
+      Receipt receipt,
+      ReceiptState state,
+      @Nullable String order,
+      @Nullable ReceiptTrouble trouble) {
+
+    static Settled forAPerson(
+        Receipt receipt, @Nullable OrderNumber order, ReceiptTrouble trouble) {
+      return new Settled(
+          receipt, ReceiptState.FOR_A_PERSON, order == null ? null : order.value(), trouble);
+    }
+  }
 
   /** It waits for its order; after the deadline a person must look. */
   void waitFor(Receipt receipt, OrderNumber order, Duration pause, Duration deadline) {
     Instant now = clock.instant();
     jdbc.sql(
             """
-            update webhook_receipt
-               set state = case when received_at < ? then 'FOR_A_PERSON' else 'WAITING' end,
-                   order_number = ?, due_at = ?
-             where id = ?
+            update webhook_receipt r
+               set state = case when late then 'FOR_A_PERSON' else 'WAITING' end,
+                   trouble = case when late then 'WAITED_TOO_LONG' end,
+                   order_number = :order, due_at = :due
+              from (select id, coalesce(redriven_at, received_at) < :before as late
+                      from webhook_receipt where id = :id) w
+             where r.id = w.id
             """)
-        .params(utc(now.minus(deadline)), order.value(), utc(now.plus(pause)), receipt.id())
+        .param("order", order.value())
+        .param("due", utc(now.plus(pause)))
+        .param("before", utc(now.minus(deadline)))
+        .param("id", receipt.id())
         .update();
   }
 

@@ -8,6 +8,7 @@ import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.UndecodableNotification;
 import io.orderledger.personaldata.WireSealer;
@@ -166,8 +167,12 @@ public class WebhookResolver {
   }
 
   private sealed interface Outcome {
-    record Settled(Receipt receipt, ReceiptState state, @Nullable OrderNumber order)
-        implements Outcome {}
+    record Settled(Receipts.Settled what) implements Outcome {
+      static Settled as(Receipt receipt, ReceiptState state, @Nullable OrderNumber order) {
+        return new Settled(
+            new Receipts.Settled(receipt, state, order == null ? null : order.value(), null));
+      }
+    }
 
     record Early(Receipt receipt, OrderNumber order) implements Outcome {}
 
@@ -176,9 +181,9 @@ public class WebhookResolver {
 
   private void write(Outcome outcome, List<Receipts.Settled> settled) {
     switch (outcome) {
-      case Outcome.Settled(var receipt, var state, var order) -> {
-        settled.add(new Receipts.Settled(receipt, state, order == null ? null : order.value()));
-        count(state);
+      case Outcome.Settled(var what) -> {
+        settled.add(what);
+        count(what.state());
       }
       case Outcome.Early(var receipt, var order) ->
           receipts.waitFor(receipt, order, PAUSE, DEADLINE);
@@ -194,20 +199,20 @@ public class WebhookResolver {
     try {
       Optional<byte[]> raw = sealer.open(receipt.sealed(), receipt.boundTo());
       if (raw.isEmpty()) {
-        forAPerson(receipt, "its key has expired");
+        forAPerson(receipt, ReceiptTrouble.KEY_EXPIRED, "its key has expired");
         return Optional.empty();
       }
       return Optional.of(new Opened(receipt, provider.parse(raw.get())));
     } catch (UndecodableNotification undecodable) {
-      forAPerson(receipt, undecodable.getMessage());
+      forAPerson(receipt, ReceiptTrouble.UNDECODABLE, undecodable.getMessage());
       return Optional.empty();
     }
   }
 
-  private void forAPerson(Receipt receipt, @Nullable String why) {
+  private void forAPerson(Receipt receipt, ReceiptTrouble trouble, @Nullable String why) {
     count(ReceiptState.FOR_A_PERSON);
     LOG.warn("Webhook {} waits for a person: {}", receipt.eventId(), why);
-    receipts.settle(List.of(new Receipts.Settled(receipt, ReceiptState.FOR_A_PERSON, null)));
+    receipts.settle(List.of(Receipts.Settled.forAPerson(receipt, null, trouble)));
   }
 
   private Outcome outcome(Opened opened) {
@@ -216,11 +221,15 @@ public class WebhookResolver {
       return switch (understanding.of(opened.notification(), receipt.account())) {
         case Understood.Facts(var order, var facts) -> tell(receipt, order, facts);
         case Understood.Early(var order) -> new Outcome.Early(receipt, order);
-        case Understood.Foreign foreign -> new Outcome.Settled(receipt, ReceiptState.FOREIGN, null);
+        case Understood.Foreign foreign -> Outcome.Settled.as(receipt, ReceiptState.FOREIGN, null);
       };
     } catch (ProviderUnavailable e) {
       LOG.info("Webhook {} waits for the provider's answer: {}", receipt.eventId(), e.getMessage());
       return new Outcome.Again(receipt);
+    } catch (ProviderDeclined e) {
+      LOG.warn("Webhook {} waits for a person: {}", receipt.eventId(), e.code());
+      return new Outcome.Settled(
+          Receipts.Settled.forAPerson(receipt, null, ReceiptTrouble.PROVIDER_DECLINED));
     } catch (RuntimeException e) {
       LOG.warn("Webhook {} is tried again.", receipt.eventId(), e);
       return new Outcome.Again(receipt);
@@ -231,16 +240,17 @@ public class WebhookResolver {
     Provenance provenance =
         new Provenance(CONSUMER, correlation(order), "webhook:" + receipt.eventId(), null);
     for (int ordinal = 0; ordinal < facts.size(); ordinal++) {
-      String message = ordinal == 0 ? receipt.eventId() : receipt.eventId() + '/' + ordinal;
+      String message = ordinal == 0 ? receipt.message() : receipt.message() + '/' + ordinal;
       CommandResult result =
           payments.tell(
               order, facts.get(ordinal), new CommandKey.Inbox(CONSUMER, message), provenance);
       if (result instanceof CommandResult.Refused refused) {
         LOG.warn("Webhook {} was refused: {}", receipt.eventId(), refused.refusal().code());
-        return new Outcome.Settled(receipt, ReceiptState.FOR_A_PERSON, order);
+        return new Outcome.Settled(
+            Receipts.Settled.forAPerson(receipt, order, ReceiptTrouble.REFUSED));
       }
     }
-    return new Outcome.Settled(receipt, ReceiptState.DONE, order);
+    return Outcome.Settled.as(receipt, ReceiptState.DONE, order);
   }
 
   private String correlation(OrderNumber order) {

@@ -1,4 +1,4 @@
-package io.orderledger.payment.refund;
+package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.orderledger.payment.refund;
+package io.orderledger.payment;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * the Luhn check is masked: typed ids are never looked at, a tenth of tracking numbers would pass.
  */
 @Clause(ClauseId.B_5_3)
-final class CardNumbers {
+public final class CardNumbers {
 
   private static final String MASK = "‹card number›";
 
@@ -21,7 +21,7 @@ final class CardNumbers {
   private CardNumbers() {}
 
   /** The text, with what looks like card numbers replaced. */
-  static String masked(String text) {
+  public static String masked(String text) {
     Matcher found = LIKE_A_CARD.matcher(text);
     return found.replaceAll(
         match -> Matcher.quoteReplacement(passesLuhn(match.group()) ? MASK : match.group()));
