@@ -30,6 +30,7 @@ public class PaymentStore {
         .add("payment.cancelled", 1, PaymentEvent.PaymentCancelled.class)
         .add("payment.return-refund-owed", 1, PaymentEvent.ReturnRefundOwed.class)
         .add("payment.refund-reserved", 1, PaymentEvent.RefundReserved.class)
+        .add("payment.refund-withdrawn", 1, PaymentEvent.RefundWithdrawn.class)
         .add("payment.refund-requested", 1, PaymentEvent.RefundRequested.class)
         .add("payment.refund-accepted", 1, PaymentEvent.RefundAccepted.class)
         .add("payment.refund-succeeded", 1, PaymentEvent.RefundSucceeded.class)

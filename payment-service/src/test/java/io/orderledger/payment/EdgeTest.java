@@ -45,6 +45,7 @@ class EdgeTest {
             "GET /payments/{orderNumber}/attempts/{attempt}: customer (own), operator, auditor",
             "POST /payments/{orderNumber}/refunds: operator",
             "POST /payments/{orderNumber}/refunds/{refundId}/approval: operator",
+            "POST /payments/{orderNumber}/refunds/{refundId}/withdrawal: operator",
             "GET /payments/{orderNumber}/ledger: customer (own), operator, auditor",
             "GET /ledger/trial-balance: operator, auditor",
             "POST /webhooks/stripe: anyone",

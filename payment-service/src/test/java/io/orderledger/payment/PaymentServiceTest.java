@@ -243,6 +243,44 @@ class PaymentServiceTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_11)
+  void a_refund_that_nobody_approves_is_withdrawn_with_a_reason_and_its_amount_is_free() {
+    OrderNumber order = house.captured(10_000, "pm_card_visa");
+    String refunds = "/payments/" + order + "/refunds";
+    Map<String, Object> wish = Map.of("amount", tenge(10_000), "reason", "goodwill");
+    house.operator("anna").post(refunds, wish);
+    assertThat(house.operator("berik").post(refunds, wish).problem())
+        .isEqualTo("refund-exceeds-captured");
+    String withdrawal = refunds + "/refund-01/withdrawal";
+    assertThat(house.operator("anna").post(withdrawal, Map.of()).status()).isEqualTo(400);
+    var anna = house.operator("anna");
+    Map<String, String> why = Map.of("reason", "Asked for twice, see 4242 4242 4242 4242");
+    Answer withdrawn = anna.post(withdrawal, why);
+    assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(withdrawn.json().path("status").asString()).isEqualTo("WITHDRAWN");
+    assertThat(anna.post(withdrawal, why).body()).isEqualTo(withdrawn.body());
+    assertThat(house.operator("berik").post(withdrawal, why).status()).isEqualTo(200);
+    assertThat(house.history(order))
+        .filteredOn(type -> type.equals("payment.refund-withdrawn"))
+        .hasSize(1);
+    assertThat(house.operator("cem").get("/history/" + order).body())
+        .contains("Asked for twice", "anna")
+        .doesNotContain("4242");
+    assertThat(house.operator("berik").post(refunds + "/refund-01/approval", "").problem())
+        .isEqualTo("refund-not-awaiting-approval");
+    assertThat(house.operator("berik").post(refunds, wish).status()).isEqualTo(202);
+    house.projected();
+    assertThat(
+            house
+                .jdbc()
+                .sql("select refunds_open from projection_payment_list.payment where order_number=?")
+                .param(order.value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_refund_that_the_bank_sends_back_is_tried_again_by_an_operator() {
     OrderNumber order = house.captured(10_000, "pm_card_visa");
     house.provider.faults().arm(new Directive(Fault.REFUND_FAILURE, "refund"), 1);

@@ -30,6 +30,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -69,6 +70,7 @@ public final class Bookkeeping {
       case AttemptClosed e -> nothing();
       case ReturnRefundOwed e -> nothing();
       case RefundReserved e -> nothing();
+      case RefundWithdrawn e -> nothing();
       case RefundAccepted e -> nothing();
     };
   }

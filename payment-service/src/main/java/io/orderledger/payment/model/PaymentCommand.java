@@ -40,6 +40,9 @@ public sealed interface PaymentCommand {
   /** The second person's word. */
   record ApproveRefund(String refundId, String approvedBy) implements Request {}
 
+  /** An operator, the one who asked or another, takes back a refund that nobody has approved. */
+  record WithdrawRefund(String refundId, String reason, String withdrawnBy) implements Request {}
+
   /** An operator wants a failed refund to be tried again, for the same ground. */
   record RetryRefund(String refundId, String requestedBy) implements Request {}
 

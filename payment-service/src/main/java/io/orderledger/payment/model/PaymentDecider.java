@@ -20,6 +20,7 @@ import io.orderledger.payment.model.PaymentCommand.Request;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
@@ -59,6 +60,7 @@ public final class PaymentDecider {
       case RequestAttempt r -> attempt(state);
       case RequestRefund r -> RefundRules.request(state.account(), r);
       case ApproveRefund r -> RefundRules.approve(state.account(), r);
+      case WithdrawRefund r -> RefundRules.withdraw(state, r);
       case RetryRefund r -> RefundRules.retry(state.account(), r);
       case RefundReturn r -> RefundRules.forReturn(state, r);
     };

@@ -92,6 +92,11 @@ public sealed interface PaymentEvent {
       String requestedBy)
       implements PaymentEvent {}
 
+  /** Nobody approved it, and nobody will: its amount is free again. */
+  record RefundWithdrawn(
+      OrderNumber orderNumber, String refundId, Tenge amount, String reason, String withdrawnBy)
+      implements PaymentEvent {}
+
   /**
    * The provider is to give money back.
    *

@@ -17,6 +17,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -65,6 +66,8 @@ public final class PaymentEvolution {
       case HoldReleased e -> attempt(account, e.attempt(), a -> a.released(e.amount()));
       case ReturnRefundOwed e -> account.withReturnRefundOwed(e.returnId(), e.amount());
       case RefundReserved e -> account.with(reserved(e));
+      case RefundWithdrawn e ->
+          refund(account, e.refundId(), r -> r.moved(RefundStatus.WITHDRAWN, null));
       case RefundRequested e -> requested(account, e);
       case RefundAccepted e ->
           refund(account, e.refundId(), r -> r.moved(r.status(), e.providerRefundId()));

@@ -24,14 +24,17 @@ public record Refund(
 
   /** What it takes out of the captured money, asked for or gone. */
   Tenge reserved() {
-    return status == RefundStatus.FAILED ? Tenge.ZERO : amount;
+    return switch (status) {
+      case AWAITING_APPROVAL, REQUESTED, SUCCEEDED -> amount;
+      case WITHDRAWN, FAILED -> Tenge.ZERO;
+    };
   }
 
   /**
    * Like {@link #reserved}, but a failed refund counts until it is tried again by a person's word.
    */
   Tenge undertaken() {
-    return retried ? Tenge.ZERO : amount;
+    return retried || status == RefundStatus.WITHDRAWN ? Tenge.ZERO : amount;
   }
 
   Refund replaced() {

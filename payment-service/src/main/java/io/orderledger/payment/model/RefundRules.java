@@ -4,8 +4,10 @@ import io.orderledger.payment.model.PaymentCommand.ApproveRefund;
 import io.orderledger.payment.model.PaymentCommand.RefundReturn;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -51,7 +53,8 @@ final class RefundRules {
     }
     if (refund.status() != RefundStatus.AWAITING_APPROVAL) {
       return Decision.refuse(
-          "refund-not-awaiting-approval", "This refund was approved before: look at its status.");
+          "refund-not-awaiting-approval",
+          "This refund was approved or withdrawn before: look at its status.");
     }
     if (approval.approvedBy().equals(refund.requestedBy())) {
       return Decision.refuse(
@@ -62,6 +65,33 @@ final class RefundRules {
     }
     return Decision.accept(
         requested(account, refund, refund.refundId(), approval.approvedBy(), null));
+  }
+
+  /** Also during a dispute: no money moves. What waited for the amount can have it now. */
+  static Decision<PaymentEvent> withdraw(Payment.Opened payment, WithdrawRefund request) {
+    Refund refund = payment.account().refunds().get(request.refundId());
+    if (refund == null) {
+      return unknown(request.refundId());
+    }
+    return switch (refund.status()) {
+      case AWAITING_APPROVAL -> {
+        Course course = new Course(payment);
+        course.happens(
+            new RefundWithdrawn(
+                payment.account().orderNumber(),
+                refund.refundId(),
+                refund.amount(),
+                request.reason(),
+                request.withdrawnBy()));
+        Consequences.follow(course);
+        yield course.decision();
+      }
+      case WITHDRAWN -> Decision.nothing();
+      case REQUESTED, SUCCEEDED, FAILED ->
+          Decision.refuse(
+              "refund-not-awaiting-approval",
+              "This refund was approved before: it cannot be taken back.");
+    };
   }
 
   static Decision<PaymentEvent> retry(Account account, RetryRefund request) {

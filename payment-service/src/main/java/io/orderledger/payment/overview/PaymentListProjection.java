@@ -20,6 +20,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -71,6 +72,7 @@ final class PaymentListProjection implements Projection {
         case HoldReleased e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, false);
         case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, true);
         case RefundReserved e -> new Change(0, 0, 0, 0, 1, 0, false);
+        case RefundWithdrawn e -> new Change(0, 0, 0, 0, -1, 0, false);
         case RefundRequested e ->
             // Approved: it was counted when it was reserved. Tried again: nothing is lost any more.
             new Change(

@@ -17,6 +17,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -64,6 +65,7 @@ public final class PaymentPublisher implements Publisher {
       case PaymentCancelled e -> List.of();
       case ReturnRefundOwed e -> List.of();
       case RefundReserved e -> List.of();
+      case RefundWithdrawn e -> List.of();
       case RefundRequested e -> List.of();
       case RefundAccepted e -> List.of();
       case DisputeOpened e -> List.of();

@@ -10,6 +10,7 @@ import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentCommand.ApproveRefund;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
@@ -68,6 +69,24 @@ class RefundEndpoint {
     CommandResult result =
         tell(orderNumber, new ApproveRefund(refundId, caller.actor()), key, provenance);
     return answer(orderNumber, result, refundId);
+  }
+
+  @Operation(
+      summary = "Takes back a refund that nobody has approved, by whoever asked or another operator")
+  @PostMapping("/payments/{orderNumber}/refunds/{refundId}/withdrawal")
+  @Access(operator = true)
+  ResponseEntity<RefundView> withdraw(
+      @PathVariable OrderNumber orderNumber,
+      @PathVariable String refundId,
+      @Valid @RequestBody RefundWithdrawal withdrawal,
+      Caller caller,
+      CommandKey.Request key,
+      Provenance provenance) {
+    var command =
+        new WithdrawRefund(refundId, CardNumbers.masked(withdrawal.reason()), caller.actor());
+    return CommandAnswers.ok(
+        tell(orderNumber, command, key, provenance),
+        granted -> RefundView.of(refund(refundsAsOf(granted), refundId)));
   }
 
   @Operation(summary = "Tries a failed refund again, as a new one for the same ground")

@@ -24,6 +24,7 @@ import io.orderledger.payment.model.PaymentCommand.RefundReturn;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
@@ -37,6 +38,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -290,6 +292,46 @@ class PaymentDeciderTest {
           .isEqualTo("refund-not-awaiting-approval");
       story.when(wish(4_000)).then(RefundReserved.class);
       assertThat(story.refusalOf(wish(1)).code()).isEqualTo("refund-exceeds-captured");
+    }
+
+    @Test
+    @Clause(ClauseId.B_5_11)
+    void a_refund_that_nobody_approved_is_withdrawn_by_anyone_and_frees_its_amount() {
+      PaymentStory story =
+          captured(10_000)
+              .when(wish(10_000))
+              .when(new WithdrawRefund("refund-01", "asked twice", "anna"))
+              .then(RefundWithdrawn.class);
+      assertThat(story.account().refundable()).isEqualTo(Tenge.of(10_000));
+      story.when(new WithdrawRefund("refund-01", "once more", "berik")).then();
+      assertThat(story.refusalOf(new ApproveRefund("refund-01", "berik")).code())
+          .isEqualTo("refund-not-awaiting-approval");
+      story.when(wish(10_000)).then(RefundReserved.class);
+      story.when(new ApproveRefund("refund-02", "berik")).then(RefundRequested.class);
+      assertThat(story.refusalOf(new WithdrawRefund("refund-02", "late", "berik")).code())
+          .isEqualTo("refund-not-awaiting-approval");
+    }
+
+    @Test
+    @Clause({ClauseId.B_5_11, ClauseId.B_9_5})
+    void what_waited_for_a_withdrawn_amount_gets_it() {
+      captured(10_000)
+          .when(wish(4_000))
+          .when(new CancelOrder(Tenge.ZERO))
+          .then(PaymentCancelled.class, RefundRequested.class)
+          .when(new WithdrawRefund("refund-01", "cancelled anyway", "anna"))
+          .then(RefundWithdrawn.class, RefundRequested.class);
+    }
+
+    @Test
+    void money_that_the_provider_gave_back_for_a_withdrawn_refund_is_still_recorded() {
+      PaymentStory story =
+          captured(10_000)
+              .when(wish(4_000))
+              .when(new WithdrawRefund("refund-01", "asked twice", "anna"))
+              .when(refunded("refund-01", 4_000))
+              .then(RefundSucceeded.class);
+      assertThat(story.account().refunded()).isEqualTo(Tenge.of(4_000));
     }
 
     @Test
