@@ -10,6 +10,7 @@ create table payment (
   refunded     bigint      not null default 0,
   refunds_open int         not null default 0, -- asked for or awaiting approval
   refunds_lost int         not null default 0, -- failed: a person must look
+  captures_failed int      not null default 0, -- asked for when the goods left, and refused for good
   cancelled    boolean     not null default false,
   opened_at    timestamptz not null,
   changed_at   timestamptz not null

@@ -23,6 +23,7 @@ public class PaymentStore {
         .add("payment.attempt-failed", 1, PaymentEvent.AttemptFailed.class)
         .add("payment.shipment-confirmed", 1, PaymentEvent.ShipmentConfirmed.class)
         .add("payment.capture-requested", 1, PaymentEvent.CaptureRequested.class)
+        .add("payment.capture-failed", 1, PaymentEvent.CaptureFailed.class)
         .add("payment.captured", 1, PaymentEvent.PaymentCaptured.class)
         .add("payment.void-requested", 1, PaymentEvent.VoidRequested.class)
         .add("payment.attempt-closed", 1, PaymentEvent.AttemptClosed.class)

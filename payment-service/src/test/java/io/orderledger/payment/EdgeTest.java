@@ -48,6 +48,7 @@ class EdgeTest {
             "POST /payments/{orderNumber}/refunds/{refundId}/withdrawal: operator",
             "GET /payments/{orderNumber}/ledger: customer (own), operator, auditor",
             "GET /ledger/trial-balance: operator, auditor",
+            "GET /payment-tasks: operator, auditor",
             "POST /webhooks/stripe: anyone",
             "GET /webhook-receipts: operator, auditor",
             "GET /webhook-receipts/{id}: operator, auditor",

@@ -234,6 +234,13 @@ public final class House {
     }
   }
 
+  public OrderNumber held(long total) {
+    OrderNumber order = opened(total);
+    pay(attempt(order), "pm_card_visa");
+    until(order, account -> account.held().isPositive());
+    return order;
+  }
+
   public OrderNumber captured(long total, String card) {
     OrderNumber order = opened(total);
     pay(attempt(order), card);

@@ -273,7 +273,8 @@ class PaymentServiceTest {
     assertThat(
             house
                 .jdbc()
-                .sql("select refunds_open from projection_payment_list.payment where order_number=?")
+                .sql(
+                    "select refunds_open from projection_payment_list.payment where order_number=?")
                 .param(order.value())
                 .query(Integer.class)
                 .single())

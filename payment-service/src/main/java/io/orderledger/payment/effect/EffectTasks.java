@@ -3,7 +3,6 @@ package io.orderledger.payment.effect;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -26,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectTasks {
 
-  private static final TaskDescriptor<EffectTask> EFFECT =
+  static final TaskDescriptor<EffectTask> EFFECT =
       TaskDescriptor.of("provider-effect", EffectTask.class);
-  private static final TaskDescriptor<QuestionTask> QUESTION =
+  static final TaskDescriptor<QuestionTask> QUESTION =
       TaskDescriptor.of("provider-question", QuestionTask.class);
   // Tasks wait for the provider's answers: many more than there are processors.
   private static final int AT_ONCE = 16;
@@ -36,7 +35,6 @@ class EffectTasks {
   private static final double POLL_AGAIN_BELOW = 0.5;
   private static final double FETCH_UP_TO = 1.0;
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final double GROWTH = 1.5;
   // A task in a killed process is taken over after four of these; half an hour by default. One that
   // only seemed dead is done twice, which its key makes harmless.
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
@@ -109,15 +107,13 @@ class EffectTasks {
 
   private OneTimeTask<EffectTask> effectTask() {
     return Tasks.oneTime(EFFECT)
-        .onFailure(
-            new FailureHandler.ExponentialBackoffFailureHandler<>(settings.retryAfter(), GROWTH))
+        .onFailure(new GrowingPauses<>(settings.retryAfter(), settings.retryAtMost()))
         .execute((instance, context) -> effects.carryOut(eventOf(instance)));
   }
 
   private CustomTask<QuestionTask> questionTask() {
     return Tasks.custom(QUESTION)
-        .onFailure(
-            new FailureHandler.ExponentialBackoffFailureHandler<>(settings.retryAfter(), GROWTH))
+        .onFailure(new GrowingPauses<>(settings.retryAfter(), settings.retryAtMost()))
         .execute(
             (instance, context) -> {
               QuestionTask question = instance.getData();

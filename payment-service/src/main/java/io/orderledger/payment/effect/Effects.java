@@ -10,6 +10,7 @@ import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
@@ -98,7 +99,25 @@ class Effects {
           IntentFacts.of(
               provider.capture(asked.sellerId(), asked.intentId(), asked.amount(), key(event))));
     } catch (ProviderDeclined declined) {
-      mustBeOver(event, asked.sellerId(), asked.intentId(), declined);
+      captureDeclined(event, asked, declined);
+    }
+  }
+
+  /**
+   * What is still held is asked for again: the ground may pass. An intent that is over says no for
+   * good.
+   */
+  private void captureDeclined(
+      RecordedEvent event, CaptureRequested asked, ProviderDeclined declined) {
+    IntentSnapshot found = provider.fetch(asked.sellerId(), asked.intentId());
+    switch (found.standing()) {
+      case CAPTURED -> record(event, IntentFacts.of(found));
+      case CLOSED ->
+          record(
+              event,
+              new RecordCaptureFailed(
+                  asked.attempt(), asked.intentId(), declined.code(), found.at()));
+      case HELD, PAYABLE -> throw declinedThoughOpen(declined);
     }
   }
 
@@ -110,7 +129,10 @@ class Effects {
       record(
           event, IntentFacts.of(provider.cancel(asked.sellerId(), asked.intentId(), key(event))));
     } catch (ProviderDeclined declined) {
-      mustBeOver(event, asked.sellerId(), asked.intentId(), declined);
+      // It, or its opposite, has mostly happened already.
+      if (!recordedAsOver(event, asked.sellerId(), asked.intentId())) {
+        throw declinedThoughOpen(declined);
+      }
     }
   }
 
@@ -156,13 +178,9 @@ class Effects {
         .findFirst();
   }
 
-  /** A no to a capture or a void mostly means that it, or its opposite, has happened already. */
-  private void mustBeOver(
-      RecordedEvent event, String seller, String intent, ProviderDeclined declined) {
-    if (!recordedAsOver(event, seller, intent)) {
-      throw new ProviderUnavailable(
-          "The provider declined (" + declined.code() + ") though the intent is open.", declined);
-    }
+  private static ProviderUnavailable declinedThoughOpen(ProviderDeclined declined) {
+    return new ProviderUnavailable(
+        "The provider declined (" + declined.code() + ") though the intent is open.", declined);
   }
 
   private boolean recordedAsOver(RecordedEvent event, String seller, String intent) {

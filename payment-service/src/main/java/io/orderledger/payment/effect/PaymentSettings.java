@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollAtMost the longest pause between two such questions; they grow apart to it
  * @param pollFor how long after its first question an attempt is asked about at all
  * @param retryAfter pause before a call without an answer is repeated; it grows
+ * @param retryAtMost the longest such pause
  */
 @ConfigurationProperties("orderledger.payment")
 public record PaymentSettings(
     @DefaultValue("15m") Duration pollAfter,
     @DefaultValue("1h") Duration pollAtMost,
     @DefaultValue("8d") Duration pollFor,
-    @DefaultValue("1s") Duration retryAfter) {}
+    @DefaultValue("1s") Duration retryAfter,
+    @DefaultValue("1h") Duration retryAtMost) {}

@@ -16,6 +16,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -66,6 +67,7 @@ public final class Bookkeeping {
       case AttemptFailed e -> nothing();
       case ShipmentConfirmed e -> nothing();
       case CaptureRequested e -> nothing();
+      case CaptureFailed e -> nothing();
       case VoidRequested e -> nothing();
       case AttemptClosed e -> nothing();
       case ReturnRefundOwed e -> nothing();

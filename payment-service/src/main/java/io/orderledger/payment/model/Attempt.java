@@ -53,6 +53,11 @@ public record Attempt(
     return authorized.minus(released).minus(captured).max(Tenge.ZERO);
   }
 
+  /** Whether its money was asked for in vain: it is over, and nothing was taken. */
+  public boolean captureFailed() {
+    return captureRequested && status() == AttemptStatus.CLOSED;
+  }
+
   /** Whether money may yet come of it, by the buyer's doing or ours. */
   boolean isPending() {
     return switch (status()) {
@@ -89,6 +94,10 @@ public record Attempt(
     return with(intent, closed, false, null)
         .amounts(authorized, taken, released.plus(givenBack))
         .asked(true, voidRequested);
+  }
+
+  Attempt captureFailed(@Nullable String code) {
+    return with(intentId, closed, failed, code);
   }
 
   Attempt closed(String intent) {

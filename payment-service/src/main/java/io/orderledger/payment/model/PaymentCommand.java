@@ -80,6 +80,13 @@ public sealed interface PaymentCommand {
   /** The intent was cancelled at the provider; whatever it held is free again. */
   record RecordClosed(int attempt, String intentId, Instant at) implements Fact {}
 
+  /**
+   * The provider refused for good to take what it held, because the intent is over: the hold
+   * expired, or was cancelled there.
+   */
+  record RecordCaptureFailed(int attempt, String intentId, String declineCode, Instant at)
+      implements Fact {}
+
   /** The provider took on a refund and has not settled it yet. */
   record RecordRefundAccepted(String refundId, String providerRefundId) implements Fact {}
 

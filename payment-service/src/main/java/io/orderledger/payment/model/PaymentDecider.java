@@ -7,6 +7,7 @@ import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.model.PaymentCommand.OpenPayment;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
 import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
@@ -104,6 +105,7 @@ public final class PaymentDecider {
       case RecordAttemptFailed f -> ProviderFacts.record(course, f);
       case RecordCaptured f -> ProviderFacts.record(course, f);
       case RecordClosed f -> ProviderFacts.record(course, f);
+      case RecordCaptureFailed f -> ProviderFacts.record(course, f);
       case RecordRefundAccepted f -> ProviderFacts.record(course, f);
       case RecordRefundSucceeded f -> ProviderFacts.record(course, f);
       case RecordRefundFailed f -> ProviderFacts.record(course, f);

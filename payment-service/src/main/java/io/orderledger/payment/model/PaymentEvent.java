@@ -65,6 +65,19 @@ public sealed interface PaymentEvent {
   record AttemptClosed(OrderNumber orderNumber, int attempt, String intentId, Instant at)
       implements PaymentEvent {}
 
+  /**
+   * The money that was asked for when the goods left will not come from this attempt.
+   *
+   * @param declineCode the provider's code; null when only the intent's end told of it
+   */
+  record CaptureFailed(
+      OrderNumber orderNumber,
+      int attempt,
+      String intentId,
+      @Nullable String declineCode,
+      Instant at)
+      implements PaymentEvent {}
+
   /** What was held is free again; nothing was taken. */
   record HoldReleased(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)
       implements PaymentEvent {}

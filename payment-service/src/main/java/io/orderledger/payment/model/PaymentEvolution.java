@@ -3,6 +3,7 @@ package io.orderledger.payment.model;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -59,6 +60,7 @@ public final class PaymentEvolution {
       case AttemptFailed e ->
           attempt(account, e.attempt(), a -> a.failed(e.intentId(), e.declineCode()));
       case CaptureRequested e -> attempt(account, e.attempt(), Attempt::captureAsked);
+      case CaptureFailed e -> attempt(account, e.attempt(), a -> a.captureFailed(e.declineCode()));
       case PaymentCaptured e ->
           attempt(account, e.attempt(), a -> a.captured(e.intentId(), e.amount(), e.released()));
       case VoidRequested e -> attempt(account, e.attempt(), Attempt::voidAsked);

@@ -2,6 +2,7 @@ package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
 import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
@@ -12,6 +13,7 @@ import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
@@ -21,6 +23,8 @@ import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
 import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -79,12 +83,11 @@ final class ProviderFacts {
   }
 
   static void record(Course course, RecordClosed fact) {
-    Attempt attempt = course.account().attempt(fact.attempt(), fact.intentId());
-    if (attempt.closed() || attempt.captured().isPositive()) {
-      return;
-    }
-    course.happens(new AttemptClosed(order(course), attempt.number(), fact.intentId(), fact.at()));
-    release(course, attempt, fact.at());
+    closed(course, fact.attempt(), fact.intentId(), null, fact.at());
+  }
+
+  static void record(Course course, RecordCaptureFailed fact) {
+    closed(course, fact.attempt(), fact.intentId(), fact.declineCode(), fact.at());
   }
 
   static void record(Course course, RecordRefundAccepted fact) {
@@ -160,6 +163,21 @@ final class ProviderFacts {
     if (attempt.closed()) { // We had learnt first that it was over.
       release(course, course.account().attempt(attempt.number()), at);
     }
+  }
+
+  /** An end before the money was taken: where it had been asked for, that has failed. */
+  @Clause(ClauseId.B_5_4)
+  private static void closed(
+      Course course, int number, String intent, @Nullable String declineCode, Instant at) {
+    Attempt attempt = course.account().attempt(number, intent);
+    if (attempt.closed() || attempt.captured().isPositive()) {
+      return;
+    }
+    course.happens(new AttemptClosed(order(course), attempt.number(), intent, at));
+    if (attempt.captureRequested()) {
+      course.happens(new CaptureFailed(order(course), attempt.number(), intent, declineCode, at));
+    }
+    release(course, attempt, at);
   }
 
   private static void release(Course course, Attempt attempt, Instant at) {

@@ -57,7 +57,7 @@ class PaymentEndpoint {
         jdbc.sql(
                 """
                 select order_number, owed, authorized, captured, released, refunded, refunds_open,
-                       refunds_lost, cancelled, opened_at, changed_at
+                       refunds_lost, captures_failed, cancelled, opened_at, changed_at
                   from projection_payment_list.payment
                  where (:customer::text is null or customer_id = :customer)
                    and (:at::timestamptz is null
@@ -91,6 +91,7 @@ class PaymentEndpoint {
         Tenge.of(row.getLong("refunded")),
         row.getInt("refunds_open"),
         row.getInt("refunds_lost"),
+        row.getInt("captures_failed"),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param refundsOpen asked for or awaiting approval
  * @param refundsFailed refunds that a person must look at
+ * @param capturesFailed how often the money was asked for when the goods left, and refused for good
  */
 record PaymentLine(
     OrderNumber orderNumber,
@@ -18,5 +19,6 @@ record PaymentLine(
     Tenge refunded,
     int refundsOpen,
     int refundsFailed,
+    int capturesFailed,
     Instant openedAt,
     Instant changedAt) {}

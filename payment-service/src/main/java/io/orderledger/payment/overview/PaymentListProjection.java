@@ -6,6 +6,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -48,7 +49,8 @@ final class PaymentListProjection implements Projection {
       update payment
          set authorized = authorized + ?, captured = captured + ?, released = released + ?,
              refunded = refunded + ?, refunds_open = refunds_open + ?,
-             refunds_lost = refunds_lost + ?, cancelled = cancelled or ?, changed_at = ?
+             refunds_lost = refunds_lost + ?, captures_failed = captures_failed + ?,
+             cancelled = cancelled or ?, changed_at = ?
        where order_number = ?
       """;
 
@@ -60,26 +62,28 @@ final class PaymentListProjection implements Projection {
       long refunded,
       int refundsOpen,
       int refundsLost,
+      int capturesFailed,
       boolean cancelled) {
 
-    private static final Change NOTHING = new Change(0, 0, 0, 0, 0, 0, false);
+    private static final Change NOTHING = new Change(0, 0, 0, 0, 0, 0, 0, false);
 
     static Change of(PaymentEvent event) {
       return switch (event) {
-        case PaymentAuthorized e -> new Change(e.amount().amount(), 0, 0, 0, 0, 0, false);
+        case PaymentAuthorized e -> new Change(e.amount().amount(), 0, 0, 0, 0, 0, 0, false);
         case PaymentCaptured e ->
-            new Change(0, e.amount().amount(), e.released().amount(), 0, 0, 0, false);
-        case HoldReleased e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, false);
-        case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, true);
-        case RefundReserved e -> new Change(0, 0, 0, 0, 1, 0, false);
-        case RefundWithdrawn e -> new Change(0, 0, 0, 0, -1, 0, false);
+            new Change(0, e.amount().amount(), e.released().amount(), 0, 0, 0, 0, false);
+        case HoldReleased e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, 0, false);
+        case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, 0, true);
+        case RefundReserved e -> new Change(0, 0, 0, 0, 1, 0, 0, false);
+        case RefundWithdrawn e -> new Change(0, 0, 0, 0, -1, 0, 0, false);
         case RefundRequested e ->
             // Approved: it was counted when it was reserved. Tried again: nothing is lost any more.
             new Change(
-                0, 0, 0, 0, e.approvedBy() == null ? 1 : 0, e.retryOf() == null ? 0 : -1, false);
+                0, 0, 0, 0, e.approvedBy() == null ? 1 : 0, e.retryOf() == null ? 0 : -1, 0, false);
         case RefundSucceeded e ->
-            new Change(0, 0, 0, e.amount().amount(), isOurs(e.cause()) ? -1 : 0, 0, false);
+            new Change(0, 0, 0, e.amount().amount(), isOurs(e.cause()) ? -1 : 0, 0, 0, false);
         case RefundFailed e -> failed(e);
+        case CaptureFailed e -> new Change(0, 0, 0, 0, 0, 0, 1, false);
         case PaymentOpened e -> NOTHING;
         case AttemptRequested e -> NOTHING;
         case IntentCreated e -> NOTHING;
@@ -103,6 +107,7 @@ final class PaymentListProjection implements Projection {
           e.hadSucceeded() ? -e.amount().amount() : 0,
           isOurs(e.cause()) && !e.hadSucceeded() ? -1 : 0,
           isOurs(e.cause()) ? 1 : 0,
+          0,
           false);
     }
 
@@ -155,8 +160,9 @@ final class PaymentListProjection implements Projection {
     statement.setLong(4, change.refunded());
     statement.setInt(5, change.refundsOpen());
     statement.setInt(6, change.refundsLost());
-    statement.setBoolean(7, change.cancelled());
-    statement.setObject(8, at);
-    statement.setString(9, order);
+    statement.setInt(7, change.capturesFailed());
+    statement.setBoolean(8, change.cancelled());
+    statement.setObject(9, at);
+    statement.setString(10, order);
   }
 }

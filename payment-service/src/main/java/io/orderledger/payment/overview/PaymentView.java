@@ -38,13 +38,23 @@ record PaymentView(
   /**
    * One attempt.
    *
+   * @param captureFailed the goods left, and the provider refused for good to take the money: the
+   *     order is not paid
    * @param declineCode the provider's code; null unless it was declined with one
    */
   record AttemptLine(
-      int attempt, AttemptStatus status, Tenge amount, @Nullable String declineCode) {
+      int attempt,
+      AttemptStatus status,
+      Tenge amount,
+      boolean captureFailed,
+      @Nullable String declineCode) {
     static AttemptLine of(Attempt attempt) {
       return new AttemptLine(
-          attempt.number(), attempt.status(), attempt.amount(), attempt.declineCode());
+          attempt.number(),
+          attempt.status(),
+          attempt.amount(),
+          attempt.captureFailed(),
+          attempt.declineCode());
     }
   }
 

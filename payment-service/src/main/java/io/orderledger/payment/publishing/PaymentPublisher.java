@@ -6,6 +6,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -41,6 +42,10 @@ public final class PaymentPublisher implements Publisher {
           List.of(
               new PaymentFact.PaymentAuthorized(e.orderNumber(), e.attempt(), e.amount(), e.at()));
       case AttemptFailed e ->
+          List.of(
+              new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
+      // The hold's release is told too; this says that the buyer must pay anew.
+      case CaptureFailed e ->
           List.of(
               new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
       case PaymentEvent.PaymentCaptured e ->

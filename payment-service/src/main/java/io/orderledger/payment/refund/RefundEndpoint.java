@@ -72,7 +72,8 @@ class RefundEndpoint {
   }
 
   @Operation(
-      summary = "Takes back a refund that nobody has approved, by whoever asked or another operator")
+      summary =
+          "Takes back a refund that nobody has approved, by whoever asked or another operator")
   @PostMapping("/payments/{orderNumber}/refunds/{refundId}/withdrawal")
   @Access(operator = true)
   ResponseEntity<RefundView> withdraw(

@@ -153,6 +153,12 @@ class MoneyPropertyTest {
 
     private void capture(CaptureRequested e) {
       Intent intent = provider.get(e.intentId());
+      if (random.nextInt(8) == 0) {
+        intent.held = 0;
+        intent.canceled = true;
+        says(new PaymentCommand.RecordCaptureFailed(e.attempt(), e.intentId(), "expired", AT));
+        return;
+      }
       if (intent.held > 0) {
         intent.captured = e.amount().amount();
         intent.held = 0;

@@ -15,6 +15,7 @@ import io.orderledger.payment.model.PaymentCommand.CancelOrder;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
+import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
 import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
@@ -28,6 +29,7 @@ import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
@@ -173,6 +175,42 @@ class PaymentDeciderTest {
       assertThat(taken.released()).isEqualTo(Tenge.of(12_000));
       assertThat(story.account().held()).isEqualTo(Tenge.ZERO);
       story.when(new RecordClosed(1, "pi_1", AT)).then();
+    }
+
+    @Test
+    @Clause({ClauseId.B_5_4, ClauseId.B_5_10})
+    void a_capture_refused_for_good_is_on_record_and_the_buyer_can_pay_anew() {
+      PaymentStory story =
+          attempted(1_000)
+              .when(authorized(1_000))
+              .when(new ConfirmShipment("s"))
+              .when(new RecordCaptureFailed(1, "pi_1", "charge_expired_for_capture", AT))
+              .then(AttemptClosed.class, CaptureFailed.class, HoldReleased.class)
+              .when(new RecordCaptureFailed(1, "pi_1", "charge_expired_for_capture", AT))
+              .then()
+              .when(new RecordClosed(1, "pi_1", AT))
+              .then();
+      assertThat(story.account().attempts().get(1).captureFailed()).isTrue();
+      assertThat(story.account().attempts().get(1).declineCode())
+          .isEqualTo("charge_expired_for_capture");
+      story
+          .when(new RequestAttempt())
+          .then(AttemptRequested.class)
+          .when(new RecordAuthorized(2, "pi_2", Tenge.of(1_000), AT))
+          .then(PaymentAuthorized.class, CaptureRequested.class);
+    }
+
+    @Test
+    void an_end_of_the_intent_that_was_to_be_captured_tells_the_same_without_a_code() {
+      PaymentStory story =
+          attempted(1_000)
+              .when(authorized(1_000))
+              .when(new ConfirmShipment("s"))
+              .when(new RecordClosed(1, "pi_1", AT))
+              .then(AttemptClosed.class, CaptureFailed.class, HoldReleased.class);
+      assertThat(story.happened(CaptureFailed.class).declineCode()).isNull();
+      story.when(capturedFact(1_000, 1_000)).then(PaymentCaptured.class);
+      assertThat(story.account().attempts().get(1).captureFailed()).isFalse();
     }
 
     @Test
