@@ -212,6 +212,20 @@ class ServiceEdgeTest {
   }
 
   @Test
+  void a_field_too_many_is_refused_and_named_and_nothing_is_done() {
+    Client caller = customer("person-5").key("k-too-many");
+    String path = "/samples/" + newNumber();
+
+    Answer refused = caller.post(path, Map.of("contact", "Иван", "quantity", 2, "price", 1));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.problem()).isEqualTo("unreadable-body");
+    assertThat(refused.json().path("field").asString()).isEqualTo("price");
+    assertThat(refused.json().path("detail").asString()).contains("no such field");
+
+    assertThat(caller.post(path, opening(2)).status()).isEqualTo(201);
+  }
+
+  @Test
   void a_refusal_carries_its_clause_and_field() {
     String number = opened("person-6");
 

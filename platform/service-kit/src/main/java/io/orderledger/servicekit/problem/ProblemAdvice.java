@@ -30,6 +30,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns whatever ends a request early into a problem. */
 @RestControllerAdvice
@@ -156,7 +157,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         Problem.of(400, "unreadable-body", "The body cannot be read.")
             .next("Compare it with the OpenAPI page of this service.");
     if (e.getCause() instanceof JacksonException json && !json.getPath().isEmpty()) {
-      return problem.field(path(json));
+      Problem placed = problem.field(path(json));
+      return json instanceof UnrecognizedPropertyException
+          ? placed.detail("This request has no such field.")
+          : placed;
     }
     return problem;
   }
