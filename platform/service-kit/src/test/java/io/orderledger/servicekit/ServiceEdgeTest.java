@@ -1,6 +1,7 @@
 package io.orderledger.servicekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.orderledger.eventstore.projection.Projections;
@@ -11,6 +12,7 @@ import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.identifier.OrderNumber;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +40,11 @@ class ServiceEdgeTest {
 
   @BeforeAll
   static void start() {
-    service = RunningService.start(SampleServiceApplication.class, "sample-service");
+    service =
+        RunningService.start(
+            SampleServiceApplication.class,
+            "sample-service",
+            Map.of("orderledger.store.purge-every", "200ms"));
   }
 
   @AfterAll
@@ -180,6 +187,33 @@ class ServiceEdgeTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("bytes").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void a_key_is_forgotten_when_its_time_is_over() throws Exception {
+    Environment settings = service.bean(Environment.class);
+    try (var owner =
+            DriverManager.getConnection(
+                settings.getRequiredProperty("orderledger.db.url"),
+                settings.getRequiredProperty("orderledger.db.owner-user"),
+                settings.getRequiredProperty("orderledger.db.owner-password"));
+        var old = owner.createStatement()) {
+      old.execute(
+          """
+          insert into ledger.command_key
+          values (1, 'person', 'POST', 'k-73h', gen_random_uuid(), '', '', now() - interval '73h'),
+                 (1, 'person', 'POST', 'k-71h', gen_random_uuid(), '', '', now() - interval '71h')
+          """);
+    }
+    JdbcClient jdbc = service.bean(JdbcClient.class);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql("select key from ledger.command_key where owner = 'person'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("k-71h"));
   }
 
   // Problems

@@ -81,7 +81,10 @@ public class OpenApiConfiguration {
             .<Class<?>>map(parameter -> parameter.getParameterType())
             .toList();
     if (parameters.contains(CommandKey.class) || parameters.contains(CommandKey.Request.class)) {
-      operation.addParametersItem(required("Idempotency-Key", "New for each request."));
+      operation.addParametersItem(
+          required(
+              "Idempotency-Key",
+              "New for each request; a repetition within 24 hours is answered as the first time."));
     }
     if (parameters.contains(IfMatch.class)) {
       operation.addParametersItem(required("If-Match", "ETag of the version that is edited."));

@@ -5,6 +5,7 @@ import io.orderledger.eventstore.EventStoreSettings;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.eventstore.command.Commands;
+import io.orderledger.eventstore.command.KeyPurge;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.eventstore.projection.ProjectionSettings;
 import io.orderledger.eventstore.projection.Projections;
@@ -73,6 +74,12 @@ public class StoreConfiguration {
   @Bean
   Commands commands(EventStore store) {
     return store.commands();
+  }
+
+  @Bean
+  RunningPart runningKeyPurge(DataSource dataSource, StoreSettings settings) {
+    KeyPurge purge = new KeyPurge(dataSource, settings.keyRetention());
+    return new RunningPart(ServicePhases.TIMERS, purge::start, purge::stop);
   }
 
   // Stopped by its running part, not by its close: readers end before the store does.
