@@ -49,7 +49,7 @@ public final class House implements AutoCloseable {
   public final KafkaClients kafka;
   public final RawSealer sealer;
 
-  private House(String service, Database database, String bootstrapServers) {
+  private House(String service, Database database, String bootstrapServers, RawSealer sealer) {
     this.service = service;
     this.database = database;
     this.pool = pool(database, database.app(), 12);
@@ -59,7 +59,7 @@ public final class House implements AutoCloseable {
                     pool, service, Notebook.TYPES, PublicLanguage.json(), Clock.systemUTC())
                 .aggregate(Notebook.class, Notebook::new));
     this.kafka = KafkaClients.of(Map.of(BOOTSTRAP, bootstrapServers));
-    this.sealer = RawSealer.of(wireSealer());
+    this.sealer = sealer;
     Topics.local().ensure(kafka);
   }
 
@@ -74,13 +74,17 @@ public final class House implements AutoCloseable {
       EventStoreSchema.migrate(owner, database.app().user());
       MessagingSchema.migrate(owner, database.app().user());
     }
-    return new House(name.replace('_', '-'), database, bootstrapServers);
+    return new House(
+        name.replace('_', '-'), database, bootstrapServers, RawSealer.of(wireSealer()));
   }
 
-  /** Another instance of the same service. */
+  /** Another instance of the same service, with the same keys. */
   public House secondInstance() {
     return new House(
-        service, database, (String) kafka.producers().getConfigurationProperties().get(BOOTSTRAP));
+        service,
+        database,
+        (String) kafka.producers().getConfigurationProperties().get(BOOTSTRAP),
+        sealer);
   }
 
   private static HikariDataSource pool(Database database, Credentials role, int size) {
