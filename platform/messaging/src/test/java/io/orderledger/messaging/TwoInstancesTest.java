@@ -30,6 +30,10 @@ import org.springframework.dao.TransientDataAccessResourceException;
 class TwoInstancesTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
+
+  /** Longer than a group needs to change, and less than an owner that goes is waited for. */
+  private static final long SLOW_MILLIS = 4_500;
+
   private static final String CONSUMER = "shared";
   private static final ParkingOrder ORDER =
       new ParkingOrder("the cause is mended", "anna", "berik");
@@ -43,6 +47,12 @@ class TwoInstancesTest {
   private final Map<OrderNumber, String> atWork = new ConcurrentHashMap<>();
 
   private final Queue<String> meetings = new ConcurrentLinkedQueue<>();
+
+  /** Every call of a reaction. */
+  private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+
+  /** The attempt whose records take their time. */
+  private volatile int slowAt = -1;
 
   /** What was done with an order by whom, the latest word. */
   private final Map<OrderNumber, String> lastBy = new ConcurrentHashMap<>();
@@ -83,7 +93,9 @@ class TwoInstancesTest {
         meetings.add(order + " at " + fact.attempt() + ": " + other + " and " + name);
       }
       try {
-        Thread.sleep(3); // Records are in flight whenever the group changes.
+        calls.add(order + " at " + fact.attempt());
+        // Records are in flight whenever the group changes.
+        Thread.sleep(fact.attempt() == slowAt ? SLOW_MILLIS : 3);
         lastBy.put(order, name);
         return refused.containsKey(order)
             ? at.react(order, "unacceptable", fact.attempt(), "tried-" + name, received)
@@ -191,6 +203,25 @@ class TwoInstancesTest {
     assertThat(meetings).as("no order was worked on in two places").isEmpty();
     assertThat(house.jdbc().sql("select count(*) from messaging.parked").query(Long.class).single())
         .isZero();
+  }
+
+  @Test
+  void what_is_in_hand_when_its_partition_goes_is_finished_first_and_not_done_again() {
+    awaitBothRead();
+    second.close();
+    List<OrderNumber> orders = orders(24);
+    note(orders, 1, 1);
+    awaitSeen(orders, 1);
+    slowAt = 2;
+    note(orders, 2, 4);
+    await().atMost(SOON).until(() -> atWork.size() == orders.size());
+    second = new Instance("second", second.at);
+    awaitBothRead();
+    awaitSeen(orders, 4);
+
+    assertThat(lastBy.values()).contains("first", "second");
+    assertThat(meetings).as("no order was worked on in two places").isEmpty();
+    assertThat(calls).doesNotHaveDuplicates().hasSize(4 * orders.size());
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.orderledger.messaging.inbound;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -43,17 +45,17 @@ final class Assignment implements ConsumerRebalanceListener {
     changes.came(partitions);
   }
 
-  /** Work under way is finished first, so that the next owner need not do it again. */
+  /**
+   * Work under way is finished first, so that the next owner need not do it again; what is queued,
+   * of any of them, is not begun any more.
+   */
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
-    for (TopicPartition partition : partitions) {
-      PartitionProgress its = progress.get(partition);
-      if (its != null) {
-        its.revoke();
-        await(its, deadline);
-      }
-    }
+    List<PartitionProgress> going =
+        partitions.stream().map(progress::get).filter(Objects::nonNull).toList();
+    going.forEach(PartitionProgress::revoke);
+    going.forEach(its -> await(its, deadline));
     commitNow();
     onPartitionsLost(partitions);
   }
