@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AppendBenchmark.class,
       LifecycleBenchmark.class,
+      PricingBenchmark.class,
       ReplayBenchmark.class,
       WebhookBenchmark.class
     })

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Divides whole tenge so that the parts always add up to the whole (B-5.12, M1). */
 @Clause({ClauseId.B_3_2, ClauseId.B_5_12})
@@ -26,28 +27,53 @@ public final class Allocation {
       throw new IllegalArgumentException(
           "Only a total that is not negative is divided, over at least one weight, none negative.");
     }
-    BigInteger whole = BigInteger.valueOf(Tenge.sum(weights).amount());
-    if (whole.signum() == 0) {
-      return IntStream.range(0, weights.size()).mapToObj(i -> i == 0 ? total : Tenge.ZERO).toList();
+    long[] parts =
+        proportional(total.amount(), weights.stream().mapToLong(Tenge::amount).toArray());
+    return LongStream.of(parts).mapToObj(Tenge::of).toList();
+  }
+
+  /** The same in plain numbers, for who divides often. */
+  public static long[] proportional(long total, long[] weights) {
+    long whole = 0;
+    for (long weight : weights) {
+      whole = Math.addExact(whole, weight);
     }
-    long[] parts = new long[weights.size()];
-    BigInteger[] remainders = new BigInteger[weights.size()];
+    long[] parts = new long[weights.length];
+    if (parts.length == 0) {
+      return parts;
+    }
+    if (whole == 0 || parts.length == 1) {
+      parts[0] = total;
+      return parts;
+    }
+    long[] remainders = new long[weights.length];
     long given = 0;
     for (int i = 0; i < parts.length; i++) {
-      BigInteger[] division =
-          BigInteger.valueOf(total.amount())
-              .multiply(BigInteger.valueOf(weights.get(i).amount()))
-              .divideAndRemainder(whole);
-      parts[i] = division[0].longValueExact();
-      remainders[i] = division[1];
+      if (Math.multiplyHigh(total, weights[i]) == 0 && total * weights[i] >= 0) {
+        parts[i] = total * weights[i] / whole;
+        remainders[i] = total * weights[i] % whole;
+      } else {
+        BigInteger[] division =
+            BigInteger.valueOf(total)
+                .multiply(BigInteger.valueOf(weights[i]))
+                .divideAndRemainder(BigInteger.valueOf(whole));
+        parts[i] = division[0].longValueExact();
+        remainders[i] = division[1].longValueExact();
+      }
       given += parts[i];
     }
+    if (given < total) {
+      giveOut(total - given, parts, remainders);
+    }
+    return parts;
+  }
+
+  private static void giveOut(long left, long[] parts, long[] remainders) {
     List<Integer> byRemainder = new ArrayList<>(IntStream.range(0, parts.length).boxed().toList());
-    byRemainder.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed());
-    for (int i = 0; i < total.amount() - given; i++) {
+    byRemainder.sort(Comparator.comparingLong((Integer i) -> remainders[i]).reversed());
+    for (int i = 0; i < left; i++) {
       parts[byRemainder.get(i)]++;
     }
-    return IntStream.range(0, parts.length).mapToObj(i -> Tenge.of(parts[i])).toList();
   }
 
   /**

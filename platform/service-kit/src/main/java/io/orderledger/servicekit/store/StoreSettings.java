@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StoreSettings(
     @DefaultValue("true") boolean shared,
     @DefaultValue("72h") Duration requestKeysKept,
-    @DefaultValue("30d") Duration messageKeysKept,
+    @DefaultValue("40d") Duration messageKeysKept,
     @DefaultValue("1h") Duration purgeEvery) {
 
   KeyRetention keyRetention() {
