@@ -123,16 +123,11 @@ class AttemptEndpoint {
 
   /** The attempt once the provider has answered, or as it is when that takes too long. */
   private Attempt answered(OrderNumber order, int number) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    List<RecordedEvent> events = payments.events(order);
-    while (true) {
-      Attempt attempt = attempt(events, number);
-      long left = deadline - System.nanoTime();
-      if (attempt.status() != AttemptStatus.REQUESTED || left <= 0) {
-        return attempt;
-      }
-      events = store.awaitRecent(Payments.stream(order), events.size(), Duration.ofNanos(left));
-    }
+    return store.awaitRecent(
+        Payments.stream(order),
+        PATIENCE,
+        events -> attempt(events, number),
+        attempt -> attempt.status() != AttemptStatus.REQUESTED);
   }
 
   private static Attempt attempt(List<RecordedEvent> events, int number) {

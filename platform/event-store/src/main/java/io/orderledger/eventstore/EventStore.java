@@ -17,6 +17,9 @@ import io.orderledger.eventstore.recent.RecentStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 
 /**
@@ -158,17 +161,23 @@ public final class EventStore implements AutoCloseable {
   }
 
   /**
-   * As {@link #readRecent(StreamId)}, once the stream has more events than some that were seen, or
-   * when the time is over. Woken as {@link #awaitAppendsAfter}, and ended by an interrupt as that
-   * is.
+   * Looks at a stream, and again each time it has moved, until there is enough to see or the time
+   * is over; gives what was seen last. Woken as {@link #awaitAppendsAfter}; an interrupt ends the
+   * wait and stays set.
+   *
+   * @param look what the stream's events say, all of them
    */
-  public List<RecordedEvent> awaitRecent(StreamId stream, int seen, Duration atMost) {
+  public <T> T awaitRecent(
+      StreamId stream,
+      Duration atMost,
+      Function<List<RecordedEvent>, T> look,
+      Predicate<T> enough) {
+    Supplier<T> looking = () -> look.apply(recent.read(stream));
     try {
-      return watch.awaitStream(
-          stream.id(), atMost, () -> recent.read(stream), events -> events.size() > seen);
+      return watch.awaitStream(stream.id(), atMost, looking, enough);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-      return recent.read(stream);
+      return looking.get();
     }
   }
 

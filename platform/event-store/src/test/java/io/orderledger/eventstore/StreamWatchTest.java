@@ -34,7 +34,19 @@ class StreamWatchTest {
 
   private CompletableFuture<List<RecordedEvent>> awaited(StreamId stream, int seen) {
     return CompletableFuture.supplyAsync(
-        () -> here.store.awaitRecent(stream, seen, LONG), task -> Thread.ofVirtual().start(task));
+        () -> awaited(stream, seen, LONG), task -> Thread.ofVirtual().start(task));
+  }
+
+  private List<RecordedEvent> awaited(StreamId stream, int seen, Duration atMost) {
+    return here.store.awaitRecent(stream, atMost, events -> events, events -> events.size() > seen);
+  }
+
+  @Test
+  void an_interrupt_ends_the_wait() throws Exception {
+    Thread waiting =
+        Thread.ofVirtual().start(() -> awaited(TestStore.parcel("interrupted"), 0, LONG));
+    waiting.interrupt();
+    assertThat(waiting.join(Duration.ofSeconds(5))).isTrue();
   }
 
   @Test
@@ -63,14 +75,14 @@ class StreamWatchTest {
   void what_is_there_already_is_not_waited_for() {
     StreamId parcel = TestStore.parcel("there");
     here.send(parcel, new Pack(1));
-    assertThat(here.store.awaitRecent(parcel, 0, LONG)).hasSize(1);
+    assertThat(awaited(parcel, 0, LONG)).hasSize(1);
   }
 
   @Test
   void a_wait_in_vain_gives_the_stream_as_it_is() {
     StreamId parcel = TestStore.parcel("vain");
     here.send(parcel, new Pack(1));
-    assertThat(here.store.awaitRecent(parcel, 1, Duration.ofMillis(50))).hasSize(1);
+    assertThat(awaited(parcel, 1, Duration.ofMillis(50))).hasSize(1);
   }
 
   @Test

@@ -51,12 +51,7 @@ public record Since(long version, Duration atMost) {
    */
   public <T> ResponseEntity<T> answer(
       EventStore store, StreamId stream, Function<List<RecordedEvent>, Optional<T>> read) {
-    return resource(
-            store,
-            stream,
-            events -> read.apply(events).map(found -> new Seen<>(found, events.size() - 1)))
-        .map(this::answer)
-        .orElseThrow(Problems::unknown);
+    return newest(store, stream, read).map(this::answer).orElseThrow(Problems::unknown);
   }
 
   /**
@@ -68,17 +63,16 @@ public record Since(long version, Duration atMost) {
    */
   public <T> Optional<T> resource(
       EventStore store, StreamId stream, Function<List<RecordedEvent>, Optional<T>> read) {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    List<RecordedEvent> events = store.readRecent(stream);
-    while (true) {
-      Optional<T> resource = read.apply(events);
-      boolean isNew = resource.isPresent() && events.size() - 1 != version;
-      long left = deadline - System.nanoTime();
-      if (isNew || left <= 0) {
-        return resource;
-      }
-      events = store.awaitRecent(stream, events.size(), Duration.ofNanos(left));
-    }
+    return newest(store, stream, read).map(Seen::resource);
+  }
+
+  private <T> Optional<Seen<T>> newest(
+      EventStore store, StreamId stream, Function<List<RecordedEvent>, Optional<T>> read) {
+    return store.awaitRecent(
+        stream,
+        atMost,
+        events -> read.apply(events).map(found -> new Seen<>(found, events.size() - 1L)),
+        seen -> seen.isPresent() && seen.get().version() != version);
   }
 
   private record Seen<T>(T resource, long version) {}

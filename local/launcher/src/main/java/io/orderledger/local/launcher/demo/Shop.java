@@ -3,11 +3,10 @@ package io.orderledger.local.launcher.demo;
 import io.orderledger.local.launcher.client.Answer;
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Patience;
+import io.orderledger.local.launcher.client.Watcher;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +29,19 @@ public final class Shop {
   public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
 
   private static final String OPERATOR = "oscar";
-  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final String PUBLISHABLE_KEY = "pk_test_simulator";
 
   private final Orderledger orderledger;
   private final Patience patience;
   private final String buyer;
   private final String correlation;
-  private final Map<String, Answer> seen = new HashMap<>();
+  private final Watcher watcher;
 
   public Shop(Orderledger orderledger, Patience patience, String buyer) {
     this.correlation = UUID.randomUUID().toString();
     this.orderledger = orderledger.correlated(correlation);
     this.patience = patience;
+    this.watcher = new Watcher(this.orderledger, patience);
     this.buyer = buyer;
   }
 
@@ -130,7 +129,8 @@ public final class Shop {
       return opened.body();
     }
     String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
-    return watch(
+    return watcher
+        .await(
             buyer,
             payment,
             path,
@@ -201,7 +201,7 @@ public final class Shop {
 
   private void whenReleased(String number, String path) {
     URI delivery = orderledger.addresses().delivery();
-    watch(
+    watcher.await(
         OPERATOR,
         delivery,
         "/deliveries/" + number,
@@ -257,7 +257,7 @@ public final class Shop {
   }
 
   public void awaitOrder(String number, String status) {
-    watch(
+    watcher.await(
         buyer,
         orderledger.addresses().order(),
         "/orders/" + number,
@@ -286,34 +286,12 @@ public final class Shop {
   }
 
   private void awaitPayment(String number, String what, Predicate<JsonNode> holds) {
-    watch(
+    watcher.await(
         buyer,
         orderledger.addresses().payment(),
         "/payments/" + number,
         "payment of " + number + " to show " + what,
         holds);
-  }
-
-  private Answer watch(
-      String login, URI service, String path, String what, Predicate<JsonNode> holds) {
-    Answer before = seen.get(path);
-    if (before != null && holds.test(before.body())) {
-      return before;
-    }
-    return patience.until(
-        what, () -> newer(login, service, path).filter(answer -> holds.test(answer.body())));
-  }
-
-  /** What is newer than what was seen of a resource; empty when nothing came for a while. */
-  private Optional<Answer> newer(String login, URI service, String path) {
-    Answer before = seen.get(path);
-    String etag = before == null ? "" : before.etag();
-    Answer answer = orderledger.getNewer(login, service, path, etag, LOOK);
-    if (!answer.isSuccess()) {
-      return Optional.empty();
-    }
-    seen.put(path, answer);
-    return Optional.of(answer);
   }
 
   private Answer command(String login, URI service, String path, Object body) {
