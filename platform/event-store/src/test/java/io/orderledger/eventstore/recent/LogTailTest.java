@@ -61,6 +61,16 @@ class LogTailTest {
   }
 
   @Test
+  void who_follows_from_further_on_leaves_no_hole_for_those_behind() {
+    append(5);
+    tail.read(0, 100);
+    append(20);
+    assertThat(tail.read(20, 100)).isEqualTo(log.subList(20, 25));
+    assertThat(tail.read(3, 100)).isEqualTo(log.subList(3, 25));
+    assertThat(tail.read(20, 100)).isEqualTo(log.subList(20, 25));
+  }
+
+  @Test
   void what_was_forgotten_is_read_anew() {
     append(3);
     tail.read(0, 10);
