@@ -37,6 +37,12 @@ class ApiPageTest {
             "post /products/import",
             "get /offers",
             "get /offers/{sellerId}/{edition}",
+            "get /promotions",
+            "post /promotions",
+            "get /promotions/{promotionId}",
+            "post /promotions/{promotionId}/end",
+            "post /quotes",
+            "get /orders/{orderNumber}/price",
             "post /orders",
             "get /orders",
             "get /orders/{orderNumber}",
@@ -52,7 +58,16 @@ class ApiPageTest {
 
     assertThat(form.path("example").toString()).contains("KETTLE-17", "consents");
     assertThat(form.path("properties").propertyNames())
-        .containsExactlyInAnyOrder("sellerId", "items", "delivery", "payment", "acceptance");
+        .containsExactlyInAnyOrder(
+            "sellerId",
+            "items",
+            "delivery",
+            "payment",
+            "acceptance",
+            "codes",
+            "partner",
+            "device",
+            "expectedTotal");
     assertThat(
             api.path("components").path("schemas").path("Item").path("properties").propertyNames())
         .containsExactlyInAnyOrder("sku", "quantity");

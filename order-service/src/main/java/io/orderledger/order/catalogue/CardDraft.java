@@ -2,6 +2,7 @@ package io.orderledger.order.catalogue;
 
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sellerId {@code goods} when not given
  * @param weightGrams none when not given
+ * @param categories none when not given
  * @param terms the offer's own when not given
  */
 @Schema(
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
         """
         {"sellerId": "goods", "name": "Kettle, 1.7 l",
          "price": {"amount": 9000, "currency": "KZT"}, "weightGrams": 1200,
+         "categories": ["kitchen"],
          "terms": {"warrantyMonths": 12, "preauthorised": false, "oversize": false}}\
         """)
 public record CardDraft(
@@ -26,6 +29,7 @@ public record CardDraft(
     @Nullable Tenge price,
     @Nullable Integer weightGrams,
     @Nullable String noReturnGround,
+    @Nullable List<String> categories,
     @Nullable CardTerms terms) {
 
   static final String DEFAULT_SELLER = "goods";
@@ -42,6 +46,7 @@ public record CardDraft(
         Objects.requireNonNull(price),
         weightGrams == null ? 0 : weightGrams,
         noReturnGround,
+        categories == null ? List.of() : categories.stream().distinct().sorted().toList(),
         terms == null ? CardTerms.NONE : terms);
   }
 }

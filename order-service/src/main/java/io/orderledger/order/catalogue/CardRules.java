@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CardRules {
 
   private static final Pattern SKU = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final int MOST_CATEGORIES = 20;
   private static final int LONGEST_TEXT = 200;
   private static final long HIGHEST_PRICE = 1_000_000_000;
   private static final int HEAVIEST_GRAMS = 10_000_000;
@@ -52,6 +53,20 @@ final class CardRules {
     if (draft.noReturnGround() != null
         && (draft.noReturnGround().isBlank() || isTooLong(draft.noReturnGround()))) {
       faults.add(new Fault("noReturnGround", "A ground of 1 to " + LONGEST_TEXT + " characters."));
+    }
+    if (draft.categories() != null
+        && (draft.categories().size() > MOST_CATEGORIES
+            || !draft.categories().stream()
+                .allMatch(it -> it != null && SKU.matcher(it).matches()))) {
+      faults.add(
+          new Fault(
+              "categories",
+              "At most " + MOST_CATEGORIES + " names of letters, digits, '.', '_' or '-'."));
+    }
+    if (draft.terms() != null
+        && draft.terms().usualPrice() != null
+        && !draft.terms().usualPrice().isPositive()) {
+      faults.add(new Fault("terms.usualPrice", "Whole tenge, 1 or more."));
     }
     if (draft.terms() != null && isOutOfRange(draft.terms().warrantyMonths())) {
       faults.add(

@@ -6,6 +6,7 @@ import io.orderledger.shared.money.Tenge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,8 +25,8 @@ public class Catalogue {
 
   private static final String COLUMNS =
       """
-      sku, seller_id, name, price, weight_grams, no_return_ground, warranty_months, preauthorised,
-      oversize, version\
+      sku, seller_id, name, price, weight_grams, no_return_ground, warranty_months, categories,
+      preauthorised, oversize, usual_price, expected_supply, version\
       """;
 
   private final JdbcClient jdbc;
@@ -83,9 +84,13 @@ public class Catalogue {
     return jdbc.sql(
                 """
                 with added as (
-                  insert into product values
-                    (:sku, :seller, :name, :price, :weight, :ground, :warranty, :preauthorised,
-                     :oversize, 1, :now)
+                  insert into product (sku, seller_id, name, price, weight_grams,
+                      no_return_ground, warranty_months, categories, preauthorised, oversize,
+                      usual_price, expected_supply, version, changed_at)
+                    values
+                      (:sku, :seller, :name, :price, :weight, :ground, :warranty,
+                       string_to_array(:categories, ';'), :preauthorised, :oversize, :usual,
+                       :supply::date, 1, :now)
                   on conflict (sku) do nothing
                   returning sku, changed_at, price)
                 insert into price_history select sku, changed_at, price, :actor from added\
@@ -105,7 +110,9 @@ public class Catalogue {
               update product p
                  set seller_id = :seller, name = :name, price = :price, weight_grams = :weight,
                      no_return_ground = :ground, warranty_months = :warranty,
+                     categories = string_to_array(:categories, ';'),
                      preauthorised = :preauthorised, oversize = :oversize,
+                     usual_price = :usual, expected_supply = :supply::date,
                      version = p.version + 1, changed_at = :now
                 from before where p.sku = before.sku
               returning p.sku, p.changed_at, p.price, before.price as old_price, p.version),
@@ -126,18 +133,27 @@ public class Catalogue {
     jdbc.sql(
             """
             with given as (
-              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as g(sku, seller_id, name, price,
-                weight_grams, no_return_ground, warranty_months, preauthorised, oversize)),
+              select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as g(sku, seller_id, name,
+                price, weight_grams, no_return_ground, warranty_months, categories, preauthorised,
+                oversize, usual_price, expected_supply)),
             before as (select sku, price from product where sku in (select sku from given)),
             put as (
-              insert into product as p
-                select given.*, 1, ?::timestamptz from given
+              insert into product as p (sku, seller_id, name, price, weight_grams,
+                  no_return_ground, warranty_months, categories, preauthorised, oversize,
+                  usual_price, expected_supply, version, changed_at)
+                select sku, seller_id, name, price, weight_grams, no_return_ground,
+                       warranty_months, string_to_array(categories, ';'), preauthorised, oversize,
+                       usual_price, expected_supply::date, 1, ?::timestamptz
+                  from given
               on conflict (sku) do update
                  set seller_id = excluded.seller_id, name = excluded.name,
                      price = excluded.price, weight_grams = excluded.weight_grams,
                      no_return_ground = excluded.no_return_ground,
                      warranty_months = excluded.warranty_months,
+                     categories = excluded.categories,
                      preauthorised = excluded.preauthorised, oversize = excluded.oversize,
+                     usual_price = excluded.usual_price,
+                     expected_supply = excluded.expected_supply,
                      version = p.version + 1, changed_at = excluded.changed_at
               returning sku, changed_at, price)
             insert into price_history
@@ -159,6 +175,10 @@ public class Catalogue {
     parameters.put("weight", card.weightGrams());
     parameters.put("ground", card.noReturnGround());
     parameters.put("warranty", card.terms().warrantyMonths());
+    parameters.put("categories", String.join(CardColumns.SEPARATOR, card.categories()));
+    Tenge usual = card.terms().usualPrice();
+    parameters.put("usual", usual == null ? null : usual.amount());
+    parameters.put("supply", card.terms().expectedSupply());
     parameters.put("preauthorised", card.terms().preauthorised());
     parameters.put("oversize", card.terms().oversize());
     parameters.put("now", now());
@@ -171,6 +191,7 @@ public class Catalogue {
   }
 
   private static Product product(ResultSet row) throws SQLException {
+    Long usual = row.getObject("usual_price", Long.class);
     return new Product(
         row.getString("sku"),
         new ProductCard(
@@ -179,10 +200,13 @@ public class Catalogue {
             Tenge.of(row.getLong("price")),
             row.getInt("weight_grams"),
             row.getString("no_return_ground"),
+            List.of((String[]) row.getArray("categories").getArray()),
             new CardTerms(
                 row.getObject("warranty_months", Integer.class),
                 row.getBoolean("preauthorised"),
-                row.getBoolean("oversize"))),
+                row.getBoolean("oversize"),
+                usual == null ? null : Tenge.of(usual),
+                row.getObject("expected_supply", LocalDate.class))),
         row.getLong("version"));
   }
 }

@@ -3,12 +3,15 @@ package io.orderledger.order.catalogue;
 import io.orderledger.order.catalogue.CsvText.MalformedCsv;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,11 @@ record CatalogueFile(Map<String, ProductCard> cards, List<RowFault> faults) {
           "weightGrams",
           "noReturnGround",
           "warrantyMonths",
+          "categories",
           "preauthorised",
-          "oversize");
+          "oversize",
+          "usualPrice",
+          "expectedSupply");
 
   /**
    * What is wrong, and where.
@@ -122,10 +128,13 @@ record CatalogueFile(Map<String, ProductCard> cards, List<RowFault> faults) {
             fields.tenge("price"),
             fields.number("weightGrams"),
             fields.text("noReturnGround"),
+            fields.list("categories"),
             new CardTerms(
                 fields.number("warrantyMonths"),
                 fields.yesOrNo("preauthorised"),
-                fields.yesOrNo("oversize")));
+                fields.yesOrNo("oversize"),
+                fields.tenge("usualPrice"),
+                fields.day("expectedSupply")));
     if (faults.size() == faultsBefore) {
       rules
           .faults(sku, draft)
@@ -177,6 +186,25 @@ record CatalogueFile(Map<String, ProductCard> cards, List<RowFault> faults) {
         return Integer.valueOf(text);
       } catch (NumberFormatException e) {
         faults.add(new RowFault(row.line(), column, "Not a whole number."));
+        return null;
+      }
+    }
+
+    /** Several values, with semicolons between them. */
+    List<String> list(String column) {
+      String text = text(column);
+      return text == null ? List.of() : Stream.of(text.split(";")).map(String::strip).toList();
+    }
+
+    @Nullable LocalDate day(String column) {
+      String text = text(column);
+      if (text == null) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        faults.add(new RowFault(row.line(), column, "Not a date, such as 2026-12-24."));
         return null;
       }
     }

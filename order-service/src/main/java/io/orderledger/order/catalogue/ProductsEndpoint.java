@@ -119,7 +119,8 @@ public class ProductsEndpoint {
       summary = "Adds or replaces products from a CSV file, all or none",
       description =
           "RFC 4180, UTF-8, with a header: sku, name and price, and as needed sellerId,"
-              + " weightGrams, noReturnGround, warrantyMonths, preauthorised, oversize.")
+              + " weightGrams, noReturnGround, warrantyMonths, categories (with ; between them),"
+              + " preauthorised, oversize, usualPrice, expectedSupply.")
   @ApiResponse(responseCode = "200", description = "All were imported")
   @ApiResponse(responseCode = "422", description = "None was; errors name line and column")
   public ResponseEntity<Object> importFile(@RequestBody String csv, Caller caller) {

@@ -10,6 +10,7 @@ import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.shared.clause.Clause;
@@ -32,7 +33,7 @@ final class Cancellation {
 
   static Decision<OrderEvent> request(OrderState state, RequestCancellation request) {
     return switch (state) {
-      case NotPlaced _ -> Refusals.notPlaced();
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> requestOpen(open, request);
       case CancellationPending _ -> Refusals.cancellationPending();
       case Cancelled _ -> Refusals.cancelled();
@@ -66,7 +67,7 @@ final class Cancellation {
 
   static Decision<OrderEvent> answered(OrderState state, CancellationAnswer answer) {
     return switch (state) {
-      case NotPlaced _ -> Refusals.notPlaced();
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case CancellationPending pending -> settle(pending, answer);
       // The question was settled another way first, such as by a refusal at the door.
       case Open _, Cancelled _, Completed _ -> Decision.nothing();

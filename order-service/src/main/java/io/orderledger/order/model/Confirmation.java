@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.shared.clause.Clause;
@@ -19,7 +20,7 @@ final class Confirmation {
 
   static Decision<OrderEvent> decide(OrderState state, ConfirmOrder confirm) {
     return switch (state) {
-      case NotPlaced _ -> Refusals.notPlaced();
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open when open.confirmed() ->
           Decision.refuse(
               "order-confirmed", ClauseId.B_1_5_1, "The order was confirmed already: go on.");

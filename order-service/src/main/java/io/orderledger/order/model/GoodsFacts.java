@@ -16,6 +16,7 @@ import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.shared.clause.Clause;
@@ -37,7 +38,7 @@ final class GoodsFacts {
 
   static Decision<OrderEvent> record(OrderState state, GoodsFact fact) {
     return switch (state) {
-      case NotPlaced _ -> Refusals.notPlaced();
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> recordUnended(open, open, fact);
       case CancellationPending pending -> recordUnended(pending, pending.order(), fact);
       case Cancelled cancelled -> Decision.accept(event(cancelled, fact));

@@ -15,6 +15,7 @@ import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.shared.clause.Clause;
@@ -30,7 +31,7 @@ final class MoneyFacts {
 
   static Decision<OrderEvent> record(OrderState state, MoneyFact fact) {
     return switch (state) {
-      case NotPlaced _ -> Refusals.notPlaced();
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> Recording.andCompletion(open, event(open, fact));
       case CancellationPending pending -> Decision.accept(event(pending, fact));
       case Cancelled cancelled -> Decision.accept(event(cancelled, fact));

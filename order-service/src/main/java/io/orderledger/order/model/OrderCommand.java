@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -37,6 +38,10 @@ public sealed interface OrderCommand {
    * Places the order.
    *
    * @param items in the order of the lines
+   * @param gifts in the order of the quote's
+   * @param quote what they cost, line for line
+   * @param basis what that was reckoned from
+   * @param expectedTotal what the buyer was told it would cost; null when nothing was said
    * @param pickupPoint null for a courier
    * @param recipient null when the buyer collects without naming anybody
    */
@@ -45,19 +50,26 @@ public sealed interface OrderCommand {
       @PersonId String customerId,
       String sellerId,
       List<PricedItem> items,
+      List<PricedItem> gifts,
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
       @Personal @Nullable Recipient recipient,
       PaymentMethod paymentMethod,
-      Tenge deliveryFee,
+      Quote quote,
+      PriceBasis basis,
+      @Nullable Tenge expectedTotal,
       Acceptance acceptance,
       Instant at)
       implements Request {
 
     public PlaceOrder {
       items = List.copyOf(items);
+      gifts = List.copyOf(gifts);
     }
   }
+
+  /** Closes the number unless an order was placed under it. */
+  record ForfeitPlacement(OrderNumber orderNumber, Instant at) implements Request {}
 
   /** The seller confirms the order (B-4.4). */
   record ConfirmOrder(Instant at) implements Request {}

@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
+import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
@@ -22,6 +23,7 @@ public final class OrderDecider {
   public static Decision<OrderEvent> decide(OrderState state, OrderCommand command) {
     return switch (command) {
       case PlaceOrder place -> Placement.decide(state, place);
+      case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);

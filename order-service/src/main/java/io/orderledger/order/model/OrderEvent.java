@@ -32,6 +32,7 @@ public sealed interface OrderEvent {
    * @param goodsTotal the lines' nets together
    * @param total goods and delivery together: what the buyer owes
    * @param recipient null when nobody was named, and after the person was erased
+   * @param price what the prices follow from; null in orders placed before promotions were counted
    */
   record OrderPlaced(
       OrderNumber orderNumber,
@@ -46,6 +47,7 @@ public sealed interface OrderEvent {
       Tenge deliveryFee,
       Tenge total,
       Acceptance acceptance,
+      @Nullable PriceRecord price,
       Instant at)
       implements OrderEvent {
 
@@ -53,6 +55,9 @@ public sealed interface OrderEvent {
       lines = List.copyOf(lines);
     }
   }
+
+  /** Nobody placed an order under the number while its uses of promotions were reserved. */
+  record PlacementForfeited(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 
   record OrderConfirmed(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 

@@ -13,6 +13,7 @@ import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
@@ -22,6 +23,7 @@ import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Contract;
 import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class OrderEvolution {
   public static OrderState evolve(OrderState state, OrderEvent event) {
     return switch (event) {
       case OrderPlaced placed -> new Open(contract(placed), false, Money.NONE, Fulfilment.NONE);
+      case PlacementForfeited _ -> new Forfeited();
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
       case PaymentFailureRecorded _ -> state;
@@ -78,7 +81,8 @@ public final class OrderEvolution {
   private static Existing existing(OrderState state) {
     return switch (state) {
       case Existing existing -> existing;
-      case NotPlaced _ -> throw new IllegalStateException("A stream begins with its placement.");
+      case NotPlaced _, Forfeited _ ->
+          throw new IllegalStateException("A stream begins with its placement.");
     };
   }
 
@@ -86,7 +90,7 @@ public final class OrderEvolution {
     return switch (state) {
       case Open open -> open;
       case CancellationPending pending -> pending.order();
-      case NotPlaced _, Cancelled _, Completed _ ->
+      case NotPlaced _, Forfeited _, Cancelled _, Completed _ ->
           throw new IllegalStateException("No decider lets this follow on " + state + '.');
     };
   }

@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.money.Tenge;
@@ -40,14 +41,15 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
   }
 
   /**
-   * Reads a stream.
+   * Reads a stream; empty when no order was placed under its number.
    *
-   * @param events all of it, or its beginning; not empty
+   * @param events all of it, or its beginning
    */
-  public static OrderHistory of(List<OrderEvent> events) {
+  public static Optional<OrderHistory> of(List<OrderEvent> events) {
     return switch (OrderEvolution.replay(events)) {
-      case Existing state -> new OrderHistory((OrderPlaced) events.getFirst(), state, events);
-      case NotPlaced _ -> throw new IllegalArgumentException("An order without a placement.");
+      case Existing state ->
+          Optional.of(new OrderHistory((OrderPlaced) events.getFirst(), state, events));
+      case NotPlaced _, Forfeited _ -> Optional.empty();
     };
   }
 

@@ -14,6 +14,9 @@ public sealed interface OrderState {
   /** Nothing happened yet. */
   record NotPlaced() implements OrderState {}
 
+  /** The number will never be an order's: what was reserved for it is given to others. */
+  record Forfeited() implements OrderState {}
+
   /** An order that was placed, whatever became of it. */
   sealed interface Existing extends OrderState {
     Contract contract();

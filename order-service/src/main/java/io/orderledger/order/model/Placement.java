@@ -1,100 +1,126 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderState.Existing;
+import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** An order at the prices of the placement, which it keeps (B-2.8, B-3.10). */
-@Clause({ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_2_8, ClauseId.B_3_10})
+@Clause({ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_2_8, ClauseId.B_3_3, ClauseId.B_3_10})
 final class Placement {
+
+  /** The buyer's code is good, but something else is better for the buyer or the cart is free. */
+  private static final Set<String> NOBODY_IS_WORSE_OFF = Set.of("not-best", "saves-nothing");
 
   private Placement() {}
 
   static Decision<OrderEvent> decide(OrderState state, PlaceOrder place) {
     return switch (state) {
       case NotPlaced _ ->
-          whyNot(place.items())
+          LineRules.whyNot(place.items())
+              .or(() -> priceIsAnother(place))
+              .or(() -> codeDoesNotWork(place))
               .<Decision<OrderEvent>>map(Decision::refuse)
               .orElseGet(() -> at(place));
+      case Forfeited _ ->
+          Decision.refuse(
+              "placement-forfeited",
+              "Placing it took too long: look at the price, place it again.");
       case Existing _ ->
           Decision.refuse(
               "order-exists", ClauseId.B_1_5_2, "The number is taken by another order.");
     };
   }
 
-  private static Optional<Refusal> whyNot(List<PricedItem> items) {
-    if (items.isEmpty() || items.size() > OrderLimits.MAX_LINES) {
-      return Optional.of(
-          Refusal.of(
-                  "line-count",
-                  ClauseId.B_1_5_3,
-                  "An order has 1 to " + OrderLimits.MAX_LINES + " lines.")
-              .at("items"));
-    }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      PricedItem item = items.get(i);
-      if (item.quantity() < 1 || item.quantity() > OrderLimits.MAX_QUANTITY) {
-        return Optional.of(
+  /** Whoever keeps a number's reservations asks its stream: either it is an order, or never. */
+  static Decision<OrderEvent> forfeit(OrderState state, ForfeitPlacement forfeit) {
+    return switch (state) {
+      case NotPlaced _ ->
+          Decision.accept(new PlacementForfeited(forfeit.orderNumber(), forfeit.at()));
+      case Forfeited _ -> Decision.nothing();
+      case Existing _ ->
+          Decision.refuse("order-placed", "The order was placed: what it uses is its own.");
+    };
+  }
+
+  private static Optional<Refusal> priceIsAnother(PlaceOrder place) {
+    Tenge expected = place.expectedTotal();
+    Tenge total = place.quote().total();
+    return expected == null || expected.equals(total)
+        ? Optional.empty()
+        : Optional.of(
             Refusal.of(
-                    "quantity",
-                    ClauseId.B_1_5_3,
-                    "A quantity is 1 to " + OrderLimits.MAX_QUANTITY + " pieces.")
-                .at("items[" + i + "].quantity"));
-      }
-      if (!seen.add(item.sku())) {
-        return Optional.of(
-            Refusal.of(
-                    "duplicate-line",
-                    ClauseId.B_1_5_3,
-                    "The product stands in an earlier line: put its pieces together there.")
-                .at("items[" + i + "].sku"));
-      }
+                    "price-changed",
+                    ClauseId.B_3_10,
+                    "The order costs " + total + " now: ask for a quote, and place it at that.")
+                .at("expectedTotal"));
+  }
+
+  /** Who entered a code and was told no price expects it to work. */
+  private static Optional<Refusal> codeDoesNotWork(PlaceOrder place) {
+    if (place.expectedTotal() != null) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    List<String> codes = place.basis().cart().codes();
+    return place.quote().notApplied().stream()
+        .filter(it -> it.code() != null && !NOBODY_IS_WORSE_OFF.contains(it.why().code()))
+        .findFirst()
+        .map(it -> it.why().at("codes[" + codes.indexOf(it.code()) + "]"));
   }
 
   private static Decision<OrderEvent> at(PlaceOrder place) {
-    List<OrderLine> lines = new ArrayList<>();
-    Tenge goods = Tenge.ZERO;
-    for (PricedItem item : place.items()) {
-      Tenge net = item.unitPrice().times(item.quantity());
-      lines.add(
-          new OrderLine(
-              lines.size() + 1,
-              item.sku(),
-              item.name(),
-              item.quantity(),
-              item.unitPrice(),
-              net,
-              item.noReturnGround()));
-      goods = goods.plus(net);
-    }
+    Quote quote = place.quote();
     return Decision.accept(
         new OrderPlaced(
             place.orderNumber(),
             place.customerId(),
             place.sellerId(),
-            lines,
+            lines(place),
             place.deliveryMethod(),
             place.pickupPoint(),
             place.recipient(),
             place.paymentMethod(),
-            goods,
-            place.deliveryFee(),
-            goods.plus(place.deliveryFee()),
+            quote.goods().minus(quote.discount()),
+            quote.delivery(),
+            quote.total(),
             place.acceptance(),
+            PriceRecord.of(place.basis(), quote),
             place.at()));
+  }
+
+  /** What was chosen, and after it what comes free with it (B-3.5). */
+  private static List<OrderLine> lines(PlaceOrder place) {
+    List<OrderLine> lines = new ArrayList<>();
+    for (PricedItem item : place.items()) {
+      lines.add(line(lines.size() + 1, item, place.quote().lines().get(lines.size()).net()));
+    }
+    for (PricedItem gift : place.gifts()) {
+      lines.add(line(lines.size() + 1, gift, Tenge.ZERO));
+    }
+    return lines;
+  }
+
+  private static OrderLine line(int number, PricedItem item, Tenge net) {
+    return new OrderLine(
+        number,
+        item.sku(),
+        item.name(),
+        item.quantity(),
+        item.unitPrice(),
+        net,
+        item.noReturnGround());
   }
 }

@@ -1,21 +1,31 @@
 package io.orderledger.order.placement;
 
 import io.orderledger.order.model.Acceptance.Act;
+import io.orderledger.order.model.Acceptance.Channel;
 import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.pricing.Wish;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the buyer fills in (B-1.5.3). There is no price in it: the server's prices hold, and a form
  * that names one is refused as having a field too many.
+ *
+ * @param codes promo codes and coupons; none when not given
+ * @param partner who sent the buyer, for promotions of partners
+ * @param device an id of the buyer's device, for promotions that count devices
+ * @param expectedTotal what a quote told; the order is placed at this total or not at all
  */
 @Schema(
     example =
@@ -35,7 +45,25 @@ record OrderForm(
         List<@NotNull(message = "An item is needed.") @Valid Item> items,
     @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
     @NotNull(message = "The way of payment is needed.") @Valid Payment payment,
-    @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance) {
+    @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance,
+    @Nullable @Size(max = 10, message = "At most 10 codes.")
+        List<@NotNull @Size(min = 1, max = 64) String> codes,
+    @Nullable @Size(max = 64) String partner,
+    @Nullable @Size(max = 128) String device,
+    @Nullable Tenge expectedTotal) {
+
+  Wish wish(String customer, Instant at) {
+    return new Wish(
+        customer,
+        items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
+        delivery.method(),
+        delivery.recipient() == null ? null : delivery.recipient().address(),
+        Objects.requireNonNullElse(codes, List.of()),
+        partner,
+        device,
+        Channel.SITE,
+        at);
+  }
 
   record Item(
       @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,

@@ -1,7 +1,6 @@
 package io.orderledger.order.placement;
 
 import io.orderledger.eventstore.command.CommandKey;
-import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
@@ -9,6 +8,8 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.numbering.OrderNumbers;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
+import io.orderledger.order.pricing.Priced;
+import io.orderledger.order.pricing.Quotes;
 import io.orderledger.order.store.Orders;
 import io.orderledger.order.view.OrderView;
 import io.orderledger.servicekit.access.Access;
@@ -41,23 +42,33 @@ public class PlacementEndpoint {
   private final Orders orders;
   private final OrderNumbers numbers;
   private final OfferArchive offers;
-  private final Pricing pricing;
+  private final Quotes quotes;
+  private final Checkout checkout;
   private final Clock clock;
 
   PlacementEndpoint(
-      Orders orders, OrderNumbers numbers, OfferArchive offers, Pricing pricing, Clock clock) {
+      Orders orders,
+      OrderNumbers numbers,
+      OfferArchive offers,
+      Quotes quotes,
+      Checkout checkout,
+      Clock clock) {
     this.orders = orders;
     this.numbers = numbers;
     this.offers = offers;
-    this.pricing = pricing;
+    this.quotes = quotes;
+    this.checkout = checkout;
     this.clock = clock;
   }
 
   @PostMapping("/orders")
   @Access(customer = Access.Customer.OWN)
   @Operation(
-      summary = "Places an order at the catalogue's prices",
-      description = "The order is bound to the seller's offer edition in force at this moment.")
+      summary = "Places an order at the catalogue's prices, less what promotions take off",
+      description =
+          "The order is bound to the seller's offer edition in force at this moment. With"
+              + " expectedTotal, as a quote told it, it is placed at that price or not at all;"
+              + " without, a code that does not work is refused.")
   @ApiResponse(responseCode = "201", description = "Placed; Location is the order's address")
   ResponseEntity<OrderView> place(
       @Valid @RequestBody OrderForm form,
@@ -72,24 +83,32 @@ public class PlacementEndpoint {
             .orElseThrow(
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
     OrderNumber number = numbers.allocate();
-    PlaceOrder command =
-        new PlaceOrder(
-            number,
-            caller.subject(),
-            form.sellerId(),
-            pricing.price(form.sellerId(), form.items()),
-            form.delivery().method(),
-            form.delivery().pickupPoint(),
-            form.delivery().recipient(),
-            form.payment().method(),
-            Pricing.deliveryFee(edition, form.delivery().method()),
-            acceptance(form.acceptance(), edition, now),
-            now);
-    CommandResult result = orders.send(number, command, key, provenance);
+    Checkout.Placed placed =
+        checkout.place(() -> order(number, form, caller.subject(), edition, now), key, provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
-    OrderHistory order = orders.placed(command, CommandAnswers.granted(result));
+    OrderHistory order = orders.placed(placed.command(), CommandAnswers.granted(placed.result()));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
-    return CommandAnswers.created(result, location, _ -> OrderView.of(order, true));
+    return CommandAnswers.created(placed.result(), location, _ -> OrderView.of(order, true));
+  }
+
+  private PlaceOrder order(
+      OrderNumber number, OrderForm form, String customer, OfferEdition edition, Instant now) {
+    Priced priced = quotes.price(edition, form.wish(customer, now));
+    return new PlaceOrder(
+        number,
+        customer,
+        form.sellerId(),
+        priced.items(),
+        priced.gifts(),
+        form.delivery().method(),
+        form.delivery().pickupPoint(),
+        form.delivery().recipient(),
+        form.payment().method(),
+        priced.quote(),
+        priced.basis(),
+        form.expectedTotal(),
+        acceptance(form.acceptance(), edition, now),
+        now);
   }
 
   private static Acceptance acceptance(

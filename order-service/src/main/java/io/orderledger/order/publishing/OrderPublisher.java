@@ -15,6 +15,7 @@ import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
@@ -22,6 +23,7 @@ import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.offer.model.OfferEvent;
+import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.OrderFact;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class OrderPublisher implements Publisher {
     return switch (recorded.payload()) {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
+      case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");
@@ -55,7 +58,8 @@ public final class OrderPublisher implements Publisher {
       case CancellationRefused(var number, var at) ->
           List.of(new OrderFact.CancellationRefused(number, at));
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
-      case AuthorizationRecorded _,
+      case PlacementForfeited _,
+          AuthorizationRecorded _,
           PaymentFailureRecorded _,
           CaptureRecorded _,
           VoidRecorded _,

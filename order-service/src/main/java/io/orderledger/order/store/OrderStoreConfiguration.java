@@ -5,6 +5,10 @@ import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.offer.OfferAggregate;
 import io.orderledger.order.offer.model.OfferEvent;
+import io.orderledger.order.pricing.model.Benefit;
+import io.orderledger.order.pricing.model.PromotionId;
+import io.orderledger.order.promotion.PromotionAggregate;
+import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import io.orderledger.servicekit.history.OrderStreams.OrderStream;
 import java.util.List;
@@ -19,6 +23,7 @@ public class OrderStoreConfiguration {
   EventTypes eventTypes() {
     return EventTypes.builder()
         .add("order.placed", 1, OrderEvent.OrderPlaced.class)
+        .add("order.placement-forfeited", 1, OrderEvent.PlacementForfeited.class)
         .add("order.confirmed", 1, OrderEvent.OrderConfirmed.class)
         .add("order.authorization-recorded", 1, OrderEvent.AuthorizationRecorded.class)
         .add("order.payment-failure-recorded", 1, OrderEvent.PaymentFailureRecorded.class)
@@ -36,6 +41,17 @@ public class OrderStoreConfiguration {
         .add("order.completed", 1, OrderEvent.OrderCompleted.class)
         .add("offer.edition-published", 1, OfferEvent.EditionPublished.class)
         .add("offer.edition-ended", 1, OfferEvent.EditionEnded.class)
+        .add("promotion.published", 1, PromotionEvent.PromotionPublished.class)
+        .add("promotion.ended", 1, PromotionEvent.PromotionEnded.class)
+        .add("promotion.use-reserved", 1, PromotionEvent.UseReserved.class)
+        .add("promotion.use-released", 1, PromotionEvent.UseReleased.class)
+        .text(PromotionId.class)
+        .variant(Benefit.class, "percentOff", Benefit.PercentOff.class)
+        .variant(Benefit.class, "amountOff", Benefit.AmountOff.class)
+        .variant(Benefit.class, "piecePrice", Benefit.PiecePrice.class)
+        .variant(Benefit.class, "cheapestFree", Benefit.CheapestFree.class)
+        .variant(Benefit.class, "setPrice", Benefit.SetPrice.class)
+        .variant(Benefit.class, "gift", Benefit.Gift.class)
         .build();
   }
 
@@ -47,6 +63,11 @@ public class OrderStoreConfiguration {
   @Bean
   ServedAggregate<OfferAggregate> servedOffers() {
     return new ServedAggregate<>(OfferAggregate.class, OfferAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<PromotionAggregate> servedPromotions() {
+    return new ServedAggregate<>(PromotionAggregate.class, PromotionAggregate::new, 0);
   }
 
   @Bean

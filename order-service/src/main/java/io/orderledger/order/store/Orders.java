@@ -69,7 +69,7 @@ public class Orders {
       return after(granted);
     }
     return switch (OrderDecider.decide(OrderState.NOT_PLACED, command)) {
-      case Decision.Accepted<OrderEvent>(var events) -> OrderHistory.of(events);
+      case Decision.Accepted<OrderEvent>(var events) -> OrderHistory.of(events).orElseThrow();
       case Decision.Refused<OrderEvent>(var refusal) ->
           throw new IllegalStateException("Granted once and refused now: " + refusal.code());
     };
@@ -94,8 +94,7 @@ public class Orders {
   }
 
   private static Optional<OrderHistory> read(List<RecordedEvent> recorded) {
-    List<OrderEvent> events =
-        recorded.stream().map(RecordedEvent::payload).map(OrderEvent.class::cast).toList();
-    return events.isEmpty() ? Optional.empty() : Optional.of(OrderHistory.of(events));
+    return OrderHistory.of(
+        recorded.stream().map(RecordedEvent::payload).map(OrderEvent.class::cast).toList());
   }
 }

@@ -45,6 +45,18 @@ public final class OrderList {
   /** An order's place in the list. */
   public record Position(Instant placedAt, String orderNumber) {}
 
+  /** Whether the customer has an order that was not cancelled. */
+  public boolean isKnownCustomer(String customerId) {
+    return jdbc.sql(
+            """
+            select exists (select from projection_order_list.order_list
+                            where customer_id = ? and status <> 'CANCELLED')\
+            """)
+        .param(customerId)
+        .query(Boolean.class)
+        .single();
+  }
+
   public List<ListedOrder> find(Query query, int limit) {
     Map<String, Object> parameters = new HashMap<>();
     StringBuilder where = new StringBuilder("where true");

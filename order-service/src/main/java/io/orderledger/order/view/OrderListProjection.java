@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvolution;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
@@ -70,7 +71,8 @@ public final class OrderListProjection implements Projection {
     Map<String, Changed> orders = new LinkedHashMap<>();
     Map<String, OrderState> known = states(numbers(batch), connection);
     for (RecordedEvent recorded : batch) {
-      if (recorded.payload() instanceof OrderEvent event) {
+      if (recorded.payload() instanceof OrderEvent event
+          && !(event instanceof PlacementForfeited)) {
         String number = event.orderNumber().value();
         Changed before = orders.get(number);
         OrderState state =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.catalogue.CatalogueFile.RowFault;
 import io.orderledger.shared.money.Tenge;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,18 @@ class CatalogueFileTest {
                 Tenge.of(9_000),
                 0,
                 null,
-                new CardTerms(12, false, false)))
+                List.of(),
+                new CardTerms(12, false, false, null, null)))
         .containsEntry(
             "WARDROBE",
             new ProductCard(
-                "goods", "Wardrobe", Tenge.of(120_000), 0, null, new CardTerms(null, false, true)));
+                "goods",
+                "Wardrobe",
+                Tenge.of(120_000),
+                0,
+                null,
+                List.of(),
+                new CardTerms(null, false, true, null, null)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Given events or granted commands, when a command, then a decision. */
 final class GivenOrder {
@@ -38,7 +39,7 @@ final class GivenOrder {
     assertThat(decision).isEqualTo(Decision.accept(List.of(expected)));
   }
 
-  void thenRefused(String code, ClauseId clause) {
+  void thenRefused(String code, @Nullable ClauseId clause) {
     assertThat(decision)
         .isInstanceOfSatisfying(
             Decision.Refused.class,

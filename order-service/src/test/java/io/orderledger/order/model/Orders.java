@@ -10,6 +10,15 @@ import io.orderledger.order.model.OrderCommand.RecordGoodsHeld;
 import io.orderledger.order.model.OrderCommand.RecordHandOver;
 import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.order.pricing.model.Buyer;
+import io.orderledger.order.pricing.model.Cart;
+import io.orderledger.order.pricing.model.CartLine;
+import io.orderledger.order.pricing.model.PricingTerms;
+import io.orderledger.order.pricing.model.Promotion;
+import io.orderledger.order.pricing.model.PromotionSet;
+import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.pricing.model.Quoting;
+import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -20,6 +29,10 @@ import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An order of 23 000 and 2 000 for delivery, and what can be said to it. */
 final class Orders {
@@ -39,11 +52,26 @@ final class Orders {
   }
 
   static PlaceOrder place(PricedItem... items) {
+    return place(List.of(), null, null, items);
+  }
+
+  /** A form with codes, promotions in force and the total that the buyer was told. */
+  static PlaceOrder place(
+      List<Promotion> promotions,
+      @Nullable String code,
+      @Nullable Tenge told,
+      PricedItem... items) {
+    // Lines that cannot be have no price: they are refused before anybody looks at it.
+    boolean possible = LineRules.whyNot(List.of(items)).isEmpty();
+    Cart cart = possible ? cart(code, items) : cart(code);
+    Quote quote =
+        Quoting.quote(PromotionSet.of("1", promotions), PricingTerms.USUAL, cart, Uses.NONE);
     return new PlaceOrder(
         NUMBER,
         "customer-1",
         "goods",
         List.of(items),
+        List.of(),
         DeliveryMethod.COURIER,
         null,
         new Recipient(
@@ -51,7 +79,9 @@ final class Orders {
             PersonalText.of("+7 701 555 00 11"),
             PersonalText.of("Abay 1")),
         PaymentMethod.CARD,
-        Tenge.of(2_000),
+        quote,
+        PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE),
+        told,
         new Acceptance(
             Acceptance.Act.ORDER_FORM,
             Acceptance.Channel.SITE,
@@ -60,6 +90,23 @@ final class Orders {
             "2026-01",
             List.of("order")),
         PLACED);
+  }
+
+  private static Cart cart(@Nullable String code, PricedItem... items) {
+    return new Cart(
+        new Buyer("customer-1", null, null, Map.of()),
+        Stream.of(items)
+            .map(
+                item ->
+                    new CartLine(
+                        item.sku(), Set.of(), item.quantity(), item.unitPrice(), null, false))
+            .toList(),
+        Tenge.of(2_000),
+        code == null ? List.of() : List.of(code),
+        List.of(),
+        Map.of(),
+        PLACED,
+        "2026-01");
   }
 
   static ConfirmOrder confirm() {

@@ -7,12 +7,24 @@ import static io.orderledger.shared.clause.ClauseId.B_1_5_3;
 import static io.orderledger.shared.clause.ClauseId.B_1_6;
 import static io.orderledger.shared.clause.ClauseId.B_2_8;
 import static io.orderledger.shared.clause.ClauseId.B_2_9;
+import static io.orderledger.shared.clause.ClauseId.B_3_10;
+import static io.orderledger.shared.clause.ClauseId.B_3_3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.pricing.model.Benefit.PercentOff;
+import io.orderledger.order.pricing.model.Kind;
+import io.orderledger.order.pricing.model.Period;
+import io.orderledger.order.pricing.model.Promotion;
+import io.orderledger.order.pricing.model.PromotionId;
+import io.orderledger.order.pricing.model.Scope;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +109,73 @@ class PlacementTest {
     GivenOrder.nothing()
         .when(Orders.place(tea, tea))
         .thenRefusedAt("duplicate-line", "items[1].sku");
+  }
+
+  private static final Promotion TEN_PERCENT =
+      new Promotion(
+          new PromotionId("spring-10"),
+          Kind.PROMO_CODE,
+          "SPRING",
+          new PercentOff(10),
+          Scope.ALL,
+          Period.ALWAYS,
+          Tenge.ZERO,
+          Map.of(),
+          Set.of(),
+          Map.of(),
+          false);
+
+  private static final PricedItem KETTLE =
+      new PricedItem("KETTLE-17", "Kettle", 1, Tenge.of(9_000), null);
+
+  @Test
+  @Clause({B_3_3, B_3_10})
+  void a_code_reduces_the_lines_and_the_order_keeps_how_it_came_by_its_price() {
+    OrderPlaced placed =
+        (OrderPlaced)
+            GivenOrder.nothing()
+                .and(Orders.place(List.of(TEN_PERCENT), "spring", null, KETTLE))
+                .events()
+                .getFirst();
+
+    assertThat(placed.lines().getFirst().net()).isEqualTo(Tenge.of(8_100));
+    assertThat(placed.goodsTotal()).isEqualTo(Tenge.of(8_100));
+    assertThat(placed.total()).isEqualTo(Tenge.of(10_100));
+    PriceRecord price = Objects.requireNonNull(placed.price());
+    assertThat(price.applied())
+        .singleElement()
+        .satisfies(applied -> assertThat(applied.discount()).isEqualTo(Tenge.of(900)));
+    assertThat(price.basis().cart().codes()).containsExactly("SPRING");
+  }
+
+  @Test
+  @Clause(B_3_3)
+  void a_code_that_does_not_work_is_refused_unless_the_buyer_knew_the_price() {
+    GivenOrder.nothing()
+        .when(Orders.place(List.of(), "spring", null, KETTLE))
+        .thenRefusedAt("unknown-code", "codes[0]");
+    GivenOrder.nothing().and(Orders.place(List.of(), "spring", Tenge.of(11_000), KETTLE));
+  }
+
+  @Test
+  @Clause(B_3_10)
+  void an_order_is_placed_at_the_total_that_was_told_or_not_at_all() {
+    GivenOrder.nothing()
+        .when(Orders.place(List.of(TEN_PERCENT), "spring", Tenge.of(10_000), KETTLE))
+        .thenRefusedAt("price-changed", "expectedTotal");
+    GivenOrder.nothing()
+        .and(Orders.place(List.of(TEN_PERCENT), "spring", Tenge.of(10_100), KETTLE));
+  }
+
+  @Test
+  @Clause(B_3_3)
+  void a_number_whose_time_is_over_is_never_an_order() {
+    ForfeitPlacement forfeit = new ForfeitPlacement(Orders.NUMBER, Orders.LATER);
+    GivenOrder forfeited = GivenOrder.nothing().and(forfeit);
+
+    forfeited.when(forfeit).then();
+    forfeited.when(Orders.place()).thenRefused("placement-forfeited", null);
+    forfeited.when(Orders.confirm()).thenRefused("order-unknown", null);
+    GivenOrder.placed().when(forfeit).thenRefused("order-placed", null);
   }
 }

@@ -1,10 +1,15 @@
 package io.orderledger.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * A store's event types: which class stands for which name on disk, in which revision, and how
@@ -23,14 +28,37 @@ public final class EventTypes {
   private final Map<Class<?>, EventType> byClass;
   private final Map<String, EventType> byName;
   private final Map<String, Map<Integer, Upcaster>> upcasters;
+  private final List<Variant> variants;
+  private final List<Class<? extends Record>> texts;
+
+  /** One of the records that a sealed component of an event can be. */
+  private record Variant(Class<?> choice, String name, Class<?> type) {}
+
+  /** {@code {"name": {…}}}: what it is stands before what it says. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+  private interface NamedVariant {}
+
+  /** A record of one text is that text: {@code "id"}, not {@code {"value": "id"}}. */
+  private abstract static class PlainText {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("unused") // Jackson reads its annotation
+    PlainText(String value) {}
+
+    @JsonValue
+    abstract String value();
+  }
 
   private EventTypes(
       Map<Class<?>, EventType> byClass,
       Map<String, EventType> byName,
-      Map<String, Map<Integer, Upcaster>> upcasters) {
+      Map<String, Map<Integer, Upcaster>> upcasters,
+      List<Variant> variants,
+      List<Class<? extends Record>> texts) {
     this.byClass = Map.copyOf(byClass);
     this.byName = Map.copyOf(byName);
     this.upcasters = Map.copyOf(upcasters);
+    this.variants = List.copyOf(variants);
+    this.texts = List.copyOf(texts);
   }
 
   public static Builder builder() {
@@ -60,6 +88,15 @@ public final class EventTypes {
   /** All registered types, in no order. */
   public List<EventType> all() {
     return List.copyOf(byName.values());
+  }
+
+  /** Teaches a mapper what the model itself does not say: how its types are written. */
+  public void teach(MapperBuilder<?, ?> mapper) {
+    texts.forEach(text -> mapper.addMixIn(text, PlainText.class));
+    for (Variant variant : variants) {
+      mapper.addMixIn(variant.choice(), NamedVariant.class);
+      mapper.registerSubtypes(new NamedType(variant.type(), variant.name()));
+    }
   }
 
   /** Whether a payload of this revision must be lifted before it is read. */
@@ -92,6 +129,8 @@ public final class EventTypes {
     private final Map<Class<?>, EventType> byClass = new HashMap<>();
     private final Map<String, EventType> byName = new HashMap<>();
     private final List<Upcaster> upcasters = new ArrayList<>();
+    private final List<Variant> variants = new ArrayList<>();
+    private final List<Class<? extends Record>> texts = new ArrayList<>();
 
     private Builder() {}
 
@@ -104,6 +143,21 @@ public final class EventTypes {
         throw new IllegalArgumentException(
             "Registered twice: " + name + " or " + payload.getName());
       }
+      return this;
+    }
+
+    /**
+     * Names a record that a sealed component of events can be; the name on disk is for ever, and
+     * stands around the record: {@code "benefit": {"percentOff": {"percent": 10}}}.
+     */
+    public <T> Builder variant(Class<T> choice, String name, Class<? extends T> type) {
+      variants.add(new Variant(choice, name, type));
+      return this;
+    }
+
+    /** Writes a record whose one component is {@code String value} as that text. */
+    public Builder text(Class<? extends Record> type) {
+      texts.add(type);
       return this;
     }
 
@@ -133,7 +187,7 @@ public final class EventTypes {
           }
         }
       }
-      return new EventTypes(byClass, byName, chains);
+      return new EventTypes(byClass, byName, chains, variants, texts);
     }
   }
 }

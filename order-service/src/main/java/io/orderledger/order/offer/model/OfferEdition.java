@@ -1,5 +1,6 @@
 package io.orderledger.order.offer.model;
 
+import io.orderledger.order.pricing.model.PricingTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
@@ -30,6 +31,11 @@ public record OfferEdition(
 
   OfferEdition from(LocalDate day) {
     return new OfferEdition(sellerId, edition, day, terms, deliveryFees, text, contentHash);
+  }
+
+  /** What it says about prices. */
+  public PricingTerms pricing() {
+    return PricingTerms.USUAL;
   }
 
   boolean saysTheSameAs(OfferEdition other) {

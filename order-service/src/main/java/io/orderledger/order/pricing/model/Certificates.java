@@ -55,7 +55,7 @@ final class Certificates {
   private void pay(Certificate certificate) {
     Optional<Refusal> whyNot = whyNot(certificate);
     if (whyNot.isPresent()) {
-      refused.add(new NotApplied(certificate.number(), whyNot.get()));
+      refused.add(new NotApplied(certificate.number(), null, whyNot.get()));
       return;
     }
     Tenge amount = certificate.balance().min(payable());

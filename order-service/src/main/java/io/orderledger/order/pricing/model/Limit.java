@@ -31,7 +31,7 @@ public enum Limit {
     this.clause = clause;
   }
 
-  ClauseId clause() {
+  public ClauseId clause() {
     return clause;
   }
 

@@ -24,11 +24,11 @@ public record Period(@Nullable LocalDateTime from, @Nullable LocalDateTime until
     return new Period(first.atStartOfDay(), last.plusDays(1).atStartOfDay());
   }
 
-  boolean isAhead(Instant moment) {
+  public boolean isAhead(Instant moment) {
     return from != null && onTheWall(moment).isBefore(from);
   }
 
-  boolean isOver(Instant moment) {
+  public boolean isOver(Instant moment) {
     return until != null && !onTheWall(moment).isBefore(until);
   }
 

@@ -8,6 +8,9 @@ package io.orderledger.order.pricing.model;
  */
 public record PricingTerms(int obviousErrorMultiple) {
 
+  /** A tenth or tenfold. */
+  public static final PricingTerms USUAL = new PricingTerms(10);
+
   public PricingTerms {
     if (obviousErrorMultiple < 2) {
       throw new IllegalArgumentException("An error is a price at least twice off.");

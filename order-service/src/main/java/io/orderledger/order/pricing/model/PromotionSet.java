@@ -1,10 +1,12 @@
 package io.orderledger.order.pricing.model;
 
+import io.orderledger.order.pricing.model.Benefit.Gift;
 import io.orderledger.order.pricing.model.Benefit.SetPrice;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class PromotionSet {
   private final String edition;
   private final Map<String, Promotion> byCode = new HashMap<>();
   private final Map<Key, List<Promotion>> byKey = new HashMap<>();
+  private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
 
   private PromotionSet(String edition, Collection<Promotion> promotions) {
     this.edition = edition;
@@ -37,6 +41,7 @@ public final class PromotionSet {
       if (!ids.add(promotion.id())) {
         throw new IllegalArgumentException("Two promotions are called " + promotion.id());
       }
+      facets.addAll(promotion.only().keySet());
       if (promotion.code() == null) {
         keysOf(promotion)
             .forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(promotion));
@@ -63,7 +68,7 @@ public final class PromotionSet {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** Those that may apply to a cart by themselves, by id. */
+  /** Those that may apply to a cart by themselves, by id; the long past are not spoken of. */
   Collection<Promotion> withoutCodeFor(Cart cart) {
     Set<Key> keys = new HashSet<>();
     keys.add(Key.ANYTHING);
@@ -77,7 +82,43 @@ public final class PromotionSet {
     }
     Set<Promotion> found = new TreeSet<>((one, other) -> one.id().compareTo(other.id()));
     keys.forEach(key -> found.addAll(byKey.getOrDefault(key, List.of())));
+    found.removeIf(promotion -> promotion.period().isOver(cart.at()));
     return found;
+  }
+
+  /** What must be counted before the cart is priced: the limits of whatever may apply to it. */
+  public Set<Uses.Counter> countersFor(Cart cart) {
+    Set<Uses.Counter> counters = new HashSet<>();
+    calledBy(cart)
+        .forEach(
+            promotion ->
+                promotion.limits().keySet().stream()
+                    .flatMap(
+                        limit ->
+                            limit.countedFor(cart).stream()
+                                .map(of -> new Uses.Counter(promotion.id(), limit, of)))
+                    .forEach(counters::add));
+    return counters;
+  }
+
+  /** Products that may come free with the cart: they must be on its shelf to be had. */
+  public Set<String> giftsFor(Cart cart) {
+    return calledBy(cart)
+        .flatMap(
+            promotion ->
+                promotion.benefit() instanceof Gift(var sku, _) ? Stream.of(sku) : Stream.empty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether any promotion is limited to values of this facet. */
+  public boolean asksFor(Facet facet) {
+    return facets.contains(facet);
+  }
+
+  private Stream<Promotion> calledBy(Cart cart) {
+    return Stream.concat(
+        withoutCodeFor(cart).stream(),
+        cart.codes().stream().flatMap(code -> withCode(code).stream()));
   }
 
   private enum By {

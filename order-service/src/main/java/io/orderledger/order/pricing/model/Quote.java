@@ -107,8 +107,9 @@ public record Quote(
    * A promotion, code or certificate that does not apply.
    *
    * @param what the promotion's id, the code as entered, or the certificate's number
+   * @param code that calls for it; null when it would apply by itself
    */
-  public record NotApplied(String what, Refusal why) {}
+  public record NotApplied(String what, @Nullable String code, Refusal why) {}
 
   /**
    * What a certificate pays (B-3.4).

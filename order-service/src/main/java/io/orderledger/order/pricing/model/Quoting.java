@@ -96,14 +96,18 @@ public final class Quoting {
       Optional<Promotion> promotion = promotions.withCode(code);
       promotion.ifPresentOrElse(
           called::add,
-          () -> refuse(code, Refusal.of("unknown-code", ClauseId.B_3_3, "There is no such code.")));
+          () ->
+              notApplied.add(
+                  new NotApplied(
+                      code,
+                      code,
+                      Refusal.of("unknown-code", ClauseId.B_3_3, "There is no such code."))));
     }
     called.sort(Comparator.comparing(Promotion::id));
     for (Promotion promotion : called) {
       eligibility
           .whyNot(promotion)
-          .ifPresentOrElse(
-              refusal -> refuse(promotion.id().value(), refusal), () -> eligible.add(promotion));
+          .ifPresentOrElse(refusal -> refuse(promotion, refusal), () -> eligible.add(promotion));
     }
   }
 
@@ -124,16 +128,15 @@ public final class Quoting {
 
   private void refuseAsUseless(Promotion promotion) {
     refuse(
-        promotion.id().value(),
-        Refusal.of("saves-nothing", ClauseId.B_3_2, "It takes nothing off this cart."));
+        promotion, Refusal.of("saves-nothing", ClauseId.B_3_2, "It takes nothing off this cart."));
   }
 
   private void refuseAsWorse(Promotion promotion, String message) {
-    refuse(promotion.id().value(), Refusal.of("not-best", ClauseId.B_3_2, message));
+    refuse(promotion, Refusal.of("not-best", ClauseId.B_3_2, message));
   }
 
-  private void refuse(String what, Refusal why) {
-    notApplied.add(new NotApplied(what, why));
+  private void refuse(Promotion promotion, Refusal why) {
+    notApplied.add(new NotApplied(promotion.id().value(), promotion.code(), why));
   }
 
   private Quote.Line line(

@@ -134,8 +134,20 @@ class KindsTest {
         .containsExactly("season: not-begun (B-3.7)");
     assertThat(applied(quote(at("2026-11-20T19:00:00Z"), season))).containsExactly("season");
     assertThat(applied(quote(at("2026-11-22T18:59:59Z"), season))).containsExactly("season");
-    assertThat(refusals(quote(at("2026-11-22T19:00:00Z"), season)))
-        .containsExactly("season: over (B-3.7)");
+    Quote after = quote(at("2026-11-22T19:00:00Z"), season);
+    assertThat(applied(after)).isEmpty();
+    assertThat(refusals(after)).as("nobody wants to read of all that ever was").isEmpty();
+  }
+
+  @Test
+  @Clause(B_3_7)
+  void who_enters_the_code_of_a_promotion_that_is_over_is_told_so() {
+    Draft winter =
+        code("WINTER", percent(10))
+            .during(Period.days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28)));
+
+    assertThat(refusals(quote(with(cart(line("A", 1, 1000)), "winter"), winter)))
+        .containsExactly("by-WINTER: over (B-3.7)");
   }
 
   private static Cart at(String moment) {

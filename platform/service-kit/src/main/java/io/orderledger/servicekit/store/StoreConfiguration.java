@@ -23,8 +23,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The event store, from beans of the service: one {@link EventTypes}, a {@link ServedAggregate} for
@@ -62,8 +64,7 @@ public class StoreConfiguration {
       StoreSettings settings,
       ObjectProvider<ServedAggregate<?>> aggregates) {
     EventStoreSettings opening =
-        EventStoreSettings.of(
-                dataSource, service.stage(), types, PersonalDataJson.mapper(keys), clock)
+        EventStoreSettings.of(dataSource, service.stage(), types, stored(types, keys), clock)
             .shared(settings.shared());
     for (ServedAggregate<?> aggregate : aggregates.orderedStream().toList()) {
       opening = with(opening, aggregate);
@@ -93,6 +94,18 @@ public class StoreConfiguration {
   @Bean
   RunningPart runningProjections(Projections projections) {
     return new RunningPart(ServicePhases.PROJECTIONS, projections::start, projections::stop);
+  }
+
+  private static JsonMapper stored(EventTypes types, PersonKeys keys) {
+    JsonMapper.Builder base = JsonMapper.builder();
+    types.teach(base);
+    return PersonalDataJson.mapper(base.build(), keys);
+  }
+
+  /** The web shows events as they are stored. */
+  @Bean
+  JsonMapperBuilderCustomizer storedTypesOnTheWeb(EventTypes types) {
+    return types::teach;
   }
 
   private static <A extends io.orderledger.eventstore.aggregate.DecidedAggregate<?, ?, ?>>

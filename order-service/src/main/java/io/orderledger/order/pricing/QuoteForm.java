@@ -1,0 +1,56 @@
+package io.orderledger.order.pricing;
+
+import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.OrderLimits;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.personal.PersonalText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody thinks of buying; nothing is reserved for it. */
+@Schema(
+    example =
+        """
+        {"sellerId": "goods", "items": [{"sku": "KETTLE-17", "quantity": 2}],
+         "delivery": {"method": "COURIER", "address": "Almaty, Abay 1"}, "codes": ["SPRING"]}\
+        """)
+record QuoteForm(
+    @NotNull(message = "A seller is needed.") @Size(max = 64) String sellerId,
+    @NotNull(message = "Items are needed.")
+        @Size(min = 1, max = OrderLimits.MAX_LINES, message = "An order has 1 to 100 lines.")
+        List<@NotNull(message = "An item is needed.") @Valid Item> items,
+    @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
+    @Nullable @Size(max = 10, message = "At most 10 codes.")
+        List<@NotNull @Size(min = 1, max = 64) String> codes,
+    @Nullable @Size(max = 64) String partner,
+    @Nullable @Size(max = 128) String device) {
+
+  @Schema(name = "WantedItem")
+  record Item(
+      @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
+      @NotNull(message = "A quantity is needed.") Integer quantity) {}
+
+  @Schema(name = "WantedDelivery")
+  record Delivery(
+      @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
+      @Nullable @Schema(type = "string") PersonalText address) {}
+
+  Wish wish(String customer, Instant at) {
+    return new Wish(
+        customer,
+        items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
+        delivery.method(),
+        delivery.address(),
+        Objects.requireNonNullElse(codes, List.of()),
+        partner,
+        device,
+        Acceptance.Channel.SITE,
+        at);
+  }
+}

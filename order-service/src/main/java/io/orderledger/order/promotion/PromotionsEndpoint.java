@@ -1,0 +1,167 @@
+package io.orderledger.order.promotion;
+
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Commands;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.eventstore.command.Submission;
+import io.orderledger.eventstore.projection.Projections;
+import io.orderledger.order.offer.OfferArchive;
+import io.orderledger.order.pricing.model.Promotion;
+import io.orderledger.order.pricing.model.PromotionId;
+import io.orderledger.order.pricing.model.PromotionRules;
+import io.orderledger.order.promotion.model.PromotionCommand;
+import io.orderledger.order.promotion.model.PromotionCommand.EndPromotion;
+import io.orderledger.order.promotion.model.PromotionCommand.PublishPromotion;
+import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.servicekit.request.CommandAnswers;
+import io.orderledger.servicekit.request.Page;
+import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Promotions: operators publish and end them, quotes apply them. */
+@RestController
+@Tag(name = "Promotions")
+@Clause({ClauseId.B_3_1, ClauseId.B_3_7})
+class PromotionsEndpoint {
+
+  private static final Duration SEEN_BY_THE_NEXT_QUOTE = Duration.ofSeconds(2);
+
+  private final Commands commands;
+  private final Projections projections;
+  private final PromotionShelf shelf;
+  private final OfferArchive offers;
+  private final Clock clock;
+
+  PromotionsEndpoint(
+      Commands commands,
+      Projections projections,
+      PromotionShelf shelf,
+      OfferArchive offers,
+      Clock clock) {
+    this.commands = commands;
+    this.projections = projections;
+    this.shelf = shelf;
+    this.offers = offers;
+    this.clock = clock;
+  }
+
+  /** A promotion's address. */
+  @Schema(name = "PromotionReceipt")
+  record Receipt(@Schema(example = "spring-10") String id, long version) {}
+
+  @Schema(name = "EndOfPromotion", example = "{\"reason\": \"sold out\"}")
+  record End(@NotNull(message = "A reason is needed.") @Size(min = 1, max = 200) String reason) {}
+
+  @PostMapping("/promotions")
+  @Access(operator = true)
+  @Operation(
+      summary = "Publishes a promotion",
+      description =
+          "It holds for orders placed from now on, and is never reworded: end it and publish"
+              + " another. A code is one promotion's for ever.")
+  @ApiResponse(responseCode = "201", description = "Published; Location is its address")
+  ResponseEntity<Receipt> publish(
+      @Valid @RequestBody PromotionForm form, CommandKey.Request key, Provenance provenance) {
+    if (!offers.sellers().contains(form.sellerId())) {
+      throw Problems.invalid("sellerId", "No such seller: " + String.join(", ", offers.sellers()));
+    }
+    Promotion promotion = form.promotion();
+    PromotionRules.faults(promotion).stream()
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw Problems.invalid(fault.field(), fault.message());
+            });
+    if (promotion.code() != null && !shelf.claimCode(promotion.code(), promotion.id().value())) {
+      throw Problems.of(
+          Problems.refused(
+              Refusal.of("code-taken", ClauseId.B_3_3, "The code is another promotion's.")
+                  .at("code")));
+    }
+    CommandResult result =
+        send(
+            promotion.id(),
+            new PublishPromotion(form.sellerId(), promotion, clock.instant()),
+            key,
+            provenance);
+    return CommandAnswers.created(
+        result,
+        URI.create("/promotions/" + promotion.id()),
+        granted -> new Receipt(promotion.id().value(), granted.sequence()));
+  }
+
+  @PostMapping("/promotions/{promotionId}/end")
+  @Access(operator = true)
+  @Operation(summary = "Ends a promotion for new orders, such as when the goods are sold out")
+  ResponseEntity<Receipt> end(
+      @Parameter(example = "spring-10") @PathVariable String promotionId,
+      @Valid @RequestBody End end,
+      CommandKey.Request key,
+      Provenance provenance) {
+    if (shelf.find(promotionId).isEmpty()) {
+      throw Problems.unknown();
+    }
+    CommandResult result =
+        send(
+            new PromotionId(promotionId),
+            new EndPromotion(end.reason(), clock.instant()),
+            key,
+            provenance);
+    return CommandAnswers.ok(result, granted -> new Receipt(promotionId, granted.sequence()));
+  }
+
+  @GetMapping("/promotions")
+  @Access(operator = true, auditor = true)
+  @Operation(summary = "Promotions by id, with how much of their limits is taken")
+  Page<PromotionView> many(
+      @Nullable @RequestParam(required = false) String sellerId, PageRequest page) {
+    String after = page.cursor(1).map(List::getFirst).orElse(null);
+    return page.page(
+        shelf.list(sellerId, after, page.limit() + 1),
+        view -> List.of(view.promotion().id().value()));
+  }
+
+  @GetMapping("/promotions/{promotionId}")
+  @Access(operator = true, auditor = true)
+  @Operation(summary = "One promotion")
+  PromotionView one(@Parameter(example = "spring-10") @PathVariable String promotionId) {
+    return shelf.find(promotionId).orElseThrow(Problems::unknown);
+  }
+
+  /** The answer comes when the next quote will know of it. */
+  private CommandResult send(
+      PromotionId id, PromotionCommand command, CommandKey key, Provenance provenance) {
+    CommandResult result =
+        commands.send(new Submission(PromotionAggregate.streamOf(id), command, key, provenance));
+    try {
+      projections.awaitHead(SEEN_BY_THE_NEXT_QUOTE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return result;
+  }
+}

@@ -1,0 +1,36 @@
+package io.orderledger.order.promotion.model;
+
+import io.orderledger.order.pricing.model.Promotion;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.Instant;
+import java.util.List;
+
+/** What a promotion is asked. */
+public sealed interface PromotionCommand {
+
+  record PublishPromotion(String sellerId, Promotion promotion, Instant at)
+      implements PromotionCommand {}
+
+  /**
+   * Ends it for new orders; those that were placed keep it.
+   *
+   * @param reason for the record, such as "sold out"
+   */
+  record EndPromotion(String reason, Instant at) implements PromotionCommand {}
+
+  /**
+   * Takes what an order will need before the order is placed.
+   *
+   * @param until after which the use is released unless the order was placed
+   */
+  record ReserveUse(OrderNumber order, List<ReservedUse> uses, Instant until, Instant at)
+      implements PromotionCommand {
+
+    public ReserveUse {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /** Gives back what an order took: it was not placed, or it was cancelled (B-3.3). */
+  record ReleaseUse(OrderNumber order, Instant at) implements PromotionCommand {}
+}
