@@ -19,7 +19,7 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.matches("/(orders|products|offers).*")) {
+      if (path.matches("/(orders|products|offers|promotions|quotes).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -46,6 +46,7 @@ class ApiPageTest {
             "post /orders",
             "get /orders",
             "get /orders/{orderNumber}",
+            "post /orders/{orderNumber}/hold/release",
             "post /orders/{orderNumber}/confirmation",
             "post /orders/{orderNumber}/cancellation",
             "get /orders/{orderNumber}/cancellation");

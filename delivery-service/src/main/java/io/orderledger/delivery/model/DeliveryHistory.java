@@ -29,7 +29,9 @@ public final class DeliveryHistory {
 
   public static DeliveryState evolve(DeliveryState state, DeliveryEvent event) {
     return switch (event) {
-      case DeliveryPrepared prepared -> new Preparing(prepared.consignment(), false, false);
+      // An order that costs nothing is paid from the start.
+      case DeliveryPrepared prepared ->
+          new Preparing(prepared.consignment(), false, prepared.consignment().paid().isZero());
       case OrderConfirmationNoted noted -> {
         Preparing preparing = preparing(state, noted);
         yield new Preparing(preparing.consignment(), true, preparing.paid());

@@ -69,6 +69,14 @@ class DeliveryDeciderTest {
   }
 
   @Test
+  @Clause(ClauseId.B_3_4)
+  void an_order_that_a_coupon_pays_whole_leaves_when_it_is_confirmed() {
+    prepared(DeliveryMethod.PICKUP, Tenge.ZERO);
+    granted(new NoteConfirmation(NOW));
+    assertThat(granted(ready())).hasSize(1);
+  }
+
+  @Test
   void payment_may_come_before_confirmation() {
     prepared(DeliveryMethod.COURIER);
     granted(new NotePayment(NOW));
@@ -200,6 +208,10 @@ class DeliveryDeciderTest {
   }
 
   private void prepared(DeliveryMethod method) {
+    prepared(method, Tenge.of(25_000));
+  }
+
+  private void prepared(DeliveryMethod method, Tenge paid) {
     Consignment consignment =
         new Consignment(
             NUMBER,
@@ -209,7 +221,7 @@ class DeliveryDeciderTest {
             List.of(new Items(1, 2)),
             5,
             true,
-            Tenge.of(25_000));
+            paid);
     granted(new PrepareDelivery(consignment, null, NOW));
   }
 

@@ -13,7 +13,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 
 /** The seller confirms the order once, before or after it is paid (B-1.5.1, B-4.4). */
-@Clause({ClauseId.B_1_5_1, ClauseId.B_4_4})
+@Clause({ClauseId.B_1_5_1, ClauseId.B_3_9, ClauseId.B_4_4})
 final class Confirmation {
 
   private Confirmation() {}
@@ -24,6 +24,11 @@ final class Confirmation {
       case Open open when open.confirmed() ->
           Decision.refuse(
               "order-confirmed", ClauseId.B_1_5_1, "The order was confirmed already: go on.");
+      case Open open when open.onHold() ->
+          Decision.refuse(
+              "order-on-hold",
+              ClauseId.B_3_9,
+              "A price looks wrong and the order is held: release it with a reason, or cancel it.");
       case Open open ->
           Decision.accept(new OrderConfirmed(open.contract().orderNumber(), confirm.at()));
       case CancellationPending _ -> Refusals.cancellationPending();

@@ -71,6 +71,9 @@ public sealed interface OrderCommand {
   /** Closes the number unless an order was placed under it. */
   record ForfeitPlacement(OrderNumber orderNumber, Instant at) implements Request {}
 
+  /** Lets an order go on that was held; the alternative is to cancel it. */
+  record ReleaseHold(String releasedBy, String reason, Instant at) implements Request {}
+
   /** The seller confirms the order (B-4.4). */
   record ConfirmOrder(Instant at) implements Request {}
 

@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderCommand.ReleaseHold;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -24,6 +25,7 @@ public final class OrderDecider {
     return switch (command) {
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
+      case ReleaseHold release -> Hold.release(state, release);
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);

@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -58,6 +59,28 @@ public sealed interface OrderEvent {
 
   /** Nobody placed an order under the number while its uses of promotions were reserved. */
   record PlacementForfeited(OrderNumber orderNumber, Instant at) implements OrderEvent {}
+
+  /**
+   * A person must look at the order before anything is shipped (B-3.9, B-5.17).
+   *
+   * @param priceErrors lines whose price nobody can have meant
+   */
+  record OrderHeld(OrderNumber orderNumber, List<Quote.PriceError> priceErrors, Instant at)
+      implements OrderEvent {
+
+    public OrderHeld {
+      priceErrors = List.copyOf(priceErrors);
+    }
+  }
+
+  /**
+   * A person looked, and the order goes on as it is.
+   *
+   * @param releasedBy who
+   * @param reason why the price holds all the same
+   */
+  record HoldReleased(OrderNumber orderNumber, String releasedBy, String reason, Instant at)
+      implements OrderEvent {}
 
   record OrderConfirmed(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 

@@ -7,10 +7,12 @@ import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
@@ -44,8 +46,11 @@ public final class OrderEvolution {
 
   public static OrderState evolve(OrderState state, OrderEvent event) {
     return switch (event) {
-      case OrderPlaced placed -> new Open(contract(placed), false, Money.NONE, Fulfilment.NONE);
+      case OrderPlaced placed ->
+          new Open(contract(placed), false, false, Money.NONE, Fulfilment.NONE);
       case PlacementForfeited _ -> new Forfeited();
+      case OrderHeld _ -> open(state).onHold(true);
+      case HoldReleased _ -> open(state).onHold(false);
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
       case PaymentFailureRecorded _ -> state;

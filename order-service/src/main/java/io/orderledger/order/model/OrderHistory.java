@@ -2,12 +2,15 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -60,6 +63,19 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
 
   public boolean isConfirmed() {
     return events.stream().anyMatch(OrderConfirmed.class::isInstance);
+  }
+
+  /** What the order is held for; empty when it is not, or no longer. */
+  public Optional<List<Quote.PriceError>> hold() {
+    List<Quote.PriceError> held = null;
+    for (OrderEvent event : events) {
+      if (event instanceof OrderHeld now) {
+        held = now.priceErrors();
+      } else if (event instanceof HoldReleased) {
+        held = null;
+      }
+    }
+    return Optional.ofNullable(held);
   }
 
   /** Empty while nobody has asked for a cancellation and none happened. */

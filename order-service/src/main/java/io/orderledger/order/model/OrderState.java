@@ -33,22 +33,31 @@ public sealed interface OrderState {
   /** What was agreed at placement. */
   record Contract(OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total) {}
 
-  /** Servicing goes on. */
-  record Open(Contract contract, boolean confirmed, Money money, Fulfilment fulfilment)
+  /**
+   * Servicing goes on.
+   *
+   * @param onHold whether a person must look at it before it can be confirmed
+   */
+  record Open(
+      Contract contract, boolean confirmed, boolean onHold, Money money, Fulfilment fulfilment)
       implements Existing {
 
     @Override
     public Open with(Money next) {
-      return new Open(contract, confirmed, next, fulfilment);
+      return new Open(contract, confirmed, onHold, next, fulfilment);
     }
 
     @Override
     public Open with(Fulfilment next) {
-      return new Open(contract, confirmed, money, next);
+      return new Open(contract, confirmed, onHold, money, next);
     }
 
     Open confirmedNow() {
-      return new Open(contract, true, money, fulfilment);
+      return new Open(contract, true, onHold, money, fulfilment);
+    }
+
+    Open onHold(boolean held) {
+      return new Open(contract, confirmed, held, money, fulfilment);
     }
   }
 

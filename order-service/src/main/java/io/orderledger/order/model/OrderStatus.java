@@ -26,6 +26,7 @@ public enum OrderStatus {
 
   /** What may lawfully be asked of an order next. */
   public enum Step {
+    RELEASE_HOLD,
     CONFIRM,
     REQUEST_CANCELLATION
   }
@@ -44,7 +45,9 @@ public enum OrderStatus {
     return switch (order) {
       case Open open -> {
         List<Step> steps = new ArrayList<>();
-        if (!open.confirmed()) {
+        if (open.onHold()) {
+          steps.add(Step.RELEASE_HOLD);
+        } else if (!open.confirmed()) {
           steps.add(Step.CONFIRM);
         }
         if (!open.fulfilment().anythingHandedOver()) {

@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderState.Existing;
@@ -19,7 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An order at the prices of the placement, which it keeps (B-2.8, B-3.10). */
-@Clause({ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_2_8, ClauseId.B_3_3, ClauseId.B_3_10})
+@Clause({
+  ClauseId.B_1_5_3,
+  ClauseId.B_1_6,
+  ClauseId.B_2_8,
+  ClauseId.B_3_3,
+  ClauseId.B_3_9,
+  ClauseId.B_3_10
+})
 final class Placement {
 
   /** The buyer's code is good, but something else is better for the buyer or the cart is free. */
@@ -83,7 +91,8 @@ final class Placement {
 
   private static Decision<OrderEvent> at(PlaceOrder place) {
     Quote quote = place.quote();
-    return Decision.accept(
+    List<OrderEvent> events = new ArrayList<>();
+    events.add(
         new OrderPlaced(
             place.orderNumber(),
             place.customerId(),
@@ -99,6 +108,10 @@ final class Placement {
             place.acceptance(),
             PriceRecord.of(place.basis(), quote),
             place.at()));
+    if (!quote.priceErrors().isEmpty()) {
+      events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), place.at()));
+    }
+    return Decision.accept(events);
   }
 
   /** What was chosen, and after it what comes free with it (B-3.5). */

@@ -9,10 +9,12 @@ import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
@@ -59,6 +61,8 @@ public final class OrderPublisher implements Publisher {
           List.of(new OrderFact.CancellationRefused(number, at));
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case PlacementForfeited _,
+          OrderHeld _,
+          HoldReleased _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,
           CaptureRecorded _,

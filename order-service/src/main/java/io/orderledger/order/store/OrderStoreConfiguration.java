@@ -24,6 +24,8 @@ public class OrderStoreConfiguration {
     return EventTypes.builder()
         .add("order.placed", 1, OrderEvent.OrderPlaced.class)
         .add("order.placement-forfeited", 1, OrderEvent.PlacementForfeited.class)
+        .add("order.held", 1, OrderEvent.OrderHeld.class)
+        .add("order.hold-released", 1, OrderEvent.HoldReleased.class)
         .add("order.confirmed", 1, OrderEvent.OrderConfirmed.class)
         .add("order.authorization-recorded", 1, OrderEvent.AuthorizationRecorded.class)
         .add("order.payment-failure-recorded", 1, OrderEvent.PaymentFailureRecorded.class)

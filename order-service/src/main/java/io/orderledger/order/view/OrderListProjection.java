@@ -67,6 +67,11 @@ public final class OrderListProjection implements Projection {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
     Map<String, Changed> orders = new LinkedHashMap<>();
     Map<String, OrderState> known = states(numbers(batch), connection);

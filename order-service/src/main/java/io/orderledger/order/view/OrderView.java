@@ -10,6 +10,7 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order as its events tell it.
  *
+ * @param hold prices for which a person must look at the order first; absent when it is not held
  * @param payment the payment facet: money may come before the confirmation or after delivery
  * @param fulfilment the facet of the goods
  * @param total what the buyer owes: goods and delivery
@@ -33,6 +35,7 @@ public record OrderView(
     @Schema(example = "K7Q-M2X-9DF") OrderNumber orderNumber,
     OrderStatus status,
     boolean confirmed,
+    @Nullable List<Quote.PriceError> hold,
     Money.Standing payment,
     Fulfilment.Stage fulfilment,
     String sellerId,
@@ -70,6 +73,7 @@ public record OrderView(
         placed.orderNumber(),
         OrderStatus.of(state),
         order.isConfirmed(),
+        order.hold().orElse(null),
         state.money().standing(),
         state.fulfilment().stage(),
         placed.sellerId(),

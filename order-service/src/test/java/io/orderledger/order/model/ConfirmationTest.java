@@ -1,12 +1,16 @@
 package io.orderledger.order.model;
 
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
+import static io.orderledger.shared.clause.ClauseId.B_3_9;
 import static io.orderledger.shared.clause.ClauseId.B_4_4;
+import static io.orderledger.shared.clause.ClauseId.B_5_17;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.OrderCommand.ReleaseHold;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.money.Tenge;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTest {
@@ -68,5 +72,20 @@ class ConfirmationTest {
   @Test
   void an_order_that_was_never_placed_is_unknown() {
     GivenOrder.nothing().when(Orders.confirm()).thenRefused("order-unknown", null);
+  }
+
+  @Test
+  @Clause({B_3_9, B_5_17})
+  void an_order_with_a_price_nobody_meant_waits_for_a_person() {
+    PricedItem ring = new PricedItem("RING", "Gold ring", 1, Tenge.of(1), null);
+    GivenOrder held = GivenOrder.nothing().and(Orders.place(ring));
+
+    assertThat(OrderStatus.nextStepsOfSeller(held.existing()))
+        .containsExactly(OrderStatus.Step.RELEASE_HOLD, OrderStatus.Step.REQUEST_CANCELLATION);
+    held.when(Orders.confirm()).thenRefused("order-on-hold", B_3_9);
+    held.and(new ReleaseHold("operator-1", "clearance", Orders.LATER))
+        .when(new ReleaseHold("operator-1", "clearance", Orders.LATER))
+        .thenRefused("order-not-held", null);
+    held.and(Orders.confirm());
   }
 }

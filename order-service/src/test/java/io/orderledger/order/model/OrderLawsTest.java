@@ -74,7 +74,7 @@ class OrderLawsTest {
     if (before instanceof OrderState.Cancelled || before instanceof OrderState.Completed) {
       assertThat(after).hasSameClassAs(before);
     }
-    if (before instanceof OrderState.Open(_, boolean confirmed, _, _)
+    if (before instanceof OrderState.Open(_, boolean confirmed, _, _, _)
         && confirmed
         && after instanceof OrderState.Open open) {
       assertThat(open.confirmed()).isTrue();
@@ -117,9 +117,11 @@ class OrderLawsTest {
   private static void granted(
       OrderState.Existing order, List<OrderStatus.Step> steps, CancellationGround by) {
     for (OrderStatus.Step step : OrderStatus.Step.values()) {
-      boolean asked = by == CancellationGround.SELLER || step != OrderStatus.Step.CONFIRM;
+      boolean asked =
+          by == CancellationGround.SELLER || step == OrderStatus.Step.REQUEST_CANCELLATION;
       OrderCommand command =
           switch (step) {
+            case RELEASE_HOLD -> new OrderCommand.ReleaseHold("operator-1", "meant", Orders.LATER);
             case CONFIRM -> Orders.confirm();
             case REQUEST_CANCELLATION -> Orders.cancellationBy(by);
           };
@@ -141,7 +143,7 @@ class OrderLawsTest {
               "SKU" + random.nextInt(12),
               "Thing",
               random.nextInt(-1, 4),
-              Tenge.of(random.nextLong(1, 50_000)),
+              Tenge.of(random.nextInt(4) == 0 ? 1 : random.nextLong(1, 50_000)),
               null);
     }
     return Orders.place(items);
@@ -150,7 +152,7 @@ class OrderLawsTest {
   private static OrderCommand anyCommand(RandomGenerator random) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -173,6 +175,7 @@ class OrderLawsTest {
           random.nextBoolean()
               ? new OrderCommand.RecordNonCollection("S", at)
               : new OrderCommand.RecordAlreadyDispatched(at);
+      case 17 -> new OrderCommand.ReleaseHold("operator-1", "meant", at);
       default -> new OrderCommand.RecordGoodsHeld(at);
     };
   }

@@ -164,6 +164,9 @@ class StoredEventsTest {
             price(),
             AT),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
+        new OrderEvent.OrderHeld(
+            NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
+        new OrderEvent.HoldReleased(NUMBER, "operator-1", "clearance", AT),
         new OrderEvent.OrderConfirmed(NUMBER, AT),
         new OrderEvent.AuthorizationRecorded(NUMBER, 1, Tenge.of(2_500), AT),
         new OrderEvent.PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT),

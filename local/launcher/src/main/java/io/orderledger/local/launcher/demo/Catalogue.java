@@ -3,6 +3,8 @@ package io.orderledger.local.launcher.demo;
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.demo.Shop.Item;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +15,36 @@ public final class Catalogue {
   private static final int PRODUCTS = 40;
 
   private Catalogue() {}
+
+  /** A code that any buyer may use any number of times. */
+  static final String CODE = "DEMO-10";
+
+  private static final Map<String, Object> TEN_PERCENT =
+      Map.of(
+          "sellerId",
+          "goods",
+          "id",
+          "demo-10",
+          "kind",
+          "PROMO_CODE",
+          "code",
+          CODE,
+          "benefit",
+          Map.of("percentOff", Map.of("percent", 10)),
+          "limits",
+          Map.of("USES", 1_000_000));
+
+  /** Publishes the promotion; as often as you like. */
+  public static void promote(Orderledger orderledger) {
+    orderledger
+        .post(
+            "oscar",
+            orderledger.addresses().order(),
+            "/promotions",
+            TEN_PERCENT,
+            UUID.randomUUID().toString())
+        .orFail();
+  }
 
   /** Writes the products into the catalogue; as often as you like. */
   public static void fill(Orderledger orderledger) {

@@ -52,6 +52,7 @@ public final class Demo {
    */
   public Outcome run(int orders, long seed, int atOnce) {
     Catalogue.fill(orderledger);
+    Catalogue.promote(orderledger);
     trouble();
     Map<Scenario, List<String>> lived = Collections.synchronizedMap(new EnumMap<>(Scenario.class));
     ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();

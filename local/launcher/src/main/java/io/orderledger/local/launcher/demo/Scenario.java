@@ -65,6 +65,17 @@ public enum Scenario {
       return order.number();
     }
   },
+  BOUGHT_WITH_A_CODE("bought with a promo code at the quoted price") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.placeAtQuote(Catalogue.someItems(random), Catalogue.CODE);
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -57,36 +57,18 @@ public final class Shop {
   public record Placed(String number, long goodsTotal, long total) {}
 
   public Placed place(List<Item> items, boolean pickup) {
-    Map<String, Object> recipient =
-        pickup
-            ? Map.of("name", "Aigerim Demo", "phone", "+77010000000")
-            : Map.of(
-                "name", "Aigerim Demo", "phone", "+77010000000", "address", "Abay Ave 1, Almaty");
-    Map<String, Object> delivery =
-        pickup
-            ? Map.of("method", "PICKUP", "pickupPoint", "ALA-1", "recipient", recipient)
-            : Map.of("method", "COURIER", "recipient", recipient);
-    Map<String, Object> order =
-        Map.of(
-            "sellerId",
-            "goods",
-            "items",
-            items.stream()
-                .map(item -> Map.of("sku", item.sku(), "quantity", item.quantity()))
-                .toList(),
-            "delivery",
-            delivery,
-            "payment",
-            Map.of("method", "CARD"),
-            "acceptance",
-            Map.of(
-                "act",
-                "ORDER_FORM",
-                "privacyEdition",
-                "2026-01",
-                "consents",
-                List.of("PROCESSING")));
-    Answer answer = command(buyer, orderledger.addresses().order(), "/orders", order);
+    return place(OrderForms.order(items, pickup));
+  }
+
+  /** Asks what the items cost with a code, and places the order at that price. */
+  public Placed placeAtQuote(List<Item> items, String code) {
+    Map<String, Object> wish = OrderForms.wish(items, code);
+    Answer quote = command(buyer, orderledger.addresses().order(), "/quotes", wish);
+    return place(OrderForms.orderAt(items, code, quote.tenge("total")));
+  }
+
+  private Placed place(Map<String, Object> form) {
+    Answer answer = command(buyer, orderledger.addresses().order(), "/orders", form);
     return new Placed(
         answer.text("orderNumber"), answer.tenge("goodsTotal"), answer.tenge("total"));
   }

@@ -1,0 +1,59 @@
+package io.orderledger.local.launcher.demo;
+
+import io.orderledger.local.launcher.demo.Shop.Item;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What buyers fill in. */
+final class OrderForms {
+
+  private OrderForms() {}
+
+  static Map<String, Object> order(List<Item> items, boolean pickup) {
+    Map<String, Object> recipient =
+        pickup
+            ? Map.of("name", "Aigerim Demo", "phone", "+77010000000")
+            : Map.of(
+                "name", "Aigerim Demo", "phone", "+77010000000", "address", "Abay Ave 1, Almaty");
+    Map<String, Object> delivery =
+        pickup
+            ? Map.of("method", "PICKUP", "pickupPoint", "ALA-1", "recipient", recipient)
+            : Map.of("method", "COURIER", "recipient", recipient);
+    return Map.of(
+        "sellerId",
+        "goods",
+        "items",
+        wanted(items),
+        "delivery",
+        delivery,
+        "payment",
+        Map.of("method", "CARD"),
+        "acceptance",
+        Map.of(
+            "act", "ORDER_FORM", "privacyEdition", "2026-01", "consents", List.of("PROCESSING")));
+  }
+
+  private static List<Map<String, Object>> wanted(List<Item> items) {
+    return items.stream()
+        .map(item -> Map.<String, Object>of("sku", item.sku(), "quantity", item.quantity()))
+        .toList();
+  }
+
+  /** What somebody thinks of buying with a code. */
+  static Map<String, Object> wish(List<Item> items, String code) {
+    return Map.of(
+        "sellerId", "goods",
+        "items", wanted(items),
+        "delivery", Map.of("method", "COURIER"),
+        "codes", List.of(code));
+  }
+
+  /** An order with a code, at the total that a quote told or not at all. */
+  static Map<String, Object> orderAt(List<Item> items, String code, long total) {
+    Map<String, Object> form = new HashMap<>(order(items, false));
+    form.put("codes", List.of(code));
+    form.put("expectedTotal", Map.of("amount", total, "currency", "KZT"));
+    return form;
+  }
+}
