@@ -225,16 +225,31 @@ class StoredEventsTest {
 
   @Test
   void every_event_is_written_as_approved_and_read_back_the_same() throws IOException {
-    JsonNode approved;
-    try (InputStream file =
-        StoredEventsTest.class.getResourceAsStream("/approved/stored-events.json")) {
-      approved = json.readTree(Objects.requireNonNull(file));
-    }
+    JsonNode approved = approved("/approved/stored-events.json");
     for (Object sample : samples()) {
       EventTypes.EventType type = types.of(sample.getClass());
       JsonNode kept = approved.path(type.name() + "." + type.revision());
       assertThat(json.readTree(json.writeValueAsBytes(sample))).as(type.name()).isEqualTo(kept);
       assertThat((Object) json.treeToValue(kept, sample.getClass())).isEqualTo(sample);
+    }
+  }
+
+  @Test
+  void events_of_before_a_component_was_added_are_still_read() throws IOException {
+    JsonNode older = approved("/approved/stored-events-of-older-versions.json");
+
+    for (Object sample : samples()) {
+      EventTypes.EventType type = types.of(sample.getClass());
+      JsonNode kept = older.path(type.name() + "." + type.revision());
+      if (!kept.isMissingNode()) {
+        assertThat((Object) json.treeToValue(kept, sample.getClass())).isEqualTo(sample);
+      }
+    }
+  }
+
+  private JsonNode approved(String resource) throws IOException {
+    try (InputStream file = StoredEventsTest.class.getResourceAsStream(resource)) {
+      return json.readTree(Objects.requireNonNull(file));
     }
   }
 }

@@ -2,6 +2,9 @@ package io.orderledger.shared.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OfferFact.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +65,22 @@ class ApprovedEventsTest {
 
     assertThat(PublicLanguage.json().readValue(approved(event), event.getClass())).isEqualTo(event);
     assertThat(PublicLanguage.json().treeToValue(newer, event.getClass())).isEqualTo(event);
+  }
+
+  @Test
+  @Clause(ClauseId.B_2_8)
+  void terms_of_before_the_stages_were_told_read_as_what_the_house_does_when_an_offer_is_silent() {
+    String older =
+        """
+        {"returnWindowDays": 14, "freePickupStorageDays": 5, "lastDayGivesWay": true}\
+        """;
+
+    Terms terms = PublicLanguage.json().readValue(older, Terms.class);
+
+    assertThat(terms).isEqualTo(new Terms(14, 5, true));
+    assertThat(terms.buyer().smallestAge()).isEqualTo(14);
+    assertThat(terms.aftermath().businessBuyersReturnToo()).isFalse();
+    assertThat(terms.seller()).isNull();
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.orderledger.shared.event.OrderFact.OrderConfirmed;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.OrderFact.Recipient;
+import io.orderledger.shared.event.OrderingTerms.Conclusion;
 import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
 import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
 import io.orderledger.shared.event.PaymentFact.PaymentFailed;
@@ -76,8 +77,32 @@ final class Examples {
             "2026-1",
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31),
-            new Terms(14, 5, true),
+            terms(),
             "ab".repeat(32)));
+  }
+
+  private static Terms terms() {
+    return new Terms(
+        14,
+        5,
+        true,
+        new BuyerTerms(14, 18, true, false),
+        new OrderingTerms(
+            Conclusion.CONFIRMATION_OR_PAYMENT, 72, 10, OrderingTerms.GiftPrice.AT_PLACEMENT),
+        new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10),
+        new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2),
+        new AftermathTerms(false, 10, true),
+        new ServiceTerms(15, 2),
+        new ForceMajeureTerms(true, 60),
+        new SellerDetails(
+            "Example Goods LLP",
+            "120540001238",
+            "Almaty, Abay avenue 1",
+            "orders@goods.example",
+            "+7 727 000 00 00",
+            SellerDetails.TaxStatus.VAT_PAYER),
+        new OfferTexts(
+            "https://goods.example/offer/2026-01", "https://goods.example/privacy/2026-01"));
   }
 
   /** The recipient in the clear: this pins the shape that is sealed on the wire. */
