@@ -8,7 +8,9 @@ import io.orderledger.delivery.store.OrderConsumer;
 import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Reaction;
 import io.orderledger.messaging.Received;
+import io.orderledger.servicekit.offers.OfferEditions;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,11 @@ import org.springframework.stereotype.Component;
 final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> {
 
   private final Deliveries deliveries;
-  private final OfferTerms terms;
+  private final OfferEditions offers;
 
-  WhenOrderPlacedThenPrepareDelivery(Deliveries deliveries, OfferTerms terms) {
+  WhenOrderPlacedThenPrepareDelivery(Deliveries deliveries, OfferEditions offers) {
     this.deliveries = deliveries;
-    this.terms = terms;
+    this.offers = offers;
   }
 
   @Override
@@ -38,14 +40,10 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
 
   @Override
   public Handled on(OrderPlaced placed, Received received) {
-    return terms
-        .find(placed.sellerId(), placed.offerEdition())
-        .map(storage -> prepare(placed, storage, received))
-        .orElseGet(
-            () -> Handled.waitsFor(OfferTerms.published(placed.sellerId(), placed.offerEdition())));
+    return offers.under(placed, terms -> prepare(placed, terms, received));
   }
 
-  private Handled prepare(OrderPlaced placed, OfferTerms.Storage storage, Received received) {
+  private Handled prepare(OrderPlaced placed, Terms terms, Received received) {
     Consignment consignment =
         new Consignment(
             placed.orderNumber(),
@@ -53,8 +51,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             placed.deliveryMethod(),
             placed.pickupPoint(),
             placed.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
-            storage.days(),
-            storage.lastDayGivesWay(),
+            terms.freePickupStorageDays(),
+            terms.lastDayGivesWay(),
             placed.total());
     return Handled.of(
             deliveries.send(

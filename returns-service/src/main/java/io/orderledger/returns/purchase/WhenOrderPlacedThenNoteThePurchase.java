@@ -7,6 +7,8 @@ import io.orderledger.returns.model.Purchase;
 import io.orderledger.returns.model.PurchasedLine;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.store.Returns;
+import io.orderledger.servicekit.offers.OfferEditions;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,11 @@ import org.springframework.stereotype.Component;
 final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> {
 
   private final Returns returns;
-  private final OfferTerms terms;
+  private final OfferEditions offers;
 
-  WhenOrderPlacedThenNoteThePurchase(Returns returns, OfferTerms terms) {
+  WhenOrderPlacedThenNoteThePurchase(Returns returns, OfferEditions offers) {
     this.returns = returns;
-    this.terms = terms;
+    this.offers = offers;
   }
 
   @Override
@@ -34,14 +36,10 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
 
   @Override
   public Handled on(OrderPlaced placed, Received received) {
-    return terms
-        .find(placed.sellerId(), placed.offerEdition())
-        .map(window -> note(placed, window, received))
-        .orElseGet(
-            () -> Handled.waitsFor(OfferTerms.published(placed.sellerId(), placed.offerEdition())));
+    return offers.under(placed, terms -> note(placed, terms, received));
   }
 
-  private Handled note(OrderPlaced placed, OfferTerms.Window window, Received received) {
+  private Handled note(OrderPlaced placed, Terms terms, Received received) {
     Purchase purchase =
         new Purchase(
             placed.orderNumber(),
@@ -56,8 +54,8 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
                             line.net(),
                             line.noReturnGround()))
                 .toList(),
-            window.days(),
-            window.lastDayGivesWay());
+            terms.returnWindowDays(),
+            terms.lastDayGivesWay());
     return Handled.of(
             returns.send(
                 placed.orderNumber(),
