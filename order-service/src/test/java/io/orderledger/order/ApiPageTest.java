@@ -36,6 +36,8 @@ class ApiPageTest {
             "put /products/{sku}",
             "post /products/import",
             "get /offers",
+            "post /offers",
+            "get /offers/{sellerId}",
             "get /offers/{sellerId}/{edition}",
             "get /promotions",
             "post /promotions",

@@ -29,11 +29,16 @@ class OffersTest {
   @Clause({ClauseId.B_2_8, ClauseId.B_15_2})
   void offers_are_public_and_every_edition_can_be_had() {
     JsonNode offers = house().service().anonymous().get("/offers").json().path("items");
-    assertThat(offers).hasSize(2);
+    assertThat(offers)
+        .extracting(offer -> text(offer, "sellerId") + '/' + text(offer, "edition"))
+        .contains("goods/2026-01", "services/2026-01");
 
     JsonNode goods = house().service().anonymous().get("/offers/goods/2026-01").json();
     assertThat(goods.path("terms").path("returnWindowDays").asInt()).isEqualTo(14);
     assertThat(goods.path("terms").path("freePickupStorageDays").asInt()).isEqualTo(5);
+    assertThat(goods.path("terms").path("buyer").path("smallestAge").asInt()).isEqualTo(14);
+    JsonNode services = house().service().anonymous().get("/offers/services?on=2026-11-05").json();
+    assertThat(services.path("terms").path("buyer").path("smallestAge").asInt()).isEqualTo(18);
     assertThat(text(goods, "text")).contains("14 calendar days");
     assertThat(text(goods, "contentHash")).hasSize(64);
     assertThat(house().service().anonymous().get("/offers/goods/1999").status()).isEqualTo(404);

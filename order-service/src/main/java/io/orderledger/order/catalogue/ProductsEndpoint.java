@@ -35,11 +35,11 @@ public class ProductsEndpoint {
   private static final int LONGEST_TEXT = 100;
 
   private final Catalogue catalogue;
-  private final CardRules rules;
+  private final OfferArchive offers;
 
   public ProductsEndpoint(Catalogue catalogue, OfferArchive offers) {
     this.catalogue = catalogue;
-    this.rules = new CardRules(offers.sellers());
+    this.offers = offers;
   }
 
   /** How many products a file added or replaced. */
@@ -104,13 +104,18 @@ public class ProductsEndpoint {
   }
 
   private ProductCard checked(String sku, CardDraft draft) {
-    rules.faults(sku, draft).stream()
+    rules().faults(sku, draft).stream()
         .findFirst()
         .ifPresent(
             fault -> {
               throw Problems.invalid(fault.field(), fault.message());
             });
     return draft.toCard();
+  }
+
+  /** Sellers come while the service runs. */
+  private CardRules rules() {
+    return new CardRules(offers.sellers());
   }
 
   @PostMapping("/products/import")
@@ -124,7 +129,7 @@ public class ProductsEndpoint {
   @ApiResponse(responseCode = "200", description = "All were imported")
   @ApiResponse(responseCode = "422", description = "None was; errors name line and column")
   public ResponseEntity<Object> importFile(@RequestBody String csv, Caller caller) {
-    CatalogueFile file = CatalogueFile.read(csv, rules);
+    CatalogueFile file = CatalogueFile.read(csv, rules());
     if (!file.faults().isEmpty()) {
       return ResponseEntity.unprocessableContent()
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -13,18 +13,18 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** The stream of one edition of a seller's offer. */
+/** The stream of a seller's editions: whether a new one fits is decided in one place. */
 @AggregateRoot(type = OfferAggregate.TYPE)
 public final class OfferAggregate extends DecidedAggregate<OfferState, OfferCommand, OfferEvent> {
 
   static final String TYPE = "offer";
 
   public OfferAggregate() {
-    super(OfferState.UNPUBLISHED);
+    super(OfferState.NONE);
   }
 
-  static StreamId streamOf(String sellerId, String edition) {
-    return StreamId.of(TYPE, sellerId + '/' + edition);
+  static StreamId streamOf(String sellerId) {
+    return StreamId.of(TYPE, sellerId);
   }
 
   @CommandHandler(commandName = TYPE)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens the archive before anything reads or sells by it. */
 @Configuration(proxyBeanMethods = false)
@@ -16,9 +17,10 @@ class OfferConfiguration {
   @Bean
   OfferArchive offerArchive(
       EventStore store,
+      JdbcClient jdbc,
       Clock clock,
       @Value("${orderledger.order.offers:classpath*:offers}") String location) {
-    return new OfferArchive(store, clock, OfferFiles.read(location));
+    return new OfferArchive(store, jdbc, clock, OfferFiles.read(location));
   }
 
   @Bean
@@ -29,6 +31,6 @@ class OfferConfiguration {
   /** Offers are public: who has not signed in reads them too. */
   @Bean
   OpenPaths offersArePublic() {
-    return OpenPaths.of("/offers", "/offers/**");
+    return OpenPaths.toRead("/offers", "/offers/**");
   }
 }

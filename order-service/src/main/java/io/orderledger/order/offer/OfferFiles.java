@@ -7,17 +7,15 @@ import io.orderledger.shared.money.Tenge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OfferFiles {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private OfferFiles() {}
 
@@ -66,21 +65,12 @@ final class OfferFiles {
     byte[] text = file.createRelative(name + ".txt").getContentAsByteArray();
     Map<DeliveryMethod, Tenge> fees = new EnumMap<>(DeliveryMethod.class);
     data.deliveryFees().forEach((method, tenge) -> fees.put(method, Tenge.of(tenge)));
-    return new OfferEdition(
+    return OfferEdition.worded(
         data.sellerId(),
         data.edition(),
         data.validFrom(),
         data.terms(),
         fees,
-        new String(text, StandardCharsets.UTF_8),
-        sha256(text));
-  }
-
-  private static String sha256(byte[] text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+        new String(text, StandardCharsets.UTF_8));
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The archive over the real store, as it is opened at one start after another. */
 @ExtendWith(OrderHouse.Door.class)
@@ -35,7 +36,9 @@ class OfferArchiveTest {
   private final Clock clock = Clock.fixed(PUBLISHED, ZoneOffset.UTC);
 
   private OfferArchive open(OfferEdition... files) {
-    OfferArchive archive = new OfferArchive(store, clock, List.of(files));
+    OfferArchive archive =
+        new OfferArchive(
+            store, OrderHouse.house().service().bean(JdbcClient.class), clock, List.of(files));
     archive.open();
     return archive;
   }
@@ -55,7 +58,7 @@ class OfferArchiveTest {
         .map(OfferEdition::edition)
         .contains("2026-11");
     assertThat(archive.inForce("books", LocalDate.of(2025, 12, 31))).isEmpty();
-    assertThat(archive.find("books", "2026-01"))
+    assertThat(archive.of("books").find("2026-01"))
         .hasValueSatisfying(old -> assertThat(old.validUntil()).isEqualTo(today));
   }
 

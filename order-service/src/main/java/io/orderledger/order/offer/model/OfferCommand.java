@@ -1,24 +1,21 @@
 package io.orderledger.order.offer.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
-/** What an edition is asked. */
+/** What a seller's line of editions is asked. */
 public sealed interface OfferCommand {
 
-  /**
-   * Publishes an edition.
-   *
-   * @param sellersFirst whether the seller had no offer before: nobody is surprised by it, and it
-   *     holds from the day it names
-   */
-  record PublishEdition(OfferEdition edition, boolean sellersFirst, Instant at)
-      implements OfferCommand {}
+  OfferEdition edition();
+
+  Instant at();
+
+  /** An operator publishes an edition for the day that it names. */
+  record PublishEdition(OfferEdition edition, Instant at) implements OfferCommand {}
 
   /**
-   * Ends an edition's force because the next one takes over; orders keep it.
-   *
-   * @param validUntil its last Almaty day
+   * An edition comes with the service's data files, at every start. A seller's first holds from the
+   * day it names: nobody is surprised by it. A later one whose day has passed waits for the first
+   * midnight that it can.
    */
-  record EndEdition(LocalDate validUntil, Instant at) implements OfferCommand {}
+  record ShipEdition(OfferEdition edition, Instant at) implements OfferCommand {}
 }

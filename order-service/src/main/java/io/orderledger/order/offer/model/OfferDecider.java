@@ -1,21 +1,23 @@
 package io.orderledger.order.offer.model;
 
-import io.orderledger.order.offer.model.OfferCommand.EndEdition;
 import io.orderledger.order.offer.model.OfferCommand.PublishEdition;
+import io.orderledger.order.offer.model.OfferCommand.ShipEdition;
 import io.orderledger.order.offer.model.OfferEvent.EditionEnded;
 import io.orderledger.order.offer.model.OfferEvent.EditionPublished;
-import io.orderledger.order.offer.model.OfferState.Current;
-import io.orderledger.order.offer.model.OfferState.Ended;
-import io.orderledger.order.offer.model.OfferState.Unpublished;
+import io.orderledger.order.offer.model.OfferState.InTime;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.time.Almaty;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An edition is published once and never reworded; it takes effect at the next midnight of Almaty
- * or later (B-2.8, B-15.1).
+ * or later, and the edition before it ends there (B-2.8, B-15.1).
  */
 @Clause({ClauseId.B_2_8, ClauseId.B_15_1, ClauseId.B_15_2})
 public final class OfferDecider {
@@ -23,58 +25,97 @@ public final class OfferDecider {
   private OfferDecider() {}
 
   public static Decision<OfferEvent> decide(OfferState state, OfferCommand command) {
+    Optional<InTime> published = state.find(command.edition().edition());
+    if (published.isPresent()) {
+      return again(published.get().edition(), command.edition());
+    }
+    LocalDate first = firstDay(state, command);
     return switch (command) {
-      case PublishEdition publish -> publish(state, publish);
-      case EndEdition end -> end(state, end);
+      case PublishEdition publish ->
+          whyNot(state, publish.edition(), first)
+              .<Decision<OfferEvent>>map(Decision::refuse)
+              .orElseGet(() -> takeOver(state, publish.edition(), publish));
+      case ShipEdition ship -> takeOver(state, shipped(state, ship.edition(), first), ship);
     };
   }
 
   public static OfferState evolve(OfferState state, OfferEvent event) {
-    return switch (event) {
-      case EditionPublished published -> new Current(published.edition());
-      case EditionEnded ended -> new Ended(ended.edition(), ended.validUntil());
-    };
+    List<InTime> editions = new ArrayList<>(state.editions());
+    switch (event) {
+      case EditionPublished published -> editions.add(new InTime(published.edition(), null));
+      case EditionEnded ended ->
+          editions.replaceAll(
+              it ->
+                  it.edition().edition().equals(ended.edition().edition())
+                      ? new InTime(it.edition(), ended.validUntil())
+                      : it);
+    }
+    return new OfferState(editions);
   }
 
-  private static Decision<OfferEvent> publish(OfferState state, PublishEdition publish) {
-    return switch (state) {
-      case Unpublished _ ->
-          Decision.accept(new EditionPublished(inForceFrom(publish), publish.at()));
-      case Current(var edition) -> again(edition, publish.edition());
-      case Ended(var edition, _) -> again(edition, publish.edition());
-    };
+  /** The first day on which a new edition can take effect. */
+  private static LocalDate firstDay(OfferState state, OfferCommand command) {
+    LocalDate tomorrow = Almaty.dateOf(command.at()).plusDays(1);
+    return state
+        .newest()
+        .map(newest -> newest.validFrom().plusDays(1))
+        .filter(afterNewest -> afterNewest.isAfter(tomorrow))
+        .orElse(tomorrow);
   }
 
-  private static OfferEdition inForceFrom(PublishEdition publish) {
-    OfferEdition edition = publish.edition();
-    LocalDate tomorrow = Almaty.dateOf(publish.at()).plusDays(1);
-    boolean nextMidnight = !publish.sellersFirst() && edition.validFrom().isBefore(tomorrow);
-    return nextMidnight ? edition.from(tomorrow) : edition;
+  private static Optional<Refusal> whyNot(OfferState state, OfferEdition edition, LocalDate first) {
+    if (!edition.validFrom().isBefore(first)) {
+      return Optional.empty();
+    }
+    boolean overlaps =
+        state.newest().filter(it -> !edition.validFrom().isAfter(it.validFrom())).isPresent();
+    return Optional.of(
+        overlaps
+            ? Refusal.of(
+                    "overlapping-validity",
+                    ClauseId.B_15_1,
+                    "The seller's newest edition is published for that time: take effect on "
+                        + first
+                        + " or later.")
+                .at("validFrom")
+            : Refusal.of(
+                    "backdated-edition",
+                    ClauseId.B_15_1,
+                    "An edition takes effect at the next midnight of Almaty at the earliest: "
+                        + first
+                        + '.')
+                .at("validFrom"));
+  }
+
+  private static OfferEdition shipped(OfferState state, OfferEdition edition, LocalDate first) {
+    boolean sellersFirst = state.editions().isEmpty();
+    return sellersFirst || !edition.validFrom().isBefore(first) ? edition : edition.from(first);
+  }
+
+  private static Decision<OfferEvent> takeOver(
+      OfferState state, OfferEdition edition, OfferCommand command) {
+    List<OfferEvent> events = new ArrayList<>();
+    events.add(new EditionPublished(edition, command.at()));
+    state
+        .newest()
+        .ifPresent(
+            before ->
+                events.add(
+                    new EditionEnded(before, edition.validFrom().minusDays(1), command.at())));
+    return Decision.accept(events);
   }
 
   private static Decision<OfferEvent> again(OfferEdition published, OfferEdition now) {
     return published.saysTheSameAs(now)
         ? Decision.nothing()
         : Decision.refuse(
-            "edition-reworded",
-            ClauseId.B_15_1,
-            "Edition "
-                + now.edition()
-                + " was published in other words, and orders stand under it: publish these as an"
-                + " edition of their own.");
-  }
-
-  private static Decision<OfferEvent> end(OfferState state, EndEdition end) {
-    return switch (state) {
-      case Unpublished _ ->
-          Decision.refuse("edition-unknown", "An edition that was not published cannot end.");
-      case Current(var edition) ->
-          Decision.accept(new EditionEnded(edition, end.validUntil(), end.at()));
-      case Ended(_, var validUntil) ->
-          validUntil.equals(end.validUntil())
-              ? Decision.nothing()
-              : Decision.refuse(
-                  "edition-ended", ClauseId.B_15_1, "The edition ended on " + validUntil + '.');
-    };
+            Refusal.of(
+                    "edition-reworded",
+                    ClauseId.B_15_1,
+                    "Edition "
+                        + now.edition()
+                        + " was published in other words, and orders stand under it: publish these"
+                        + " as an edition of their own.")
+                .at("edition"));
   }
 }

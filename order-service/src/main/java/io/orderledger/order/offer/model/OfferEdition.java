@@ -4,7 +4,11 @@ import io.orderledger.order.pricing.model.PricingTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -29,6 +33,17 @@ public record OfferEdition(
     deliveryFees = Map.copyOf(deliveryFees);
   }
 
+  /** An edition whose hash is taken of its text. */
+  public static OfferEdition worded(
+      String sellerId,
+      String edition,
+      LocalDate validFrom,
+      Terms terms,
+      Map<DeliveryMethod, Tenge> deliveryFees,
+      String text) {
+    return new OfferEdition(sellerId, edition, validFrom, terms, deliveryFees, text, sha256(text));
+  }
+
   OfferEdition from(LocalDate day) {
     return new OfferEdition(sellerId, edition, day, terms, deliveryFees, text, contentHash);
   }
@@ -42,5 +57,14 @@ public record OfferEdition(
     return contentHash.equals(other.contentHash)
         && terms.equals(other.terms)
         && deliveryFees.equals(other.deliveryFees);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 }

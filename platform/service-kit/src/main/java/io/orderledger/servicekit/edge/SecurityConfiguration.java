@@ -7,6 +7,8 @@ import io.orderledger.servicekit.problem.Problems;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Tokens at the door. What a token's holder may do is {@code Access}'s matter. */
 @Configuration(proxyBeanMethods = false)
@@ -76,11 +81,24 @@ public class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain openPaths(HttpSecurity http, ObjectProvider<OpenPaths> ofTheService) {
-    List<String> patterns = new ArrayList<>(OPEN);
-    ofTheService.forEach(paths -> patterns.addAll(paths.patterns()));
-    return stateless(http.securityMatcher(patterns.toArray(String[]::new)))
+    List<RequestMatcher> open = new ArrayList<>(matchers(new OpenPaths(Set.of(), OPEN)));
+    ofTheService.forEach(paths -> open.addAll(matchers(paths)));
+    return stateless(http.securityMatcher(new OrRequestMatcher(open)))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
+  }
+
+  private static List<RequestMatcher> matchers(OpenPaths paths) {
+    PathPatternRequestMatcher.Builder matchers = PathPatternRequestMatcher.withDefaults();
+    Stream<RequestMatcher> open =
+        paths.methods().isEmpty()
+            ? paths.patterns().stream().map(matchers::matcher)
+            : paths.methods().stream()
+                .flatMap(
+                    method ->
+                        paths.patterns().stream()
+                            .map(pattern -> matchers.matcher(method, pattern)));
+    return open.toList();
   }
 
   @Bean

@@ -1,0 +1,206 @@
+package io.orderledger.order.offer.model;
+
+import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OfferTexts;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.identifier.Bin;
+import io.orderledger.shared.money.Tenge;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an edition's data must be; whether it comes in time is the decider's question. */
+public final class OfferRules {
+
+  private static final Pattern SELLER = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+  private static final Pattern EDITION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_TEXT = 500_000;
+  private static final int MOST_DAYS = 3_650;
+  private static final int MOST_HOURS = 24 * 365;
+  private static final int MOST_MINUTES = 60 * MOST_HOURS;
+  private static final int MOST_ATTEMPTS = 10;
+  private static final int OLDEST_BUYER = 150;
+  private static final int GREATEST_MULTIPLE = 1_000;
+  private static final long HIGHEST_FEE = 1_000_000_000;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  private OfferRules() {}
+
+  /**
+   * What is wrong with an edition.
+   *
+   * @param field its place in the request
+   */
+  public record Fault(String field, String message) {}
+
+  /** The first fault of an edition; empty when it has none. */
+  public static Optional<Fault> faultOf(OfferEdition edition) {
+    OfferRules rules = new OfferRules();
+    rules.check(edition);
+    return rules.faults.stream().findFirst();
+  }
+
+  private void check(OfferEdition edition) {
+    require(
+        SELLER.matcher(edition.sellerId()).matches(),
+        "sellerId",
+        "1 to 64 small letters, digits or '-', a letter first.");
+    require(
+        EDITION.matcher(edition.edition()).matches(),
+        "edition",
+        "1 to 64 letters, digits, '.', '_' or '-', a letter or digit first.");
+    require(
+        !edition.text().isBlank() && edition.text().length() <= LONGEST_TEXT,
+        "text",
+        "The wording: 1 to " + LONGEST_TEXT + " characters.");
+    check(edition.terms());
+    check(edition.deliveryFees(), edition.terms().delivery().methods());
+  }
+
+  private void check(Terms terms) {
+    range("terms.returnWindowDays", terms.returnWindowDays(), 0, MOST_DAYS);
+    range("terms.freePickupStorageDays", terms.freePickupStorageDays(), 0, MOST_DAYS);
+    range("terms.buyer.smallestAge", terms.buyer().smallestAge(), 0, OLDEST_BUYER);
+    range(
+        "terms.buyer.ageOfConsent",
+        terms.buyer().ageOfConsent(),
+        terms.buyer().smallestAge(),
+        OLDEST_BUYER);
+    require(
+        terms.ordering().concludedBy() != null,
+        "terms.ordering.concludedBy",
+        "What concludes the contract is needed.");
+    require(
+        terms.ordering().giftPrice() != null,
+        "terms.ordering.giftPrice",
+        "Which price of a gift is meant is needed.");
+    range(
+        "terms.ordering.outOfStockAnswerHours",
+        terms.ordering().outOfStockAnswerHours(),
+        1,
+        MOST_HOURS);
+    range(
+        "terms.ordering.obviousPriceErrorMultiple",
+        terms.ordering().obviousPriceErrorMultiple(),
+        2,
+        GREATEST_MULTIPLE);
+    require(
+        !terms.payment().methods().isEmpty(),
+        "terms.payment.methods",
+        "At least one way of payment.");
+    range("terms.payment.waitMinutes", terms.payment().waitMinutes(), 1, MOST_MINUTES);
+    range("terms.payment.invoiceBankingDays", terms.payment().invoiceBankingDays(), 1, MOST_DAYS);
+    range(
+        "terms.payment.refundIssueWorkingDays",
+        terms.payment().refundIssueWorkingDays(),
+        0,
+        MOST_DAYS);
+    range(
+        "terms.payment.refundCreditWorkingDays",
+        terms.payment().refundCreditWorkingDays(),
+        0,
+        MOST_DAYS);
+    range("terms.delivery.longestPromiseDays", terms.delivery().longestPromiseDays(), 0, MOST_DAYS);
+    range("terms.delivery.furtherAttempts", terms.delivery().furtherAttempts(), 0, MOST_ATTEMPTS);
+    range("terms.aftermath.claimAnswerDays", terms.aftermath().claimAnswerDays(), 1, MOST_DAYS);
+    range(
+        "terms.services.terminationNoticeBusinessDays",
+        terms.services().terminationNoticeBusinessDays(),
+        0,
+        MOST_DAYS);
+    range(
+        "terms.services.objectionBusinessDays",
+        terms.services().objectionBusinessDays(),
+        0,
+        MOST_DAYS);
+    range(
+        "terms.forceMajeure.terminationAfterDays",
+        terms.forceMajeure().terminationAfterDays(),
+        0,
+        MOST_DAYS);
+    check(terms.seller());
+    check(terms.texts());
+  }
+
+  private void check(@Nullable SellerDetails seller) {
+    if (seller == null) {
+      fault("terms.seller", "An edition names its seller.");
+      return;
+    }
+    line("terms.seller.name", seller.name());
+    line("terms.seller.address", seller.address());
+    line("terms.seller.phone", seller.phone());
+    require(
+        seller.email() != null && EMAIL.matcher(seller.email()).matches(),
+        "terms.seller.email",
+        "An e-mail address.");
+    require(seller.taxStatus() != null, "terms.seller.taxStatus", "The tax status is needed.");
+    Optional.ofNullable(seller.bin())
+        .map(Bin::fault)
+        .orElseGet(() -> Optional.of("A BIN is needed."))
+        .ifPresent(message -> fault("terms.seller.bin", message));
+  }
+
+  private void check(@Nullable OfferTexts texts) {
+    if (texts == null) {
+      fault("terms.texts", "An edition says where its texts can be read.");
+      return;
+    }
+    link("terms.texts.offer", texts.offer());
+    link("terms.texts.privacyPolicy", texts.privacyPolicy());
+  }
+
+  private void check(Map<DeliveryMethod, Tenge> fees, List<DeliveryMethod> offered) {
+    require(
+        !offered.isEmpty() && fees.keySet().containsAll(offered),
+        "deliveryFees",
+        "Each way of delivery that the terms offer has a fee.");
+    require(
+        offered.containsAll(fees.keySet()),
+        "terms.delivery.methods",
+        "A way of delivery that has a fee is offered.");
+    fees.forEach((method, fee) -> range("deliveryFees." + method, fee.amount(), 0, HIGHEST_FEE));
+  }
+
+  private void line(String field, @Nullable String text) {
+    require(
+        text != null && !text.isBlank() && text.length() <= LONGEST_LINE,
+        field,
+        "1 to " + LONGEST_LINE + " characters.");
+  }
+
+  private void link(String field, @Nullable String text) {
+    boolean isLink;
+    try {
+      isLink =
+          text != null
+              && text.length() <= LONGEST_LINE
+              && "https".equals(URI.create(text).getScheme());
+    } catch (IllegalArgumentException noUri) {
+      isLink = false;
+    }
+    require(isLink, field, "A link that begins with https://.");
+  }
+
+  private void range(String field, long value, long least, long most) {
+    require(least <= value && value <= most, field, "From " + least + " to " + most + ".");
+  }
+
+  private void require(boolean holds, String field, String message) {
+    if (!holds) {
+      fault(field, message);
+    }
+  }
+
+  private void fault(String field, String message) {
+    faults.add(new Fault(field, message));
+  }
+}
