@@ -101,6 +101,7 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
     return new OrderPlaced(
         number,
         buyer,
+        null,
         "goods",
         edition,
         List.of(

@@ -70,7 +70,9 @@ class ApiPageTest {
             "codes",
             "partner",
             "device",
-            "expectedTotal");
+            "expectedTotal",
+            "customerId",
+            "buyer");
     assertThat(
             api.path("components").path("schemas").path("Item").path("properties").propertyNames())
         .containsExactlyInAnyOrder("sku", "quantity");

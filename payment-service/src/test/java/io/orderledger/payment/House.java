@@ -156,6 +156,7 @@ public final class House {
         new OrderFact.OrderPlaced(
             order,
             "buyer",
+            null,
             "goods",
             "goods-1",
             List.of(

@@ -13,6 +13,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -93,8 +95,12 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
   }
 
   static OfferEditionPublished edition(String edition) {
+    return edition(edition, new Terms(WINDOW_DAYS, 5, true));
+  }
+
+  static OfferEditionPublished edition(String edition, Terms terms) {
     return new OfferEditionPublished(
-        "goods", edition, LocalDate.of(2026, 1, 1), null, new Terms(WINDOW_DAYS, 5, true), "hash");
+        "goods", edition, LocalDate.of(2026, 1, 1), null, terms, "hash");
   }
 
   static OrderNumber number() {
@@ -102,10 +108,16 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
   }
 
   static OrderPlaced order(OrderNumber number, String buyer, String edition) {
+    return order(number, buyer, null, edition);
+  }
+
+  static OrderPlaced order(
+      OrderNumber number, String buyer, @Nullable BuyerKind kind, String edition) {
     Tenge goods = Tenge.sum(LINES.stream().map(Line::net).toList());
     return new OrderPlaced(
         number,
         buyer,
+        kind,
         "goods",
         edition,
         LINES,

@@ -4,6 +4,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The act by which the buyer accepted the offer: the first thing an auditor asks for (B-1.6).
@@ -11,15 +12,18 @@ import java.util.List;
  * @param offerEdition the edition in force at the moment, which the order keeps for life (B-15.1)
  * @param privacyEdition the edition of the privacy policy that the buyer was shown
  * @param consents purposes the buyer agreed to, each given by itself; may be empty (B-10.1)
+ * @param actingManager who took the order for the buyer, an id of the staff (B-1.11, B-4.1); null
+ *     when the buyer acted alone
  */
-@Clause({ClauseId.B_1_6, ClauseId.B_10_1})
+@Clause({ClauseId.B_1_6, ClauseId.B_1_11, ClauseId.B_4_1, ClauseId.B_10_1})
 public record Acceptance(
     Act act,
     Channel channel,
     Instant moment,
     String offerEdition,
     String privacyEdition,
-    List<String> consents) {
+    List<String> consents,
+    @Nullable String actingManager) {
 
   public Acceptance {
     consents = List.copyOf(consents);
@@ -27,11 +31,15 @@ public record Acceptance(
 
   /** What was done to accept. */
   public enum Act {
-    ORDER_FORM
+    ORDER_FORM,
+    /** The seller proposed, and the buyer said yes. */
+    PROPOSAL_CONFIRMED
   }
 
   /** Where it was done (B-1.11). */
   public enum Channel {
-    SITE
+    SITE,
+    /** Through a manager. */
+    PHONE
   }
 }

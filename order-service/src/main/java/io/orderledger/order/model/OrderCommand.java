@@ -1,6 +1,7 @@
 package io.orderledger.order.model;
 
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.party.model.Buyer;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -37,6 +38,7 @@ public sealed interface OrderCommand {
   /**
    * Places the order.
    *
+   * @param buyer as the edition's terms admitted it; null where nobody asked
    * @param items in the order of the lines
    * @param gifts in the order of the quote's
    * @param quote what they cost, line for line
@@ -48,6 +50,7 @@ public sealed interface OrderCommand {
   record PlaceOrder(
       OrderNumber orderNumber,
       @PersonId String customerId,
+      @Nullable Buyer buyer,
       String sellerId,
       List<PricedItem> items,
       List<PricedItem> gifts,

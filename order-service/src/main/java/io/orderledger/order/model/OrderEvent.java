@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -30,6 +31,7 @@ public sealed interface OrderEvent {
   /**
    * The order stands, at the prices of this moment.
    *
+   * @param buyer null in events of before buyers were told apart: natural persons of full age
    * @param goodsTotal the lines' nets together
    * @param total goods and delivery together: what the buyer owes
    * @param recipient null when nobody was named, and after the person was erased
@@ -38,6 +40,7 @@ public sealed interface OrderEvent {
   record OrderPlaced(
       OrderNumber orderNumber,
       @PersonId String customerId,
+      @Nullable Buyer buyer,
       String sellerId,
       List<OrderLine> lines,
       DeliveryMethod deliveryMethod,

@@ -96,6 +96,7 @@ final class Placement {
         new OrderPlaced(
             place.orderNumber(),
             place.customerId(),
+            place.buyer(),
             place.sellerId(),
             lines(place),
             place.deliveryMethod(),

@@ -5,6 +5,7 @@ import io.orderledger.order.model.Acceptance.Channel;
 import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.pricing.Wish;
+import io.orderledger.order.party.model.BuyerDeclaration;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.money.Tenge;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param partner who sent the buyer, for promotions of partners
  * @param device an id of the buyer's device, for promotions that count devices
  * @param expectedTotal what a quote told; the order is placed at this total or not at all
+ * @param customerId whose order a manager takes on the phone; null for the caller's own
+ * @param buyer null for a natural person of full age
  */
 @Schema(
     example =
@@ -50,9 +53,15 @@ record OrderForm(
         List<@NotNull @Size(min = 1, max = 64) String> codes,
     @Nullable @Size(max = 64) String partner,
     @Nullable @Size(max = 128) String device,
-    @Nullable Tenge expectedTotal) {
+    @Nullable Tenge expectedTotal,
+    @Nullable
+        @Pattern(
+            regexp = "[A-Za-z0-9._:|-]{1,128}",
+            message = "An opaque id: 1 to 128 letters, digits, '.', '_', ':', '|' or '-'.")
+        String customerId,
+    @Nullable BuyerDeclaration buyer) {
 
-  Wish wish(String customer, Instant at) {
+  Wish wish(String customer, Channel channel, Instant at) {
     return new Wish(
         customer,
         items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
@@ -61,7 +70,7 @@ record OrderForm(
         Objects.requireNonNullElse(codes, List.of()),
         partner,
         device,
-        Channel.SITE,
+        channel,
         at);
   }
 

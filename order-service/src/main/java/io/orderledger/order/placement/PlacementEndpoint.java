@@ -8,6 +8,9 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.numbering.OrderNumbers;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
+import io.orderledger.order.party.model.Admission;
+import io.orderledger.order.party.model.Buyer;
+import io.orderledger.order.party.model.BuyerRules;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
 import io.orderledger.order.store.Orders;
@@ -36,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The order form. */
 @RestController
 @Tag(name = "Orders")
-@Clause({ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_15_1})
+@Clause({ClauseId.B_1_3, ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_15_1})
 public class PlacementEndpoint {
 
   private final Orders orders;
@@ -62,11 +65,13 @@ public class PlacementEndpoint {
   }
 
   @PostMapping("/orders")
-  @Access(customer = Access.Customer.OWN)
+  @Access(customer = Access.Customer.OWN, operator = true)
   @Operation(
       summary = "Places an order at the catalogue's prices, less what promotions take off",
       description =
-          "The order is bound to the seller's offer edition in force at this moment. With"
+          "The order is bound to the seller's offer edition in force at this moment, whose"
+              + " terms say who may buy. A manager who takes an order on the phone names the"
+              + " customer. With"
               + " expectedTotal, as a quote told it, it is placed at that price or not at all;"
               + " without, a code that does not work is refused.")
   @ApiResponse(responseCode = "201", description = "Placed; Location is the order's address")
@@ -75,6 +80,7 @@ public class PlacementEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
+    Orderer orderer = Orderer.of(form, caller);
     RecipientRules.check(form.delivery());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     OfferEdition edition =
@@ -82,21 +88,28 @@ public class PlacementEndpoint {
             .inForce(form.sellerId(), Almaty.dateOf(now))
             .orElseThrow(
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
+    Buyer buyer = buyer(form, edition, now);
     OrderNumber number = numbers.allocate();
     Checkout.Placed placed =
-        checkout.place(() -> order(number, form, caller.subject(), edition, now), key, provenance);
+        checkout.place(() -> order(number, form, orderer, buyer, edition, now), key, provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
     OrderHistory order = orders.placed(placed.command(), CommandAnswers.granted(placed.result()));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
-    return CommandAnswers.created(placed.result(), location, _ -> OrderView.of(order, true));
+    return CommandAnswers.created(placed.result(), location, _ -> OrderView.of(order, orderer.manager() == null));
   }
 
   private PlaceOrder order(
-      OrderNumber number, OrderForm form, String customer, OfferEdition edition, Instant now) {
-    Priced priced = quotes.price(edition, form.wish(customer, now));
+      OrderNumber number,
+      OrderForm form,
+      Orderer orderer,
+      Buyer buyer,
+      OfferEdition edition,
+      Instant now) {
+    Priced priced = quotes.price(edition, form.wish(orderer.customerId(), orderer.channel(), now));
     return new PlaceOrder(
         number,
-        customer,
+        orderer.customerId(),
+        buyer,
         form.sellerId(),
         priced.items(),
         priced.gifts(),
@@ -107,18 +120,26 @@ public class PlacementEndpoint {
         priced.quote(),
         priced.basis(),
         form.expectedTotal(),
-        acceptance(form.acceptance(), edition, now),
+        acceptance(form.acceptance(), orderer, edition, now),
         now);
   }
 
+  private static Buyer buyer(OrderForm form, OfferEdition edition, Instant now) {
+    return switch (BuyerRules.admit(form.buyer(), edition.terms().buyer(), Almaty.dateOf(now))) {
+      case Admission.Admitted(var buyer) -> buyer;
+      case Admission.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+    };
+  }
+
   private static Acceptance acceptance(
-      OrderForm.Acceptance given, OfferEdition edition, Instant now) {
+      OrderForm.Acceptance given, Orderer orderer, OfferEdition edition, Instant now) {
     return new Acceptance(
         given.act(),
-        Acceptance.Channel.SITE,
+        orderer.channel(),
         now,
         edition.edition(),
         given.privacyEdition(),
-        given.consents());
+        given.consents(),
+        orderer.manager());
   }
 }

@@ -26,8 +26,10 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.promotion.model.PromotionEvent;
+import io.orderledger.order.party.model.Buyer;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.OrderFact.BuyerKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,7 @@ public final class OrderPublisher implements Publisher {
     return new OrderFact.OrderPlaced(
         placed.orderNumber(),
         placed.customerId(),
+        buyerKind(placed.buyer()),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
         placed.lines().stream().map(OrderPublisher::line).toList(),
@@ -92,6 +95,13 @@ public final class OrderPublisher implements Publisher {
         placed.total(),
         recipient(placed.recipient()),
         placed.at());
+  }
+
+  private static @Nullable BuyerKind buyerKind(@Nullable Buyer buyer) {
+    if (buyer == null) {
+      return null;
+    }
+    return buyer.buysAsConsumer() ? BuyerKind.CONSUMER : BuyerKind.BUSINESS;
   }
 
   private static OrderFact.@Nullable Recipient recipient(@Nullable Recipient recipient) {

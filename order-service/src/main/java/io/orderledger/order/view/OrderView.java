@@ -10,6 +10,7 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold prices for which a person must look at the order first; absent when it is not held
  * @param payment the payment facet: money may come before the confirmation or after delivery
  * @param fulfilment the facet of the goods
+ * @param buyer absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
  * @param cancellation absent while none was asked for
  * @param nextSteps what the reader may lawfully ask next
@@ -38,6 +40,7 @@ public record OrderView(
     @Nullable List<Quote.PriceError> hold,
     Money.Standing payment,
     Fulfilment.Stage fulfilment,
+    @Nullable Buyer buyer,
     String sellerId,
     String offerEdition,
     List<OrderLine> lines,
@@ -76,6 +79,7 @@ public record OrderView(
         order.hold().orElse(null),
         state.money().standing(),
         state.fulfilment().stage(),
+        placed.buyer(),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
         placed.lines(),

@@ -69,6 +69,7 @@ final class Orders {
     return new PlaceOrder(
         NUMBER,
         "customer-1",
+        null,
         "goods",
         List.of(items),
         List.of(),
@@ -88,7 +89,8 @@ final class Orders {
             PLACED,
             "2026-01",
             "2026-01",
-            List.of("order")),
+            List.of("order"),
+            null),
         PLACED);
   }
 

@@ -23,6 +23,7 @@ public sealed interface OrderFact extends IntegrationEvent {
    * An order was placed at the prices of the placement.
    *
    * @param customerId the buyer, an opaque id of the issuer
+   * @param buyerKind null in records of before buyers were told apart: consumers
    * @param lines at least one; line numbers count from 1
    * @param goodsTotal what the lines cost together after discounts
    * @param deliveryFee what delivery costs the buyer; zero when free
@@ -34,6 +35,7 @@ public sealed interface OrderFact extends IntegrationEvent {
   record OrderPlaced(
       OrderNumber orderNumber,
       @PersonId String customerId,
+      @Nullable BuyerKind buyerKind,
       String sellerId,
       String offerEdition,
       List<Line> lines,
@@ -69,6 +71,14 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge unitPrice,
       Tenge net,
       @Nullable String noReturnGround) {}
+
+  /** Whether consumer rules apply (B-2.10). */
+  enum BuyerKind {
+    /** A natural person buying for personal needs. */
+    CONSUMER,
+    /** A legal entity or a sole proprietor. */
+    BUSINESS
+  }
 
   /** How the goods reach the buyer (B-1.7). */
   enum DeliveryMethod {

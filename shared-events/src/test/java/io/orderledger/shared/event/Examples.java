@@ -11,6 +11,7 @@ import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.CancellationRefused;
 import io.orderledger.shared.event.OrderFact.CancellationRequested;
@@ -110,6 +111,7 @@ final class Examples {
     return new OrderPlaced(
         ORDER,
         "customer-1",
+        BuyerKind.CONSUMER,
         "goods",
         "2026-1",
         List.of(

@@ -106,6 +106,7 @@ class OfferEditionsTest {
     return new OrderPlaced(
         OrderNumber.ofIndex(77),
         "customer-1",
+        null,
         "goods",
         edition,
         List.of(),
