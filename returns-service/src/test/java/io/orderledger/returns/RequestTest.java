@@ -27,7 +27,10 @@ import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.ReturnFact;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
@@ -124,6 +127,44 @@ class RequestTest {
 
     assertRefused(answer, "not-returnable", "B-9.8", "items[1].line");
     assertThat(answer.body()).contains("made to measure");
+  }
+
+  @Test
+  @Clause(ClauseId.B_2_10)
+  void a_business_has_the_days_for_a_return_only_where_its_edition_grants_them() {
+    Terms silent = edition("silent").terms();
+    Terms generous =
+        new Terms(
+            silent.returnWindowDays(),
+            silent.freePickupStorageDays(),
+            silent.lastDayGivesWay(),
+            silent.buyer(),
+            silent.ordering(),
+            silent.payment(),
+            silent.delivery(),
+            new AftermathTerms(true, 10, true),
+            silent.services(),
+            silent.forceMajeure(),
+            null,
+            null);
+    house().neighbours().tell(edition("generous", generous));
+    OrderNumber kept = boughtByBusiness("buyer-14", EDITION);
+    OrderNumber granted = boughtByBusiness("buyer-14", "generous");
+
+    Answer answer = request("buyer-14", kept, new Items(1, 1));
+
+    assertRefused(answer, "not-a-consumer", "B-2.10", "");
+    assertThat(house().neighbours().heard(ReturnFact.ReturnRequested.class, kept)).isEmpty();
+    requested("buyer-14", granted, new Items(1, 1));
+  }
+
+  private static OrderNumber boughtByBusiness(String buyer, String edition) {
+    OrderNumber number = number();
+    house().neighbours().tell(order(number, buyer, BuyerKind.BUSINESS, edition));
+    awaitEvents(number, 1);
+    handOver(number, "S1", Instant.now(), ALL);
+    awaitEvents(number, 2);
+    return number;
   }
 
   @Test

@@ -9,16 +9,37 @@ import java.util.Optional;
  *
  * @param returnWindowDays calendar days after hand-over (B-9.1)
  * @param lastDayGivesWay whether a last day that is not a working day ends on the next working day
+ * @param returnRight granted in events of before buyers were told apart
  */
 public record Purchase(
     OrderNumber orderNumber,
     String customerId,
     List<PurchasedLine> lines,
     int returnWindowDays,
-    boolean lastDayGivesWay) {
+    boolean lastDayGivesWay,
+    ReturnRight returnRight) {
 
+  // A record's component is null when JSON leaves it out, whatever its type says.
   public Purchase {
     lines = List.copyOf(lines);
+    returnRight = returnRight == null ? ReturnRight.GRANTED : returnRight;
+  }
+
+  /** A consumer's purchase. */
+  public Purchase(
+      OrderNumber orderNumber,
+      String customerId,
+      List<PurchasedLine> lines,
+      int returnWindowDays,
+      boolean lastDayGivesWay) {
+    this(orderNumber, customerId, lines, returnWindowDays, lastDayGivesWay, ReturnRight.GRANTED);
+  }
+
+  /** Whether the buyer has the contractual days of B-9.1 (B-2.10). */
+  public enum ReturnRight {
+    GRANTED,
+    /** A legal entity or sole proprietor, under an edition that keeps the days to consumers. */
+    NOT_FOR_BUSINESS
   }
 
   public Optional<PurchasedLine> line(int number) {

@@ -9,6 +9,7 @@ import io.orderledger.returns.model.OneReturn.Received;
 import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
+import io.orderledger.returns.model.Purchase.ReturnRight;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
@@ -81,10 +82,17 @@ public final class ReturnsDecider {
         : accept(new HandOverNoted(number(known), note.shipmentId(), note.items(), note.at()));
   }
 
-  @Clause({ClauseId.B_9_1, ClauseId.B_9_3, ClauseId.B_9_8})
+  @Clause({ClauseId.B_2_10, ClauseId.B_9_1, ClauseId.B_9_3, ClauseId.B_9_8})
   private Decision<ReturnsEvent> request(Known known, RequestReturn request) {
     if (known.find(request.returnId()).isPresent()) {
       return nothing();
+    }
+    if (known.purchase().returnRight() == ReturnRight.NOT_FOR_BUSINESS) {
+      return refuse(
+          "not-a-consumer",
+          ClauseId.B_2_10,
+          "The days for a return are a consumer's, and the order was a business's: this edition does"
+              + " not grant them to businesses.");
     }
     LocalDate today = Almaty.dateOf(request.at());
     Optional<Refusal> refusal =

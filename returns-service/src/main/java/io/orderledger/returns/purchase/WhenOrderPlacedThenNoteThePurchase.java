@@ -4,11 +4,15 @@ import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Reaction;
 import io.orderledger.messaging.Received;
 import io.orderledger.returns.model.Purchase;
+import io.orderledger.returns.model.Purchase.ReturnRight;
 import io.orderledger.returns.model.PurchasedLine;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.servicekit.offers.OfferEditions;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,13 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
     return offers.under(placed, terms -> note(placed, terms, received));
   }
 
+  @Clause(ClauseId.B_2_10)
+  private static ReturnRight returnRight(OrderPlaced placed, Terms terms) {
+    return placed.buyerKind() == BuyerKind.BUSINESS && !terms.aftermath().businessBuyersReturnToo()
+        ? ReturnRight.NOT_FOR_BUSINESS
+        : ReturnRight.GRANTED;
+  }
+
   private Handled note(OrderPlaced placed, Terms terms, Received received) {
     Purchase purchase =
         new Purchase(
@@ -55,7 +66,8 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
                             line.noReturnGround()))
                 .toList(),
             terms.returnWindowDays(),
-            terms.lastDayGivesWay());
+            terms.lastDayGivesWay(),
+            returnRight(placed, terms));
     return Handled.of(
             returns.send(
                 placed.orderNumber(),

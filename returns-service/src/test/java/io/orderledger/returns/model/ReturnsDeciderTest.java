@@ -67,6 +67,27 @@ class ReturnsDeciderTest {
   }
 
   @Test
+  @Clause(ClauseId.B_2_10)
+  void the_days_are_a_consumers_unless_the_edition_grants_them_to_businesses() {
+    granted(
+        new NotePurchase(
+            new Purchase(
+                OrderNumber.ofIndex(1),
+                "customer-1",
+                List.of(line(1, 1, 8_000)),
+                14,
+                true,
+                Purchase.ReturnRight.NOT_FOR_BUSINESS),
+            HANDED_OVER));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+
+    Refusal refusal = request("R1", HANDED_OVER, new Items(1, 1));
+
+    assertThat(refusal.code()).isEqualTo("not-a-consumer");
+    assertThat(refusalClause(refusal)).isEqualTo(ClauseId.B_2_10);
+  }
+
+  @Test
   @Clause(ClauseId.B_5_12)
   void m1_one_piece_at_a_time_gives_back_3000_2999_3000() {
     bought(line(1, 3, 8_999), line(2, 1, 9_001));

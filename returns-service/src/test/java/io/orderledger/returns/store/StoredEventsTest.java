@@ -83,4 +83,16 @@ class StoredEventsTest {
       assertThat((Object) JSON.treeToValue(kept, sample.getClass())).isEqualTo(sample);
     }
   }
+
+  @Test
+  void a_purchase_of_before_buyers_were_told_apart_is_a_consumers() {
+    String older =
+        """
+        {"orderNumber": "00A-Y5D-NT0", "customerId": "customer-1", "lines": [],
+         "returnWindowDays": 14, "lastDayGivesWay": true}\
+        """;
+
+    assertThat(JSON.readValue(older, Purchase.class))
+        .isEqualTo(new Purchase(NUMBER, "customer-1", List.of(), 14, true));
+  }
 }
