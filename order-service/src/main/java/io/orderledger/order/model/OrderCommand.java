@@ -1,7 +1,7 @@
 package io.orderledger.order.model;
 
-import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.party.model.Buyer;
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;

@@ -95,7 +95,8 @@ public class PlacementEndpoint {
     // A repeated request is answered with the order of the first: another number than this one's.
     OrderHistory order = orders.placed(placed.command(), CommandAnswers.granted(placed.result()));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
-    return CommandAnswers.created(placed.result(), location, _ -> OrderView.of(order, orderer.manager() == null));
+    return CommandAnswers.created(
+        placed.result(), location, _ -> OrderView.of(order, orderer.manager() == null));
   }
 
   private PlaceOrder order(

@@ -186,7 +186,8 @@ class StoredEventsTest {
         "hash");
   }
 
-  private static OrderEvent.OrderPlaced placed(io.orderledger.order.party.model.@Nullable Buyer buyer,
+  private static OrderEvent.OrderPlaced placed(
+      io.orderledger.order.party.model.@Nullable Buyer buyer,
       @Nullable String manager,
       @Nullable PriceRecord price) {
     return new OrderEvent.OrderPlaced(
@@ -221,7 +222,8 @@ class StoredEventsTest {
         io.orderledger.order.party.model.Buyer.AgeSource.BIRTH_DATE,
         io.orderledger.order.party.model.Buyer.GuardianAct.GAVE_CONSENT,
         ClauseId.B_1_3_2,
-        new io.orderledger.order.party.model.Buyer.Entity("120540001238", "Example", "17", LocalDate.of(2026, 1, 1)),
+        new io.orderledger.order.party.model.Buyer.Entity(
+            "120540001238", "Example", "17", LocalDate.of(2026, 1, 1)),
         new io.orderledger.order.party.model.Buyer.Person(
             PersonalText.of("2010-12-31"),
             PersonalText.of("I"),

@@ -50,7 +50,7 @@ public record OfferEdition(
 
   /** What it says about prices. */
   public PricingTerms pricing() {
-    return PricingTerms.USUAL;
+    return new PricingTerms(terms.ordering().obviousPriceErrorMultiple());
   }
 
   boolean saysTheSameAs(OfferEdition other) {
