@@ -52,7 +52,10 @@ class AccessTest {
             "POST " + ONE + "/hand-over",
             "POST " + ONE + "/collection",
             "POST " + ONE + "/refusal",
-            "POST " + ONE + "/take-back");
+            "POST " + ONE + "/take-back",
+            "GET /tariffs",
+            "GET /tariffs/{edition}",
+            "POST /tariffs");
     for (AccessMatrix.Row row : rows) {
       String path =
           row.path()

@@ -19,7 +19,7 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.startsWith("/deliveries")) {
+      if (path.matches("/(deliveries|tariffs).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -39,7 +39,10 @@ class ApiPageTest {
             "post /deliveries/{orderNumber}/hand-over",
             "post /deliveries/{orderNumber}/collection",
             "post /deliveries/{orderNumber}/refusal",
-            "post /deliveries/{orderNumber}/take-back");
+            "post /deliveries/{orderNumber}/take-back",
+            "get /tariffs",
+            "get /tariffs/{edition}",
+            "post /tariffs");
   }
 
   @Test

@@ -117,7 +117,8 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
             PersonalText.of("Aigerim Testova"),
             PersonalText.of("+7 701 555 44 33"),
             isPickup ? null : PersonalText.of("Abay avenue 1")),
-        Instant.now());
+        Instant.now(),
+        null);
   }
 
   /** An order that delivery knows of, neither confirmed nor paid. */

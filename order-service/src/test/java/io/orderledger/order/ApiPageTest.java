@@ -19,7 +19,7 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.matches("/(orders|products|offers|promotions|quotes).*")) {
+      if (path.matches("/(orders|products|offers|promotions|quotes|delivery-options).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -45,6 +45,7 @@ class ApiPageTest {
             "post /promotions/{promotionId}/end",
             "post /quotes",
             "get /orders/{orderNumber}/price",
+            "post /delivery-options",
             "post /orders",
             "get /orders",
             "get /orders/{orderNumber}",

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.orderledger.local.embedded.EmbeddedKafka;
+import io.orderledger.order.tariff.model.Tariffs;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.Neighbours;
 import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.event.TariffFact.TariffEditionPublished;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,14 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     Client operator = service.as("operator-1", "operator");
     operator.put("/products/KETTLE-17", card("Kettle, 1.7 l", 9_000));
     operator.put("/products/TEA-3", card("Green tea", 5_000));
-    return new OrderHouse(service, Neighbours.of(service));
+    Neighbours neighbours = Neighbours.of(service);
+    neighbours.tell(new TariffEditionPublished(Tariffs.EDITION, Instant.now()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> service.anonymous().get("/actuator/health/readiness").status(),
+            status -> status == 200);
+    return new OrderHouse(service, neighbours);
   }
 
   @Override

@@ -168,7 +168,8 @@ public final class House {
             Tenge.ZERO,
             Tenge.of(total),
             null,
-            Instant.now()));
+            Instant.now(),
+            null));
   }
 
   /** Opened without the way over Kafka. */

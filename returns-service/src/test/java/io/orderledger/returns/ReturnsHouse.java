@@ -128,7 +128,8 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
         Tenge.ZERO,
         goods,
         null,
-        Instant.now());
+        Instant.now(),
+        null);
   }
 
   /** An order that returns-service knows of; nothing was handed over yet. */

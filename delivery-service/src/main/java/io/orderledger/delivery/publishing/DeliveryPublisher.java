@@ -12,20 +12,33 @@ import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.shared.event.DeliveryFact;
 import io.orderledger.shared.event.IntegrationEvent;
+import io.orderledger.shared.event.TariffFact;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the other services are told of deliveries. */
+/** What the other services are told of deliveries and tariffs. */
 @Component
 final class DeliveryPublisher implements Publisher {
 
   @Override
   public List<IntegrationEvent> translate(RecordedEvent recorded) {
-    return switch ((DeliveryEvent) recorded.payload()) {
+    return switch (recorded.payload()) {
+      case DeliveryEvent event -> ofDelivery(event);
+      case TariffEvent.TariffPublished(var tariff, var at) ->
+          List.of(new TariffFact.TariffEditionPublished(tariff, at));
+      default ->
+          throw new IllegalStateException(
+              "No translation for " + recorded.type() + ": nothing is passed over in silence.");
+    };
+  }
+
+  private static List<IntegrationEvent> ofDelivery(DeliveryEvent event) {
+    return switch (event) {
       case DeliveryHeld(var number, var at) -> List.of(new DeliveryFact.DeliveryHeld(number, at));
       case CancellationFoundDispatched(var number, var dispatchedAt, var at) ->
           List.of(new DeliveryFact.AlreadyDispatched(number, dispatchedAt));

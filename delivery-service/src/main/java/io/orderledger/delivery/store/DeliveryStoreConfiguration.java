@@ -1,6 +1,7 @@
 package io.orderledger.delivery.store;
 
 import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.servicekit.history.OrderStreams;
@@ -8,7 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service's event types by their names on disk, which are for ever, and its aggregate. */
+/** The service's event types by their names on disk, which are for ever, and its deliveries. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryStoreConfiguration {
 
@@ -29,6 +30,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.handed-over", 1, DeliveryEvent.HandedOver.class)
         .add("delivery.refused-at-door", 1, DeliveryEvent.RefusedAtDoor.class)
         .add("delivery.not-collected", 1, DeliveryEvent.NotCollected.class)
+        .add("tariff.published", 1, TariffEvent.TariffPublished.class)
         .build();
   }
 

@@ -58,10 +58,9 @@ final class DeliveryListProjection implements Projection {
     List<DeliveryPrepared> prepared = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     for (RecordedEvent recorded : batch) {
-      DeliveryEvent event = (DeliveryEvent) recorded.payload();
-      if (event instanceof DeliveryPrepared begin) {
+      if (recorded.payload() instanceof DeliveryPrepared begin) {
         prepared.add(begin);
-      } else {
+      } else if (recorded.payload() instanceof DeliveryEvent event) {
         changes.merge(event.orderNumber().value(), Change.of(event), Change::then);
       }
     }

@@ -8,10 +8,12 @@ import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.PickupCode;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -38,7 +40,7 @@ class StoredEventsTest {
 
   private final EventTypes types = new DeliveryStoreConfiguration().eventTypes();
 
-  private static List<DeliveryEvent> samples() {
+  private static List<Object> samples() {
     List<Items> items = List.of(new Items(1, 2));
     return List.of(
         new DeliveryEvent.DeliveryPrepared(
@@ -73,7 +75,35 @@ class StoredEventsTest {
         new DeliveryEvent.HandedOver(NUMBER, "S1", items, new Proof(ProofKind.CODE, "W1"), AT),
         new DeliveryEvent.RefusedAtDoor(
             NUMBER, "S1", List.of(new CostDocument("D1", Tenge.of(700))), Tenge.of(700), AT),
-        new DeliveryEvent.NotCollected(NUMBER, "S1", AT));
+        new DeliveryEvent.NotCollected(NUMBER, "S1", AT),
+        new TariffEvent.TariffPublished(tariff(), AT));
+  }
+
+  private static TariffEdition tariff() {
+    TariffEdition.Rate rate =
+        new TariffEdition.Rate(
+            DeliveryMethod.COURIER,
+            Tenge.of(1_500),
+            10_000,
+            Tenge.of(200),
+            Tenge.of(3_000),
+            Tenge.of(500),
+            List.of(
+                new TariffEdition.PricedOption(
+                    TariffEdition.DeliveryOption.LIFTING, Tenge.of(2_000))),
+            new TariffEdition.Transit(1, 3, true));
+    TariffEdition.Zone zone =
+        new TariffEdition.Zone(
+            "almaty",
+            "Almaty",
+            List.of(new TariffEdition.Place("KZ", null, "Almaty")),
+            List.of(rate));
+    return new TariffEdition(
+        "2026-01",
+        DAY,
+        "almaty",
+        List.of(zone),
+        List.of(new TariffEdition.PickupPoint("ALA-1", "Abay", "almaty", "Almaty", "Abay 1")));
   }
 
   @Test
@@ -90,7 +120,7 @@ class StoredEventsTest {
         StoredEventsTest.class.getResourceAsStream("/approved/stored-events.json")) {
       approved = JSON.readTree(Objects.requireNonNull(file));
     }
-    for (DeliveryEvent sample : samples()) {
+    for (Object sample : samples()) {
       EventTypes.EventType type = types.of(sample.getClass());
       JsonNode kept = approved.path(type.name() + "." + type.revision());
       assertThat(JSON.readTree(JSON.writeValueAsBytes(sample))).as(type.name()).isEqualTo(kept);

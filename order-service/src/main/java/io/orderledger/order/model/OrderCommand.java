@@ -6,6 +6,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -62,6 +63,7 @@ public sealed interface OrderCommand {
       PriceBasis basis,
       @Nullable Tenge expectedTotal,
       Acceptance acceptance,
+      DeliveryPromise deliveryPromise,
       Instant at)
       implements Request {
 

@@ -6,6 +6,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -36,6 +37,7 @@ public sealed interface OrderEvent {
    * @param total goods and delivery together: what the buyer owes
    * @param recipient null when nobody was named, and after the person was erased
    * @param price what the prices follow from; null in orders placed before promotions were counted
+   * @param deliveryPromise null for an order from before there were tariffs
    */
   record OrderPlaced(
       OrderNumber orderNumber,
@@ -52,6 +54,7 @@ public sealed interface OrderEvent {
       Tenge total,
       Acceptance acceptance,
       @Nullable PriceRecord price,
+      @Nullable DeliveryPromise deliveryPromise,
       Instant at)
       implements OrderEvent {
 

@@ -108,6 +108,7 @@ final class Placement {
             quote.total(),
             place.acceptance(),
             PriceRecord.of(place.basis(), quote),
+            place.deliveryPromise(),
             place.at()));
     if (!quote.priceErrors().isEmpty()) {
       events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), place.at()));

@@ -6,6 +6,8 @@ import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.BuyerDeclaration;
 import io.orderledger.order.pricing.Wish;
+import io.orderledger.order.tariff.Destination;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.money.Tenge;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
         {"sellerId": "goods", "items": [{"sku": "KETTLE-17", "quantity": 2}],
          "delivery": {"method": "COURIER",
                       "recipient": {"name": "Aigerim S.", "phone": "+7 701 000 00 00",
-                                    "address": "Almaty, Abay 1"}},
+                                    "address": "Almaty, Abay 1"},
+                      "destination": {"country": "KZ", "city": "Almaty"}},
          "payment": {"method": "CARD"},
          "acceptance": {"act": "ORDER_FORM", "privacyEdition": "2026-01",
                         "consents": ["order-processing"]}}\
@@ -65,7 +68,7 @@ record OrderForm(
     return new Wish(
         customer,
         items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
-        delivery.method(),
+        delivery.wanted(),
         delivery.recipient() == null ? null : delivery.recipient().address(),
         Objects.requireNonNullElse(codes, List.of()),
         partner,
@@ -83,11 +86,18 @@ record OrderForm(
    *
    * @param pickupPoint for {@code PICKUP} only
    * @param recipient needed for {@code COURIER}, with an address
+   * @param destination for {@code COURIER} only: what of the address decides the cost
    */
   record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
       @Nullable @Size(max = 64) String pickupPoint,
-      @Nullable Recipient recipient) {}
+      @Nullable Recipient recipient,
+      @Nullable @Valid Destination destination) {
+
+    WantedDelivery wanted() {
+      return Destination.wanted(method, pickupPoint, destination);
+    }
+  }
 
   record Payment(@NotNull(message = "The way of payment is needed.") PaymentMethod method) {}
 

@@ -122,6 +122,7 @@ public class PlacementEndpoint {
         priced.basis(),
         form.expectedTotal(),
         acceptance(form.acceptance(), orderer, edition, now),
+        priced.promise(),
         now);
   }
 

@@ -37,6 +37,9 @@ final class RecipientRules {
         if (delivery.pickupPoint() == null || delivery.pickupPoint().isBlank()) {
           throw Problems.invalid("delivery.pickupPoint", "Say at which point.");
         }
+        if (delivery.destination() != null) {
+          throw Problems.invalid("delivery.destination", "The pickup point is the destination.");
+        }
       }
     }
     if (recipient != null) {

@@ -2,6 +2,8 @@ package io.orderledger.order.pricing;
 
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.OrderLimits;
+import io.orderledger.order.tariff.Destination;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,16 +38,29 @@ record QuoteForm(
       @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
       @NotNull(message = "A quantity is needed.") Integer quantity) {}
 
+  /**
+   * How the goods would come.
+   *
+   * @param pickupPoint for {@code PICKUP}; any of the home zone when not given
+   * @param destination for {@code COURIER}; the home zone when not given
+   */
   @Schema(name = "WantedDelivery")
   record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
-      @Nullable @Schema(type = "string") PersonalText address) {}
+      @Nullable @Schema(type = "string") PersonalText address,
+      @Nullable @Size(max = 64) String pickupPoint,
+      @Nullable @Valid Destination destination) {
+
+    WantedDelivery wanted() {
+      return Destination.wanted(method, pickupPoint, destination);
+    }
+  }
 
   Wish wish(String customer, Instant at) {
     return new Wish(
         customer,
         items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
-        delivery.method(),
+        delivery.wanted(),
         delivery.address(),
         Objects.requireNonNullElse(codes, List.of()),
         partner,

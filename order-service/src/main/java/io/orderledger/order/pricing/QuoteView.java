@@ -2,6 +2,7 @@ package io.orderledger.order.pricing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promotionEdition the promotions it was made from
  * @param goods what the goods cost at their own prices
+ * @param promise the parts of the delivery, and its days; null in an order from before tariffs
  * @param notApplied promotions and codes that did not apply, and by which clause
  * @param at the moment it holds for
  */
@@ -24,6 +26,7 @@ public record QuoteView(
     Tenge goods,
     Tenge discount,
     Tenge delivery,
+    @Nullable DeliveryPromise promise,
     Tenge total,
     List<Quote.Applied> applied,
     List<NotApplied> notApplied,
@@ -55,7 +58,7 @@ public record QuoteView(
       @Nullable @Schema(example = "B-3.3") String clause,
       String message) {}
 
-  static QuoteView of(Quote quote, Instant at) {
+  static QuoteView of(Quote quote, @Nullable DeliveryPromise promise, Instant at) {
     return new QuoteView(
         quote.offerEdition(),
         quote.promotionEdition(),
@@ -64,6 +67,7 @@ public record QuoteView(
         quote.goods(),
         quote.discount(),
         quote.delivery(),
+        promise,
         quote.total(),
         quote.applied(),
         quote.notApplied().stream().map(QuoteView::notApplied).toList(),

@@ -18,12 +18,15 @@ import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.promotion.Fingerprints;
 import io.orderledger.order.promotion.Promotions;
+import io.orderledger.order.tariff.DeliveryPricing;
+import io.orderledger.order.tariff.model.Goods;
 import io.orderledger.order.view.OrderList;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,13 +47,19 @@ public class Quotes {
   private final Promotions promotions;
   private final Fingerprints fingerprints;
   private final OrderList orders;
+  private final DeliveryPricing deliveries;
 
   public Quotes(
-      Catalogue catalogue, Promotions promotions, Fingerprints fingerprints, OrderList orders) {
+      Catalogue catalogue,
+      Promotions promotions,
+      Fingerprints fingerprints,
+      OrderList orders,
+      DeliveryPricing deliveries) {
     this.catalogue = catalogue;
     this.promotions = promotions;
     this.fingerprints = fingerprints;
     this.orders = orders;
+    this.deliveries = deliveries;
   }
 
   /** What the wish costs under an edition; 422 where it names what cannot be had. */
@@ -65,13 +74,21 @@ public class Quotes {
       items.add(item(item.sku(), card, item.quantity()));
     }
     LineRules.whyNot(items).ifPresent(Quotes::refuse);
+    // Gifts ride along: what is free costs nothing to bring either.
+    Goods goods = Goods.NONE;
     for (PricedItem item : items) {
-      lines.add(line(item, Objects.requireNonNull(products.get(item.sku())).card()));
+      ProductCard card = Objects.requireNonNull(products.get(item.sku())).card();
+      lines.add(line(item, card));
+      goods = goods.with(item.quantity(), card.weightGrams(), card.terms().oversize());
     }
+    DeliveryPromise promise =
+        deliveries.promise(
+            wish.delivery(), goods, deliveryFee(edition, wish.delivery().method()), wish.at());
     PromotionSet set = promotions.inForce(edition.sellerId());
-    Cart bare = cart(edition, wish, lines, set, Map.of());
+    Cart bare = cart(edition, wish, lines, promise.fee(), set, Map.of());
     Map<String, Product> shelf = shelf(set, bare, edition);
-    Cart cart = shelf.isEmpty() ? bare : cart(edition, wish, lines, set, prices(shelf));
+    Cart cart =
+        shelf.isEmpty() ? bare : cart(edition, wish, lines, promise.fee(), set, prices(shelf));
     Uses uses = promotions.uses(set, cart);
     PricingTerms terms = edition.pricing();
     Quote quote = Quoting.quote(set, terms, cart, uses);
@@ -84,7 +101,8 @@ public class Quotes {
                         Objects.requireNonNull(shelf.get(gift.sku())).card(),
                         gift.pieces()))
             .toList();
-    return new Priced(items, gifts, PriceBasis.of(set.edition(), terms, cart, uses), quote);
+    return new Priced(
+        items, gifts, PriceBasis.of(set.edition(), terms, cart, uses), quote, promise);
   }
 
   private static ProductCard card(@Nullable Product product, OfferEdition edition, String field) {
@@ -118,12 +136,13 @@ public class Quotes {
       OfferEdition edition,
       Wish wish,
       List<CartLine> lines,
+      Tenge delivery,
       PromotionSet set,
       Map<String, Tenge> shelf) {
     return new Cart(
         buyer(wish, set),
         lines,
-        deliveryFee(edition, wish.deliveryMethod()),
+        delivery,
         wish.codes(),
         List.of(),
         shelf,
@@ -133,7 +152,7 @@ public class Quotes {
 
   private Buyer buyer(Wish wish, PromotionSet set) {
     Map<Facet, Set<String>> circumstances = new EnumMap<>(Facet.class);
-    circumstances.put(Facet.DELIVERY_SERVICE, Set.of(wish.deliveryMethod().name()));
+    circumstances.put(Facet.DELIVERY_SERVICE, Set.of(wish.delivery().method().name()));
     circumstances.put(Facet.CHANNEL, Set.of(wish.channel().name()));
     if (wish.partner() != null) {
       circumstances.put(Facet.PARTNER, Set.of(wish.partner()));
@@ -165,7 +184,7 @@ public class Quotes {
     return prices;
   }
 
-  /** What the edition charges for the way of delivery; 422 when it does not offer it. */
+  /** What the edition names for the way of delivery; 422 when it does not offer it. */
   private static Tenge deliveryFee(OfferEdition edition, DeliveryMethod method) {
     Tenge fee = edition.deliveryFees().get(method);
     if (fee == null) {

@@ -74,7 +74,8 @@ class QuotesEndpoint {
             .inForce(form.sellerId(), Almaty.dateOf(now))
             .orElseThrow(
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
-    return QuoteView.of(quotes.price(edition, form.wish(caller.subject(), now)).quote(), now);
+    Priced priced = quotes.price(edition, form.wish(caller.subject(), now));
+    return QuoteView.of(priced.quote(), priced.promise(), now);
   }
 
   @GetMapping("/orders/{orderNumber}/price")
@@ -102,6 +103,6 @@ class QuotesEndpoint {
             && again.total().equals(order.placed().total()),
         order.placed().total(),
         again.total(),
-        QuoteView.of(again, order.placed().at()));
+        QuoteView.of(again, order.placed().deliveryPromise(), order.placed().at()));
   }
 }

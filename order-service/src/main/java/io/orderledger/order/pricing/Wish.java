@@ -1,7 +1,7 @@
 package io.orderledger.order.pricing;
 
 import io.orderledger.order.model.Acceptance;
-import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Wish(
     String customerId,
     List<Item> items,
-    DeliveryMethod deliveryMethod,
+    WantedDelivery delivery,
     @Nullable PersonalText address,
     List<String> codes,
     @Nullable String partner,

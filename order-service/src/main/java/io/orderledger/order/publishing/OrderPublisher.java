@@ -94,7 +94,8 @@ public final class OrderPublisher implements Publisher {
         placed.deliveryFee(),
         placed.total(),
         recipient(placed.recipient()),
-        placed.at());
+        placed.at(),
+        placed.deliveryPromise());
   }
 
   private static @Nullable BuyerKind buyerKind(@Nullable Buyer buyer) {

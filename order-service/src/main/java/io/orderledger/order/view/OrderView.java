@@ -13,6 +13,7 @@ import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -59,10 +60,14 @@ public record OrderView(
    * Where the goods go.
    *
    * @param recipient absent when nobody was named, and after the person was erased
+   * @param promise when they come, and what that cost is made of
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Delivery(
-      DeliveryMethod method, @Nullable String pickupPoint, @Nullable Recipient recipient) {}
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      @Nullable Recipient recipient,
+      @Nullable DeliveryPromise promise) {}
 
   /**
    * The view of an order.
@@ -87,7 +92,11 @@ public record OrderView(
         placed.deliveryFee(),
         placed.total(),
         state.money(),
-        new Delivery(placed.deliveryMethod(), placed.pickupPoint(), placed.recipient()),
+        new Delivery(
+            placed.deliveryMethod(),
+            placed.pickupPoint(),
+            placed.recipient(),
+            placed.deliveryPromise()),
         placed.paymentMethod(),
         placed.acceptance(),
         CancellationView.of(order).orElse(null),

@@ -22,12 +22,16 @@ import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.CostPart;
+import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +95,13 @@ final class Orders {
             "2026-01",
             List.of("order"),
             null),
+        new DeliveryPromise(
+            "2026-01",
+            "almaty",
+            List.of(new CostPart(CostReason.BASE, Tenge.of(2_000))),
+            LocalDate.of(2026, 11, 6),
+            LocalDate.of(2026, 11, 10),
+            LocalDate.of(2026, 12, 5)),
         PLACED);
   }
 

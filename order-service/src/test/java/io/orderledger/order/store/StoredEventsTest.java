@@ -33,7 +33,10 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.CostPart;
+import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -137,7 +140,7 @@ class StoredEventsTest {
   private static List<Object> samples() {
     OfferEdition edition = edition();
     return List.of(
-        placed(buyer(), "operator-1", price()),
+        placed(buyer(), "operator-1", price(), promise()),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
         new OrderEvent.OrderHeld(
             NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
@@ -170,7 +173,7 @@ class StoredEventsTest {
   /** As they were written when they had fewer components. */
   private static List<Object> olderSamples() {
     return List.of(
-        placed(null, null, null),
+        placed(null, null, null, null),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }
@@ -189,7 +192,8 @@ class StoredEventsTest {
   private static OrderEvent.OrderPlaced placed(
       io.orderledger.order.party.model.@Nullable Buyer buyer,
       @Nullable String manager,
-      @Nullable PriceRecord price) {
+      @Nullable PriceRecord price,
+      @Nullable DeliveryPromise promise) {
     return new OrderEvent.OrderPlaced(
         NUMBER,
         "customer-1",
@@ -212,7 +216,18 @@ class StoredEventsTest {
             List.of("order"),
             manager),
         price,
+        promise,
         AT);
+  }
+
+  private static DeliveryPromise promise() {
+    return new DeliveryPromise(
+        "2026-01",
+        "almaty",
+        List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
+        LocalDate.of(2026, 11, 6),
+        LocalDate.of(2026, 11, 10),
+        LocalDate.of(2026, 12, 5));
   }
 
   private static io.orderledger.order.party.model.Buyer buyer() {

@@ -6,6 +6,7 @@ import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public sealed interface OrderFact extends IntegrationEvent {
    * @param total goods and delivery together
    * @param recipient ciphertext on the wire; null when the buyer collects without naming anybody,
    *     and when its key has expired
+   * @param deliveryPromise null for an order from before there were tariffs
    */
   @Wire(type = "io.orderledger.order.placed.v1", topic = Topic.ORDERS)
   record OrderPlaced(
@@ -46,7 +48,8 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge deliveryFee,
       Tenge total,
       @Personal(purpose = "delivery") @Nullable Recipient recipient,
-      Instant placedAt)
+      Instant placedAt,
+      @Nullable DeliveryPromise deliveryPromise)
       implements OrderFact {}
 
   /**
@@ -55,6 +58,43 @@ public sealed interface OrderFact extends IntegrationEvent {
    * @param address null for pickup
    */
   record Recipient(PersonalText name, PersonalText phone, @Nullable PersonalText address) {}
+
+  /**
+   * When the goods are promised, and what their delivery is made of (B-6.3, B-6.4).
+   *
+   * @param zone of the tariff edition
+   * @param parts add up to the delivery fee
+   * @param promisedFrom first Almaty day on which they may come
+   * @param promisedBy last Almaty day on which they come
+   * @param latest no other day may be promised beyond this one without the buyer's consent
+   */
+  record DeliveryPromise(
+      String tariffEdition,
+      String zone,
+      List<CostPart> parts,
+      LocalDate promisedFrom,
+      LocalDate promisedBy,
+      LocalDate latest) {
+
+    /** What the parts come to. */
+    public Tenge fee() {
+      return Tenge.sum(parts.stream().map(CostPart::amount).toList());
+    }
+  }
+
+  /** One reason for which delivery costs what it costs. */
+  record CostPart(CostReason reason, Tenge amount) {}
+
+  /** Why delivery costs something (B-6.4). */
+  enum CostReason {
+    BASE,
+    WEIGHT,
+    OVERSIZE,
+    FLOORS,
+    LIFTING,
+    ASSEMBLY,
+    EVENING_SLOT
+  }
 
   /**
    * One line of an order.

@@ -1,12 +1,13 @@
 package io.orderledger.shared.event;
 
-/** The Kafka topics, one a service, and the compacted topic of offer editions. */
+/** The Kafka topics: one a service, and compacted ones of offer and of tariff editions. */
 public enum Topic {
   ORDERS("orders", false),
   PAYMENTS("payments", false),
   DELIVERIES("deliveries", false),
   RETURNS("returns", false),
-  OFFERS("offers", true);
+  OFFERS("offers", true),
+  TARIFFS("tariffs", true);
 
   private final String topicName;
   private final boolean compacted;

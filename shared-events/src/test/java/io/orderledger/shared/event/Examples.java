@@ -15,7 +15,10 @@ import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.CancellationRefused;
 import io.orderledger.shared.event.OrderFact.CancellationRequested;
+import io.orderledger.shared.event.OrderFact.CostPart;
+import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderCancelled;
 import io.orderledger.shared.event.OrderFact.OrderCompleted;
@@ -33,6 +36,14 @@ import io.orderledger.shared.event.PaymentFact.RefundFailed;
 import io.orderledger.shared.event.ReturnFact.ReturnAccepted;
 import io.orderledger.shared.event.ReturnFact.ReturnRejected;
 import io.orderledger.shared.event.ReturnFact.ReturnRequested;
+import io.orderledger.shared.event.TariffEdition.DeliveryOption;
+import io.orderledger.shared.event.TariffEdition.PickupPoint;
+import io.orderledger.shared.event.TariffEdition.Place;
+import io.orderledger.shared.event.TariffEdition.PricedOption;
+import io.orderledger.shared.event.TariffEdition.Rate;
+import io.orderledger.shared.event.TariffEdition.Transit;
+import io.orderledger.shared.event.TariffEdition.Zone;
+import io.orderledger.shared.event.TariffFact.TariffEditionPublished;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -79,7 +90,29 @@ final class Examples {
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31),
             terms(),
-            "ab".repeat(32)));
+            "ab".repeat(32)),
+        new TariffEditionPublished(tariff(), MOMENT));
+  }
+
+  private static TariffEdition tariff() {
+    Rate rate =
+        new Rate(
+            DeliveryMethod.COURIER,
+            Tenge.of(1_500),
+            10_000,
+            Tenge.of(200),
+            Tenge.of(3_000),
+            Tenge.of(500),
+            List.of(new PricedOption(DeliveryOption.LIFTING, Tenge.of(2_000))),
+            new Transit(1, 3, true));
+    return new TariffEdition(
+        "2026-1",
+        LocalDate.of(2026, 1, 1),
+        "almaty",
+        List.of(
+            new Zone(
+                "almaty", "Almaty", List.of(new Place("KZ", "Almaty", "Almaty")), List.of(rate))),
+        List.of(new PickupPoint("almaty-1", "Abay 1", "almaty", "Almaty", "Example Street 1")));
   }
 
   private static Terms terms() {
@@ -127,6 +160,13 @@ final class Examples {
             PersonalText.of("Example Name"),
             PersonalText.of("+7 700 000 00 00"),
             PersonalText.of("Example Street 1")),
-        MOMENT);
+        MOMENT,
+        new DeliveryPromise(
+            "2026-1",
+            "almaty",
+            List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
+            LocalDate.of(2026, 11, 26),
+            LocalDate.of(2026, 11, 28),
+            LocalDate.of(2026, 12, 25)));
   }
 }

@@ -88,7 +88,7 @@ public final class Neighbours implements AutoCloseable {
     return switch (topic) {
       case ORDERS, OFFERS -> "/order-service";
       case PAYMENTS -> "/payment-service";
-      case DELIVERIES -> "/delivery-service";
+      case DELIVERIES, TARIFFS -> "/delivery-service";
       case RETURNS -> "/returns-service";
     };
   }

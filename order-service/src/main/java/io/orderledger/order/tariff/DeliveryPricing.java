@@ -1,0 +1,76 @@
+package io.orderledger.order.tariff;
+
+import io.orderledger.order.tariff.model.DeliveryCost;
+import io.orderledger.order.tariff.model.DeliveryCost.Charged;
+import io.orderledger.order.tariff.model.DeliveryCosts;
+import io.orderledger.order.tariff.model.DeliveryDays;
+import io.orderledger.order.tariff.model.Goods;
+import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.servicekit.problem.Problem;
+import io.orderledger.servicekit.problem.Problems;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.event.TariffEdition;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
+import io.orderledger.shared.time.WorkingCalendar;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Prices deliveries by the tariff in force. */
+@Component
+@Clause({ClauseId.B_1_7, ClauseId.B_1_8, ClauseId.B_6_3, ClauseId.B_6_4, ClauseId.B_15_1})
+public class DeliveryPricing {
+
+  private final TariffArchive tariffs;
+  private final DeliveryDays days = new DeliveryDays(WorkingCalendar.ofKazakhstan());
+
+  DeliveryPricing(TariffArchive tariffs) {
+    this.tariffs = tariffs;
+  }
+
+  /** The tariff in force; 503 while none is known here. */
+  TariffEdition tariff(Instant now) {
+    return tariffs
+        .inForce(Almaty.dateOf(now))
+        .orElseThrow(
+            () ->
+                Problems.of(
+                    Problem.of(503, "tariff-not-known", "No delivery tariff is known here yet.")
+                        .next("Repeat the request with the same key in a moment.")));
+  }
+
+  /**
+   * The cost, no more for the home zone than the offer itself names: an order is bound to its
+   * offer's edition, which a later tariff does not change (B-15.1).
+   */
+  static DeliveryCost cost(
+      TariffEdition tariff, WantedDelivery wanted, Goods goods, Tenge contractFee) {
+    return switch (DeliveryCosts.of(tariff, wanted, goods)) {
+      case Charged charged when charged.zone().equals(tariff.homeZone()) ->
+          charged.withBaseAtMost(contractFee);
+      case Charged charged -> charged;
+      case DeliveryCost.Refused refused -> refused;
+    };
+  }
+
+  DeliveryPromise promise(TariffEdition tariff, Charged cost, Instant acceptedAt) {
+    return days.promise(tariff.edition(), cost, Almaty.dateOf(acceptedAt));
+  }
+
+  /**
+   * What an order's delivery costs, and when it is promised; 422 where the seller does not deliver.
+   *
+   * @param contractFee what the offer's edition names for the method
+   */
+  public DeliveryPromise promise(
+      WantedDelivery wanted, Goods goods, Tenge contractFee, Instant acceptedAt) {
+    TariffEdition tariff = tariff(acceptedAt);
+    return switch (cost(tariff, wanted, goods, contractFee)) {
+      case Charged charged -> promise(tariff, charged, acceptedAt);
+      case DeliveryCost.Refused(var refusal) ->
+          throw Problems.of(Problems.refused(refusal.at("delivery." + refusal.field())));
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package io.orderledger.order.tariff.model;
+
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.TariffEdition.DeliveryOption;
+import io.orderledger.shared.event.TariffEdition.Place;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the buyer wants the goods.
+ *
+ * @param pickupPoint for {@code PICKUP} only; null for any of the home zone
+ * @param place null when the address names none: the home zone then
+ * @param floorsToClimb without a lift; zero at the ground floor and where there is a lift
+ */
+public record WantedDelivery(
+    DeliveryMethod method,
+    @Nullable String pickupPoint,
+    @Nullable Place place,
+    int floorsToClimb,
+    Set<DeliveryOption> options) {
+
+  public WantedDelivery {
+    options = Set.copyOf(options);
+  }
+
+  public static WantedDelivery collectedAt(@Nullable String pickupPoint) {
+    return new WantedDelivery(DeliveryMethod.PICKUP, pickupPoint, null, 0, Set.of());
+  }
+}
