@@ -8,7 +8,13 @@ create table delivery_list (
   paid         boolean     not null,
   free_until   date,                 -- null unless on a shelf
   prepared_at  timestamptz not null,
-  changed_at   timestamptz not null
+  changed_at   timestamptz not null,
+  promised_by  date,                 -- last Almaty day; null when none was promised
+  promise_standing text              -- null when no day was promised
 );
 create index delivery_list_oldest on delivery_list (prepared_at, order_number);
+create index delivery_list_promised on delivery_list (promised_by)
+  where status in ('PREPARING', 'IN_TRANSIT') and promise_standing in ('ON_TIME', 'AT_RISK');
+create index delivery_list_late on delivery_list (promise_standing, prepared_at, order_number)
+  where promise_standing in ('AT_RISK', 'MISSED');
 create index delivery_list_by_status on delivery_list (status, prepared_at, order_number);

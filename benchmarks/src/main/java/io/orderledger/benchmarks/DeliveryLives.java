@@ -54,7 +54,8 @@ final class DeliveryLives {
             List.of(new Items(1, 2)),
             5,
             true,
-            Tenge.of(25_000));
+            Tenge.of(25_000),
+            null);
     List<DeliveryCommand> life =
         List.of(
             new PrepareDelivery(consignment, null, now),

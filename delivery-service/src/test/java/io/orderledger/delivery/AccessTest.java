@@ -53,6 +53,7 @@ class AccessTest {
             "POST " + ONE + "/collection",
             "POST " + ONE + "/refusal",
             "POST " + ONE + "/take-back",
+            "POST " + ONE + "/promise",
             "GET /tariffs",
             "GET /tariffs/{edition}",
             "POST /tariffs");

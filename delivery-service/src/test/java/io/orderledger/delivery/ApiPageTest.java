@@ -40,6 +40,7 @@ class ApiPageTest {
             "post /deliveries/{orderNumber}/collection",
             "post /deliveries/{orderNumber}/refusal",
             "post /deliveries/{orderNumber}/take-back",
+            "post /deliveries/{orderNumber}/promise",
             "get /tariffs",
             "get /tariffs/{edition}",
             "post /tariffs");

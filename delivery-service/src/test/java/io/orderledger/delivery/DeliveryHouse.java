@@ -12,6 +12,7 @@ import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +68,9 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
                 "orderledger.kafka.bootstrap-servers",
                 EmbeddedKafka.shared().bootstrapServers(),
                 "orderledger.pickup.code-key",
-                "a key for tests of pickup"));
+                "a key for tests of pickup",
+                "orderledger.delivery.watch-promises-every",
+                "200ms"));
     Neighbours neighbours = Neighbours.of(service);
     neighbours.tell(edition(EDITION));
     return new DeliveryHouse(service, neighbours);
@@ -97,6 +101,15 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
 
   static OrderPlaced order(
       OrderNumber number, String buyer, DeliveryMethod method, String edition) {
+    return order(number, buyer, method, edition, null);
+  }
+
+  static OrderPlaced order(
+      OrderNumber number,
+      String buyer,
+      DeliveryMethod method,
+      String edition,
+      @Nullable DeliveryPromise promise) {
     boolean isPickup = method == DeliveryMethod.PICKUP;
     return new OrderPlaced(
         number,
@@ -118,7 +131,7 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
             PersonalText.of("+7 701 555 44 33"),
             isPickup ? null : PersonalText.of("Abay avenue 1")),
         Instant.now(),
-        null);
+        promise);
   }
 
   /** An order that delivery knows of, neither confirmed nor paid. */

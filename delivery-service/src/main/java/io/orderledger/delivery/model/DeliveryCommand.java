@@ -1,6 +1,8 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,16 @@ public sealed interface DeliveryCommand {
       documents = List.copyOf(documents);
     }
   }
+
+  /** Notice whether the promised day comes near or has passed. */
+  record CheckPromise(Instant at) implements DeliveryCommand {}
+
+  /**
+   * Promise another day.
+   *
+   * @param by its last Almaty day
+   */
+  record MovePromise(LocalDate by, DelayCause cause, Instant at) implements DeliveryCommand {}
 
   /** Take goods that nobody collected off the shelf. */
   record TakeBack(Instant at) implements DeliveryCommand {}

@@ -4,12 +4,14 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
+import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
 import io.orderledger.delivery.model.DeliveryCommand.HandOver;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
@@ -76,6 +78,8 @@ public final class DeliveryDecider {
       case CollectWithDocument collect -> collectWithDocument(state, collect);
       case RecordRefusal refusal -> recordRefusal(state, refusal);
       case TakeBack takeBack -> takeBack(state, takeBack.at());
+      case CheckPromise check -> Promises.check(state, check);
+      case MovePromise move -> Promises.move(state, move);
     };
   }
 

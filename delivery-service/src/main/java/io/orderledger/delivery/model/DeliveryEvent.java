@@ -1,5 +1,6 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -82,5 +83,27 @@ public sealed interface DeliveryEvent {
 
   /** Nobody came while storage was free; the goods are taken back (B-6.5). */
   record NotCollected(OrderNumber orderNumber, String shipmentId, Instant at)
+      implements DeliveryEvent {}
+
+  /** The promised day is tomorrow or today, and the goods are still to come (B-6.3). */
+  record DeliveryAtRisk(OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant at)
+      implements DeliveryEvent {}
+
+  /** The promised day is over, and the goods are still to come (B-6.3). */
+  record PromiseMissed(OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * Another day is promised (B-6.3, B-6.15).
+   *
+   * @param latest last Almaty day that the contract now allows
+   */
+  record PromiseMoved(
+      OrderNumber orderNumber,
+      LocalDate promisedBefore,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      Instant at)
       implements DeliveryEvent {}
 }

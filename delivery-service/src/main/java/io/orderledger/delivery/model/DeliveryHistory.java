@@ -1,6 +1,7 @@
 package io.orderledger.delivery.model;
 
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
@@ -9,6 +10,8 @@ import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.DeliveryState.CameBack;
@@ -18,6 +21,7 @@ import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
+import io.orderledger.delivery.model.Promise.Standing;
 
 /** Rebuilds a delivery's state from its events. */
 public final class DeliveryHistory {
@@ -75,6 +79,9 @@ public final class DeliveryHistory {
         OnShelf shelf = onShelf(state, missed);
         yield new CameBack(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt());
       }
+      case DeliveryAtRisk risk -> Promises.noticed(state, Standing.AT_RISK);
+      case PromiseMissed missed -> Promises.noticed(state, Standing.MISSED);
+      case PromiseMoved moved -> Promises.moved(state, moved);
     };
   }
 

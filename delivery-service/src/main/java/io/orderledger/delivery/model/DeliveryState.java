@@ -2,9 +2,23 @@ package io.orderledger.delivery.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** How far an order's delivery is; what a state does not have cannot be asked of it. */
 public sealed interface DeliveryState {
+
+  /** The day that was promised last; empty when none was. */
+  default Optional<Promise> promise() {
+    return switch (this) {
+      case Unknown _ -> Optional.empty();
+      case Preparing preparing -> Optional.ofNullable(preparing.consignment().promise());
+      case Held held -> Optional.ofNullable(held.consignment().promise());
+      case InTransit transit -> Optional.ofNullable(transit.consignment().promise());
+      case OnShelf shelf -> Optional.ofNullable(shelf.consignment().promise());
+      case Delivered delivered -> Optional.ofNullable(delivered.consignment().promise());
+      case CameBack back -> Optional.ofNullable(back.consignment().promise());
+    };
+  }
 
   /** No order is known. */
   record Unknown() implements DeliveryState {}

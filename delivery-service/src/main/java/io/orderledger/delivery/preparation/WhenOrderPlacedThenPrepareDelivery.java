@@ -2,6 +2,7 @@ package io.orderledger.delivery.preparation;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
+import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.delivery.store.OrderConsumer;
@@ -12,7 +13,9 @@ import io.orderledger.servicekit.offers.OfferEditions;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import io.orderledger.shared.time.Almaty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +56,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             placed.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
             terms.freePickupStorageDays(),
             terms.lastDayGivesWay(),
-            placed.total());
+            placed.total(),
+            promise(placed));
     return Handled.of(
             deliveries.send(
                 placed.orderNumber(),
@@ -61,6 +65,13 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
                 received.inbox(consumer()),
                 received.provenance(consumer())))
         .meets(Deliveries.prepared(placed.orderNumber()));
+  }
+
+  private static @Nullable Promise promise(OrderPlaced placed) {
+    DeliveryPromise promise = placed.deliveryPromise();
+    return promise == null
+        ? null
+        : Promise.first(Almaty.dateOf(placed.placedAt()), promise.promisedBy(), promise.latest());
   }
 
   private static @Nullable Recipient recipient(OrderFact.@Nullable Recipient recipient) {

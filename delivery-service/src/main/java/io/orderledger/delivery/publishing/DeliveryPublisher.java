@@ -2,6 +2,7 @@ package io.orderledger.delivery.publishing;
 
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
@@ -10,6 +11,8 @@ import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.tariff.model.TariffEvent;
@@ -58,6 +61,12 @@ final class DeliveryPublisher implements Publisher {
           List.of(new DeliveryFact.RefusedAtDoor(number, shipment, cost, at));
       case NotCollected(var number, var shipment, var at) ->
           List.of(new DeliveryFact.NotCollected(number, shipment, at));
+      case DeliveryAtRisk(var number, var by, var cause, var at) ->
+          List.of(new DeliveryFact.DeliveryAtRisk(number, by, cause, at));
+      case PromiseMissed(var number, var by, var cause, var at) ->
+          List.of(new DeliveryFact.PromiseMissed(number, by, cause, at));
+      case PromiseMoved(var number, var before, var by, var latest, var cause, var at) ->
+          List.of(new DeliveryFact.PromiseMoved(number, before, by, latest, cause, at));
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();
       case PaymentNoted noted -> List.of();

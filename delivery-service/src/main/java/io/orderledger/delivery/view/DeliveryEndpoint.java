@@ -1,5 +1,6 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
@@ -50,6 +51,8 @@ class DeliveryEndpoint {
       boolean confirmed,
       boolean paid,
       @Nullable LocalDate freeUntil,
+      @Nullable LocalDate promisedBy,
+      Promise.@Nullable Standing promise,
       Instant preparedAt,
       List<String> nextSteps) {}
 
@@ -65,14 +68,22 @@ class DeliveryEndpoint {
 
   @GetMapping("/deliveries")
   @Access(operator = true, auditor = true)
-  @Operation(summary = "All deliveries, the oldest first, with what can be done next")
+  @Operation(
+      summary = "All deliveries, the oldest first, with what can be done next",
+      description = "promise=AT_RISK or MISSED are the ones whose promised day needs somebody.")
   Page<ListedDelivery> list(
-      @RequestParam(required = false) @Nullable DeliveryStatus status, PageRequest page) {
+      @RequestParam(required = false) @Nullable DeliveryStatus status,
+      @RequestParam(required = false) Promise.@Nullable Standing promise,
+      PageRequest page) {
     Map<String, Object> parameters = new HashMap<>();
     StringBuilder where = new StringBuilder("where true");
     if (status != null) {
       where.append(" and status = :status");
       parameters.put("status", status.name());
+    }
+    if (promise != null) {
+      where.append(" and promise_standing = :promise");
+      parameters.put("promise", promise.name());
     }
     page.cursor(2)
         .ifPresent(
@@ -107,7 +118,13 @@ class DeliveryEndpoint {
         confirmed,
         paid,
         row.getObject("free_until", LocalDate.class),
+        row.getObject("promised_by", LocalDate.class),
+        standing(row.getString("promise_standing")),
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
         status.nextSteps(method, confirmed && paid));
+  }
+
+  private static Promise.@Nullable Standing standing(@Nullable String name) {
+    return name == null ? null : Promise.Standing.valueOf(name);
   }
 }

@@ -3,6 +3,7 @@ package io.orderledger.delivery.view;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
@@ -11,8 +12,12 @@ import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.Promise;
+import io.orderledger.delivery.model.Promise.Standing;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import java.sql.Connection;
@@ -33,13 +38,15 @@ import org.springframework.stereotype.Component;
 final class DeliveryListProjection implements Projection {
 
   private static final String ADD =
-      "insert into delivery_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into delivery_list values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String CHANGE =
       """
       update delivery_list
          set status = coalesce(?, status), confirmed = confirmed or ?, paid = paid or ?,
-             free_until = coalesce(?, free_until), changed_at = ?
+             free_until = coalesce(?, free_until), changed_at = ?,
+             promised_by = coalesce(?, promised_by),
+             promise_standing = coalesce(?, promise_standing)
        where order_number = ?\
       """;
 
@@ -86,6 +93,9 @@ final class DeliveryListProjection implements Projection {
         insert.setObject(8, null, java.sql.Types.DATE);
         insert.setObject(9, begin.at().atOffset(ZoneOffset.UTC));
         insert.setObject(10, begin.at().atOffset(ZoneOffset.UTC));
+        Promise promise = consignment.promise();
+        insert.setObject(11, promise == null ? null : promise.by(), java.sql.Types.DATE);
+        insert.setString(12, promise == null ? null : promise.standing().name());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -105,7 +115,9 @@ final class DeliveryListProjection implements Projection {
         update.setBoolean(3, change.paid());
         update.setObject(4, change.freeUntil(), java.sql.Types.DATE);
         update.setObject(5, change.at().atOffset(ZoneOffset.UTC));
-        update.setString(6, entry.getKey());
+        update.setObject(6, change.promisedBy(), java.sql.Types.DATE);
+        update.setString(7, change.standing() == null ? null : change.standing().name());
+        update.setString(8, entry.getKey());
         update.addBatch();
       }
       update.executeBatch();
@@ -118,28 +130,48 @@ final class DeliveryListProjection implements Projection {
       boolean confirmed,
       boolean paid,
       @Nullable LocalDate freeUntil,
+      @Nullable LocalDate promisedBy,
+      @Nullable Standing standing,
       Instant at) {
 
     static Change of(DeliveryEvent event) {
       return switch (event) {
-        case OrderConfirmationNoted noted -> new Change(null, true, false, null, noted.at());
-        case PaymentNoted noted -> new Change(null, false, true, null, noted.at());
+        case OrderConfirmationNoted noted ->
+            new Change(null, true, false, null, null, null, noted.at());
+        case PaymentNoted noted -> new Change(null, false, true, null, null, null, noted.at());
         case DeliveryHeld held -> to(DeliveryStatus.HELD, held);
         case HandedToCourier handed -> to(DeliveryStatus.IN_TRANSIT, handed);
         case MadeReadyForPickup ready ->
             new Change(
-                DeliveryStatus.READY_FOR_PICKUP, false, false, ready.freeUntil(), ready.at());
+                DeliveryStatus.READY_FOR_PICKUP,
+                false,
+                false,
+                ready.freeUntil(),
+                null,
+                null,
+                ready.at());
         case HandedOver handed -> to(DeliveryStatus.DELIVERED, handed);
         case RefusedAtDoor refused -> to(DeliveryStatus.CAME_BACK, refused);
         case NotCollected left -> to(DeliveryStatus.CAME_BACK, left);
-        case DeliveryPrepared prepared -> new Change(null, false, false, null, prepared.at());
-        case CancellationFoundDispatched found -> new Change(null, false, false, null, found.at());
-        case WrongCodePresented wrong -> new Change(null, false, false, null, wrong.at());
+        case DeliveryAtRisk risk -> promise(risk.promisedBy(), Standing.AT_RISK, risk);
+        case PromiseMissed missed -> promise(missed.promisedBy(), Standing.MISSED, missed);
+        case PromiseMoved moved -> promise(moved.promisedBy(), Standing.ON_TIME, moved);
+        case DeliveryPrepared prepared -> at(prepared);
+        case CancellationFoundDispatched found -> at(found);
+        case WrongCodePresented wrong -> at(wrong);
       };
     }
 
+    private static Change at(DeliveryEvent event) {
+      return new Change(null, false, false, null, null, null, event.at());
+    }
+
     private static Change to(DeliveryStatus status, DeliveryEvent event) {
-      return new Change(status, false, false, null, event.at());
+      return new Change(status, false, false, null, null, null, event.at());
+    }
+
+    private static Change promise(LocalDate by, Standing standing, DeliveryEvent event) {
+      return new Change(null, false, false, null, by, standing, event.at());
     }
 
     Change then(Change next) {
@@ -148,6 +180,8 @@ final class DeliveryListProjection implements Projection {
           confirmed || next.confirmed,
           paid || next.paid,
           next.freeUntil == null ? freeUntil : next.freeUntil,
+          next.promisedBy == null ? promisedBy : next.promisedBy,
+          next.standing == null ? standing : next.standing,
           next.at);
     }
   }

@@ -2,6 +2,7 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Delivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
  * @param freeUntil last Almaty day of free storage; null when it never was on a shelf
+ * @param promise as it was when the goods were handed over or came to the shelf; null for an order
+ *     without a promised day
  * @param nextSteps what an operator may do next
  */
 public record DeliveryView(
@@ -31,6 +34,7 @@ public record DeliveryView(
     boolean paid,
     @Nullable Recipient recipient,
     @Nullable LocalDate freeUntil,
+    @Nullable Promise promise,
     List<String> nextSteps) {
 
   public static DeliveryView of(Delivery delivery) {
@@ -48,6 +52,7 @@ public record DeliveryView(
         paid,
         delivery.prepared().recipient(),
         delivery.readiness().map(MadeReadyForPickup::freeUntil).orElse(null),
+        delivery.state().promise().orElse(null),
         status.nextSteps(consignment.method(), confirmed && paid));
   }
 }

@@ -221,7 +221,8 @@ class DeliveryDeciderTest {
             List.of(new Items(1, 2)),
             5,
             true,
-            paid);
+            paid,
+            null);
     granted(new PrepareDelivery(consignment, null, NOW));
   }
 

@@ -6,10 +6,12 @@ import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.CostDocument;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.PickupCode;
+import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.EventTypes;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -53,7 +55,8 @@ class StoredEventsTest {
                 items,
                 5,
                 true,
-                Tenge.of(2_500)),
+                Tenge.of(2_500),
+                Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25))),
             "customer-1",
             new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
             AT),
@@ -76,6 +79,10 @@ class StoredEventsTest {
         new DeliveryEvent.RefusedAtDoor(
             NUMBER, "S1", List.of(new CostDocument("D1", Tenge.of(700))), Tenge.of(700), AT),
         new DeliveryEvent.NotCollected(NUMBER, "S1", AT),
+        new DeliveryEvent.DeliveryAtRisk(NUMBER, DAY, DelayCause.UNKNOWN, AT),
+        new DeliveryEvent.PromiseMissed(NUMBER, DAY, DelayCause.CARRIER, AT),
+        new DeliveryEvent.PromiseMoved(
+            NUMBER, DAY, DAY.plusDays(7), DAY.plusDays(32), DelayCause.FORCE_MAJEURE, AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 

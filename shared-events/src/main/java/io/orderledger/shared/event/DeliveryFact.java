@@ -78,4 +78,50 @@ public sealed interface DeliveryFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.delivery.not-collected.v1", topic = Topic.DELIVERIES)
   record NotCollected(OrderNumber orderNumber, String shipmentId, Instant takenBackAt)
       implements DeliveryFact {}
+
+  /**
+   * The goods may not come by the promised day: it is tomorrow, and nobody has them yet (B-6.3).
+   *
+   * @param cause {@code UNKNOWN} until somebody has told it
+   */
+  @Wire(type = "io.orderledger.delivery.at-risk.v1", topic = Topic.DELIVERIES)
+  record DeliveryAtRisk(
+      OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant noticedAt)
+      implements DeliveryFact {}
+
+  /**
+   * The promised day is over, and nobody has the goods (B-6.3).
+   *
+   * @param cause {@code UNKNOWN} until somebody has told it
+   */
+  @Wire(type = "io.orderledger.delivery.promise-missed.v1", topic = Topic.DELIVERIES)
+  record PromiseMissed(
+      OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant noticedAt)
+      implements DeliveryFact {}
+
+  /**
+   * Another day is promised (B-6.3, B-6.15).
+   *
+   * @param promisedBefore the day until now
+   * @param promisedBy the new last Almaty day; beyond {@code latest} the seller is in breach
+   * @param latest last Almaty day that the contract allows, which only force majeure moves
+   */
+  @Wire(type = "io.orderledger.delivery.promise-moved.v1", topic = Topic.DELIVERIES)
+  record PromiseMoved(
+      OrderNumber orderNumber,
+      LocalDate promisedBefore,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      Instant movedAt)
+      implements DeliveryFact {}
+
+  /** Who or what is behind a delay; a seasonal peak excuses nobody (B-6.15). */
+  enum DelayCause {
+    UNKNOWN,
+    SELLER,
+    CARRIER,
+    SEASONAL_PEAK,
+    FORCE_MAJEURE
+  }
 }

@@ -1,11 +1,15 @@
 package io.orderledger.shared.event;
 
 import io.orderledger.shared.event.DeliveryFact.AlreadyDispatched;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
+import io.orderledger.shared.event.DeliveryFact.DeliveryAtRisk;
 import io.orderledger.shared.event.DeliveryFact.DeliveryHeld;
 import io.orderledger.shared.event.DeliveryFact.Dispatched;
 import io.orderledger.shared.event.DeliveryFact.HandedOver;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.NotCollected;
+import io.orderledger.shared.event.DeliveryFact.PromiseMissed;
+import io.orderledger.shared.event.DeliveryFact.PromiseMoved;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
@@ -81,6 +85,15 @@ final class Examples {
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
         new RefusedAtDoor(ORDER, "S-1", Tenge.of(1500), MOMENT),
         new NotCollected(ORDER, "S-1", MOMENT),
+        new DeliveryAtRisk(ORDER, LocalDate.of(2026, 12, 1), DelayCause.UNKNOWN, MOMENT),
+        new PromiseMissed(ORDER, LocalDate.of(2026, 12, 1), DelayCause.CARRIER, MOMENT),
+        new PromiseMoved(
+            ORDER,
+            LocalDate.of(2026, 12, 1),
+            LocalDate.of(2026, 12, 8),
+            LocalDate.of(2026, 12, 8),
+            DelayCause.FORCE_MAJEURE,
+            MOMENT),
         new ReturnRequested(ORDER, "T-1", ITEMS, MOMENT),
         new ReturnAccepted(ORDER, "T-1", ITEMS, Tenge.of(9_000), MOMENT),
         new ReturnRejected(ORDER, "T-1", "traces of use", MOMENT),

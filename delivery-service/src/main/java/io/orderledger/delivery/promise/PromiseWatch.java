@@ -1,0 +1,113 @@
+package io.orderledger.delivery.promise;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
+import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.time.Almaty;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every so often, in one instance at a time, which promises come near or have passed: the
+ * list of deliveries is its timers, made again from the events whenever it is lost. The delivery
+ * itself decides what must be noticed, so that looking twice notices nothing twice.
+ */
+@Component
+@Clause(ClauseId.B_6_3)
+class PromiseWatch {
+
+  private static final String NAME = "promise-watch";
+  private static final int AT_ONCE = 500;
+  private static final Duration POLL = Duration.ofMillis(500);
+  // A watch in a killed process is taken over after four of these.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  private static final int HEARTBEATS_MISSED = 4;
+
+  private final Deliveries deliveries;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Scheduler scheduler;
+
+  PromiseWatch(
+      DataSource dataSource,
+      Deliveries deliveries,
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${orderledger.delivery.watch-promises-every}") Duration every) {
+    this.deliveries = deliveries;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.scheduler =
+        Scheduler.create(dataSource)
+            .startTasks(
+                Tasks.recurring(NAME, FixedDelay.of(every))
+                    .execute((_, _) -> lookAtAllThatAreDue()))
+            .tableName("delivery_task")
+            .threads(1)
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+            .build();
+  }
+
+  void start() {
+    scheduler.start();
+  }
+
+  void stop() {
+    scheduler.stop();
+  }
+
+  private void lookAtAllThatAreDue() {
+    Instant now = clock.instant();
+    List<String> due = List.of();
+    do {
+      due = dueAfter(due.isEmpty() ? "" : due.getLast(), now);
+      due.forEach(number -> look(new OrderNumber(number), now));
+    } while (due.size() == AT_ONCE);
+  }
+
+  /** Of promises made before today, those that are near and those that are over. */
+  private List<String> dueAfter(String last, Instant now) {
+    LocalDate today = Almaty.dateOf(now);
+    return jdbc.sql(
+            """
+            select order_number from projection_delivery_list.delivery_list
+             where status in ('PREPARING', 'IN_TRANSIT') and prepared_at < :startOfToday
+               and (promise_standing = 'ON_TIME' and promised_by <= :tomorrow
+                    or promise_standing = 'AT_RISK' and promised_by < :today)
+               and order_number > :last
+             order by order_number limit :atOnce\
+            """)
+        .param("startOfToday", Almaty.startOf(today).atOffset(ZoneOffset.UTC))
+        .param("today", today)
+        .param("tomorrow", today.plusDays(1))
+        .param("last", last)
+        .param("atOnce", AT_ONCE)
+        .query(String.class)
+        .list();
+  }
+
+  private void look(OrderNumber number, Instant now) {
+    deliveries.send(
+        number,
+        new CheckPromise(now),
+        CommandKey.none(),
+        new Provenance("delivery-service", NAME, NAME, null));
+  }
+}

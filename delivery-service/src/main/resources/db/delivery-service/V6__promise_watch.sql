@@ -1,0 +1,18 @@
+-- When the watch over promised days runs next; made again at the next start when it is lost.
+create table delivery_task (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures integer,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index delivery_task_due on delivery_task (execution_time);
+grant select, insert, update, delete on delivery_task to ${appRole};
