@@ -94,7 +94,7 @@ class ListTest {
             "READY_FOR_PICKUP", List.of("[\"collection\",\"take-back\"]"),
             "DELIVERED", List.of("[]"),
             "CAME_BACK", List.of("[]"),
-            "PREPARING", List.of("[]", "[\"dispatch\"]", "[\"readiness\"]"));
+            "PREPARING", List.of("[]", "[\"promise\"]", "[\"dispatch\"]", "[\"readiness\"]"));
     steps.forEach(
         (status, wanted) -> {
           List<JsonNode> rows = rows("limit=50&status=" + status);

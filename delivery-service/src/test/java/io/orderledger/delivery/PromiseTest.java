@@ -75,14 +75,15 @@ class PromiseTest {
           assertThat(risk.promisedBy()).isEqualTo(PROMISED);
           assertThat(risk.cause()).isEqualTo(DelayCause.UNKNOWN);
         });
-    assertThat(listed("AT_RISK")).contains(number.value());
+    DeliveryHouse.patiently().until(() -> listed("AT_RISK").contains(number.value()));
+    assertThat(view(number).path("nextSteps").toString()).isEqualTo("[\"promise\"]");
 
     on(
         PROMISED.plusDays(1),
         () -> house().neighbours().await(DeliveryFact.PromiseMissed.class, number));
     assertThat(house().neighbours().heard(DeliveryFact.DeliveryAtRisk.class, number)).hasSize(1);
     assertThat(house().neighbours().heard(DeliveryFact.PromiseMissed.class, number)).hasSize(1);
-    assertThat(listed("MISSED")).contains(number.value());
+    DeliveryHouse.patiently().until(() -> listed("MISSED").contains(number.value()));
   }
 
   @Test

@@ -19,7 +19,12 @@ public record Promise(
   public enum Standing {
     ON_TIME,
     AT_RISK,
-    MISSED
+    MISSED;
+
+    /** Whether the day is near or over, with the goods still to come. */
+    public boolean isLate() {
+      return this != ON_TIME;
+    }
   }
 
   /** As the order's placement made it. */

@@ -110,6 +110,7 @@ class DeliveryEndpoint {
     DeliveryMethod method = DeliveryMethod.valueOf(row.getString("method"));
     boolean confirmed = row.getBoolean("confirmed");
     boolean paid = row.getBoolean("paid");
+    Promise.Standing standing = standing(row.getString("promise_standing"));
     return new ListedDelivery(
         new OrderNumber(row.getString("order_number")),
         status,
@@ -119,9 +120,9 @@ class DeliveryEndpoint {
         paid,
         row.getObject("free_until", LocalDate.class),
         row.getObject("promised_by", LocalDate.class),
-        standing(row.getString("promise_standing")),
+        standing,
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
-        status.nextSteps(method, confirmed && paid));
+        status.nextSteps(method, confirmed && paid, standing != null && standing.isLate()));
   }
 
   private static Promise.@Nullable Standing standing(@Nullable String name) {

@@ -2,6 +2,7 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How far a delivery is, in a word. */
@@ -25,8 +26,20 @@ public enum DeliveryStatus {
     };
   }
 
-  /** What the operator may lawfully do next: names of the endpoints. */
-  List<String> nextSteps(DeliveryMethod method, boolean released) {
+  /**
+   * What the operator may lawfully do next: names of the endpoints.
+   *
+   * @param late whether the promised day is near or over: another one is then wanted
+   */
+  List<String> nextSteps(DeliveryMethod method, boolean released, boolean late) {
+    List<String> steps = new ArrayList<>(nextSteps(method, released));
+    if (late && (this == PREPARING || this == IN_TRANSIT)) {
+      steps.add("promise");
+    }
+    return steps;
+  }
+
+  private List<String> nextSteps(DeliveryMethod method, boolean released) {
     return switch (this) {
       case PREPARING ->
           released

@@ -53,6 +53,9 @@ public record DeliveryView(
         delivery.prepared().recipient(),
         delivery.readiness().map(MadeReadyForPickup::freeUntil).orElse(null),
         delivery.state().promise().orElse(null),
-        status.nextSteps(consignment.method(), confirmed && paid));
+        status.nextSteps(
+            consignment.method(),
+            confirmed && paid,
+            delivery.state().promise().filter(promise -> promise.standing().isLate()).isPresent()));
   }
 }

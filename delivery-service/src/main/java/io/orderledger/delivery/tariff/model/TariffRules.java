@@ -2,6 +2,7 @@ package io.orderledger.delivery.tariff.model;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.event.TariffEdition.PickupPoint;
 import io.orderledger.shared.event.TariffEdition.Place;
@@ -33,7 +34,8 @@ public final class TariffRules {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final int LONGEST_TEXT = 200;
   private static final int MOST_ZONES = 100;
-  private static final int MOST_PLACES = 1_000;
+  // All zones together: an edition is one record on Kafka, which takes a mebibyte.
+  private static final int MOST_PLACES = 5_000;
   private static final int MOST_POINTS = 500;
   private static final long HIGHEST_PRICE = 10_000_000;
   private static final int HEAVIEST_INCLUDED = 10_000_000;
@@ -66,6 +68,7 @@ public final class TariffRules {
     Set<@Nullable String> zones =
         tariff.zones().stream().map(Zone::id).collect(Collectors.toCollection(HashSet::new));
     check(zones.size() == tariff.zones().size(), "zones", "Each zone has an id of its own.");
+    check(placed.size() <= MOST_PLACES, "zones", "At most " + MOST_PLACES + " places in all.");
     check(zones.contains(tariff.homeZone()), "homeZone", "One of the zones is the home zone.");
     Set<@Nullable String> points = new HashSet<>();
     for (int i = 0; i < tariff.pickupPoints().size(); i++) {
@@ -88,7 +91,7 @@ public final class TariffRules {
         place(at + ".places[" + i + ']', zone.places().get(i));
       }
     }
-    if (size(at + ".rates", zone.rates(), 1, LONGEST_TEXT)) {
+    if (size(at + ".rates", zone.rates(), 1, DeliveryMethod.values().length)) {
       for (int i = 0; i < zone.rates().size(); i++) {
         rate(at + ".rates[" + i + ']', zone.rates().get(i));
       }

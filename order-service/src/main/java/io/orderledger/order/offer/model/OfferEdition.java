@@ -15,8 +15,8 @@ import java.util.Map;
  * A seller's contract in one wording.
  *
  * @param validFrom first Almaty day of its force
- * @param deliveryFees what each way of delivery costs the buyer; a way that is not there is not
- *     offered
+ * @param deliveryFees the most that each way of delivery costs in the home zone at the usual
+ *     weight, whatever the tariff says; a way that is not there is not offered
  * @param text the wording itself
  * @param contentHash SHA-256 of the text in UTF-8, lower-case hex
  */
