@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Clause(ClauseId.B_6_3)
 class PromiseWatch {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PromiseWatch.class);
   private static final String NAME = "promise-watch";
   private static final int AT_ONCE = 500;
   private static final Duration POLL = Duration.ofMillis(500);
@@ -103,11 +106,16 @@ class PromiseWatch {
         .list();
   }
 
+  /** One that fails keeps no other from being looked at; it stays due. */
   private void look(OrderNumber number, Instant now) {
-    deliveries.send(
-        number,
-        new CheckPromise(now),
-        CommandKey.none(),
-        new Provenance("delivery-service", NAME, NAME, null));
+    try {
+      deliveries.send(
+          number,
+          new CheckPromise(now),
+          CommandKey.none(),
+          new Provenance("delivery-service", NAME, NAME, null));
+    } catch (RuntimeException e) {
+      LOG.warn("The promise of {} could not be looked at; it is tried again.", number, e);
+    }
   }
 }
