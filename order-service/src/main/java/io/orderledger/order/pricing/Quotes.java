@@ -83,7 +83,11 @@ public class Quotes {
     }
     DeliveryPromise promise =
         deliveries.promise(
-            wish.delivery(), goods, deliveryFee(edition, wish.delivery().method()), wish.at());
+            wish.delivery(),
+            goods,
+            deliveryFee(edition, wish.delivery().method()),
+            edition.terms().delivery().longestPromiseDays(),
+            wish.at());
     PromotionSet set = promotions.inForce(edition.sellerId());
     Cart bare = cart(edition, wish, lines, promise.fee(), set, Map.of());
     Map<String, Product> shelf = shelf(set, bare, edition);

@@ -167,7 +167,8 @@ class DeliveryOptionsEndpoint {
     }
     return switch (DeliveryPricing.cost(tariff, wanted, goods, contractFee)) {
       case Charged charged -> {
-        DeliveryPromise promise = pricing.promise(tariff, charged, now);
+        DeliveryPromise promise =
+            pricing.promise(tariff, charged, offer.terms().delivery().longestPromiseDays(), now);
         ways.add(new Way(wanted.method(), promise.fee(), promise, points));
         yield Optional.empty();
       }

@@ -55,20 +55,21 @@ public class DeliveryPricing {
     };
   }
 
-  DeliveryPromise promise(TariffEdition tariff, Charged cost, Instant acceptedAt) {
-    return days.promise(tariff.edition(), cost, Almaty.dateOf(acceptedAt));
+  DeliveryPromise promise(TariffEdition tariff, Charged cost, int longestDays, Instant acceptedAt) {
+    return days.promise(tariff.edition(), cost, Almaty.dateOf(acceptedAt), longestDays);
   }
 
   /**
    * What an order's delivery costs, and when it is promised; 422 where the seller does not deliver.
    *
    * @param contractFee what the offer's edition names for the method
+   * @param longestDays calendar days that it allows for a delivery
    */
   public DeliveryPromise promise(
-      WantedDelivery wanted, Goods goods, Tenge contractFee, Instant acceptedAt) {
+      WantedDelivery wanted, Goods goods, Tenge contractFee, int longestDays, Instant acceptedAt) {
     TariffEdition tariff = tariff(acceptedAt);
     return switch (cost(tariff, wanted, goods, contractFee)) {
-      case Charged charged -> promise(tariff, charged, acceptedAt);
+      case Charged charged -> promise(tariff, charged, longestDays, acceptedAt);
       case DeliveryCost.Refused(var refusal) ->
           throw Problems.of(Problems.refused(refusal.at("delivery." + refusal.field())));
     };

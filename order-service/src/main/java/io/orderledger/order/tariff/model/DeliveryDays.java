@@ -10,12 +10,10 @@ import java.time.LocalDate;
 
 /**
  * When the goods are promised: so many days after the acceptance as the tariff says, and never more
- * than thirty calendar days (B-6.3).
+ * calendar days than the offer allows (B-6.3).
  */
 @Clause(ClauseId.B_6_3)
 public final class DeliveryDays {
-
-  private static final int LONGEST = 30;
 
   private final WorkingCalendar calendar;
 
@@ -27,9 +25,11 @@ public final class DeliveryDays {
    * The promise of an order.
    *
    * @param accepted the Almaty day of the acceptance, which does not count itself
+   * @param longestDays calendar days that the offer allows
    */
-  public DeliveryPromise promise(String tariffEdition, Charged cost, LocalDate accepted) {
-    LocalDate latest = accepted.plusDays(LONGEST);
+  public DeliveryPromise promise(
+      String tariffEdition, Charged cost, LocalDate accepted, int longestDays) {
+    LocalDate latest = accepted.plusDays(longestDays);
     LocalDate by = earlier(after(accepted, cost.transit().toDays(), cost.transit()), latest);
     LocalDate from = earlier(after(accepted, cost.transit().fromDays(), cost.transit()), by);
     return new DeliveryPromise(tariffEdition, cost.zone(), cost.parts(), from, by, latest);

@@ -17,7 +17,7 @@ class DeliveryDaysTest {
 
   private static DeliveryPromise promise(String accepted, Transit transit) {
     return new DeliveryDays(WorkingCalendar.ofKazakhstan())
-        .promise("2026-01", new Charged("home", List.of(), transit), LocalDate.parse(accepted));
+        .promise("2026-01", new Charged("home", List.of(), transit), LocalDate.parse(accepted), 30);
   }
 
   private static void assertDays(DeliveryPromise promise, String from, String by) {
