@@ -24,6 +24,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.tiptop.Card;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,8 +47,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service on real PostgreSQL and Kafka, with the provider's simulator beside it. */
 public final class House {
 
-  static final String SECRET = "whsec_present";
-  static final String PREVIOUS_SECRET = "whsec_previous";
+  public static final String SECRET = "whsec_present";
+  public static final String PREVIOUS_SECRET = "whsec_previous";
+
+  /** This seller is served by TipTop Pay, every other by Stripe. */
+  public static final String TIPTOP_SELLER = "services";
+
+  public static final String PREVIOUS_TIPTOP_SECRET = "tiptop_previous";
+
+  /** The providers' clock; ours is the machine's. */
+  public final MovableClock providerClock = new MovableClock();
 
   final ProviderSimulator provider;
   final RunningService service;
@@ -69,38 +78,51 @@ public final class House {
   }
 
   private House() {
-    provider = ProviderSimulator.start(SimulatorSettings.inMemory());
+    provider = ProviderSimulator.start(SimulatorSettings.inMemory().clock(providerClock));
     String brokers = EmbeddedKafka.shared().bootstrapServers();
     service =
         RunningService.start(
             PaymentServiceApplication.class,
             "payment-service",
-            Map.of(
-                "orderledger.kafka.bootstrap-servers",
-                brokers,
-                "orderledger.stripe.api-base",
-                provider.uri(),
-                "orderledger.stripe.api-key",
-                SimulatorSettings.DEFAULT_ACCOUNT.secretKey(),
-                "orderledger.stripe.webhook-secret",
-                SECRET,
-                "orderledger.stripe.previous-webhook-secret",
-                PREVIOUS_SECRET,
-                "orderledger.stripe.read-timeout",
-                "1s",
-                "orderledger.payment.poll-after",
-                "1s",
-                "orderledger.payment.poll-at-most",
-                "2s",
-                "orderledger.payment.retry-after",
-                "200ms"));
+            Map.ofEntries(
+                Map.entry("orderledger.kafka.bootstrap-servers", brokers),
+                Map.entry("orderledger.stripe.api-base", provider.uri()),
+                Map.entry(
+                    "orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey()),
+                Map.entry("orderledger.stripe.webhook-secret", SECRET),
+                Map.entry("orderledger.stripe.previous-webhook-secret", PREVIOUS_SECRET),
+                Map.entry("orderledger.stripe.read-timeout", "1s"),
+                Map.entry("orderledger.tiptop.api-base", provider.uri()),
+                Map.entry("orderledger.tiptop.read-timeout", "1s"),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.public-id",
+                    SimulatorSettings.DEFAULT_SITE.publicId()),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.api-secret",
+                    SimulatorSettings.DEFAULT_SITE.apiSecret()),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.previous-api-secret",
+                    PREVIOUS_TIPTOP_SECRET),
+                Map.entry("orderledger.payment.poll-after", "1s"),
+                Map.entry("orderledger.payment.poll-at-most", "2s"),
+                Map.entry("orderledger.payment.retry-after", "200ms")));
     provider.webhook(
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
+    listenToTipTop();
     kafka =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+  }
+
+  /** TipTop Pay's notifications come here, signed with the present secret. */
+  public void listenToTipTop() {
+    provider
+        .tiptop()
+        .site(
+            SimulatorSettings.DEFAULT_SITE.listening(
+                URI.create(service.url() + "/webhooks/tiptop")));
   }
 
   static OrderNumber newOrder() {
@@ -172,11 +194,16 @@ public final class House {
 
   /** Opened without the way over Kafka. */
   public OrderNumber opened(long total) {
+    return opened("goods", total);
+  }
+
+  /** Opened with a seller. */
+  public OrderNumber opened(String seller, long total) {
     OrderNumber order = newOrder();
     payments()
         .tell(
             order,
-            new PaymentCommand.OpenPayment(order, "buyer", "goods", Tenge.of(total)),
+            new PaymentCommand.OpenPayment(order, "buyer", seller, Tenge.of(total)),
             CommandKey.none(),
             new Provenance("test", "life-of-" + order, "test", null));
     return order;
@@ -206,7 +233,7 @@ public final class House {
   }
 
   /** The buyer's browser pays with a card. */
-  void pay(Answer attempt, String card) {
+  public void pay(Answer attempt, String card) {
     String intent = attempt.json().path("paymentIntentId").asString();
     post(
         "/v1/payment_intents/" + intent + "/confirm",
@@ -253,7 +280,7 @@ public final class House {
     return payments().find(order).map(Payment.Opened::account).orElseThrow();
   }
 
-  void until(OrderNumber order, Predicate<Account> holds) {
+  public void until(OrderNumber order, Predicate<Account> holds) {
     await()
         .atMost(Duration.ofSeconds(15))
         .pollInterval(Duration.ofMillis(20))
@@ -279,13 +306,38 @@ public final class House {
   }
 
   /** What the provider took for an order's attempts, in tenge. */
-  long takenByProvider(OrderNumber order) {
+  public long takenByProvider(OrderNumber order) {
     return account(order).attempts().values().stream()
         .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
         .flatMap(
             intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
         .mapToLong(entry -> entry.captured() / 100)
         .sum();
+  }
+
+  /** What the provider still holds for an order's attempts, in tenge. */
+  public long heldByProvider(OrderNumber order) {
+    return account(order).attempts().values().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
+        .flatMap(
+            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
+        .mapToLong(entry -> (entry.authorised() - entry.captured() - entry.released()) / 100)
+        .sum();
+  }
+
+  /** How many of a provider's webhooks are on record that fulfil a condition. */
+  public long receipts(String providerName, String condition) {
+    return jdbc()
+        .sql("select count(*) from webhook_receipt where provider = ? and " + condition)
+        .param(providerName)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The buyer pays on TipTop Pay's page. */
+  public void payOnPage(Answer attempt, Card card) {
+    URI page = URI.create(attempt.json().path("clientSecret").asString());
+    post(page.getPath(), "card=" + card.wire());
   }
 
   /** What the provider gave back for an order's attempts, in tenge. */
