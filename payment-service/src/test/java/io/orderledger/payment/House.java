@@ -24,7 +24,6 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
-import io.orderledger.simulator.tiptop.Card;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,21 +107,12 @@ public final class House {
                 Map.entry("orderledger.payment.retry-after", "200ms")));
     provider.webhook(
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
-    listenToTipTop();
+    AtTipTop.listen(this);
     kafka =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-  }
-
-  /** TipTop Pay's notifications come here, signed with the present secret. */
-  public void listenToTipTop() {
-    provider
-        .tiptop()
-        .site(
-            SimulatorSettings.DEFAULT_SITE.listening(
-                URI.create(service.url() + "/webhooks/tiptop")));
   }
 
   static OrderNumber newOrder() {
@@ -245,12 +235,16 @@ public final class House {
             + card);
   }
 
-  String post(String path, String form) {
+  public String post(String path, String form) {
     HttpRequest request =
         HttpRequest.newBuilder(provider.uri().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
+    return sent(request);
+  }
+
+  String sent(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
@@ -332,12 +326,6 @@ public final class House {
         .param(providerName)
         .query(Long.class)
         .single();
-  }
-
-  /** The buyer pays on TipTop Pay's page. */
-  public void payOnPage(Answer attempt, Card card) {
-    URI page = URI.create(attempt.json().path("clientSecret").asString());
-    post(page.getPath(), "card=" + card.wire());
   }
 
   /** What the provider gave back for an order's attempts, in tenge. */

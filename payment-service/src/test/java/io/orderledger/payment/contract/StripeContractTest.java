@@ -86,6 +86,11 @@ class StripeContractTest extends ProviderContractTest {
   }
 
   @Override
+  boolean tellsOfAHold(Delivery delivery) {
+    return delivery.body().contains("\"payment_intent.amount_capturable_updated\"");
+  }
+
+  @Override
   boolean movesMoney(Delivery delivery) {
     return MOVING.stream().anyMatch(type -> delivery.body().contains('"' + type + '"'));
   }

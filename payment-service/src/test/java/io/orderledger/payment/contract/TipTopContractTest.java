@@ -1,5 +1,6 @@
 package io.orderledger.payment.contract;
 
+import io.orderledger.payment.AtTipTop;
 import io.orderledger.payment.House;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.tiptop.TipTopProvider;
@@ -10,7 +11,6 @@ import io.orderledger.simulator.tiptop.Card;
 import io.orderledger.simulator.tiptop.Hmac;
 import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.tiptop.TipTopBooks;
-import java.net.URI;
 import java.time.Instant;
 
 class TipTopContractTest extends ProviderContractTest {
@@ -29,7 +29,7 @@ class TipTopContractTest extends ProviderContractTest {
 
   @Override
   void pay(Answer attempt, boolean withGoodCard) {
-    house.payOnPage(attempt, withGoodCard ? Card.PAYS : Card.INSUFFICIENT_FUNDS);
+    AtTipTop.pay(house, attempt, withGoodCard ? Card.PAYS : Card.INSUFFICIENT_FUNDS);
   }
 
   @Override
@@ -45,7 +45,7 @@ class TipTopContractTest extends ProviderContractTest {
 
   @Override
   void signingWith(boolean present) {
-    Site site = SITE.listening(URI.create(house.service().url() + "/webhooks/tiptop"));
+    Site site = AtTipTop.site(house);
     house.provider().tiptop().site(present ? site : site.signing(House.PREVIOUS_TIPTOP_SECRET));
   }
 
@@ -72,6 +72,11 @@ class TipTopContractTest extends ProviderContractTest {
   @Override
   Delivery reserialised(Delivery delivery) {
     return delivery.withBody(delivery.body().replace("%3A", ":"));
+  }
+
+  @Override
+  boolean tellsOfAHold(Delivery delivery) {
+    return delivery.kind().equals("pay");
   }
 
   @Override
