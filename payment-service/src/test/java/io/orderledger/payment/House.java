@@ -309,16 +309,6 @@ public final class House {
         .sum();
   }
 
-  /** What the provider still holds for an order's attempts, in tenge. */
-  public long heldByProvider(OrderNumber order) {
-    return account(order).attempts().values().stream()
-        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
-        .flatMap(
-            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
-        .mapToLong(entry -> (entry.authorised() - entry.captured() - entry.released()) / 100)
-        .sum();
-  }
-
   /** How many of a provider's webhooks are on record that fulfil a condition. */
   public long receipts(String providerName, String condition) {
     return jdbc()

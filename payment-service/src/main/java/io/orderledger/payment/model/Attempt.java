@@ -59,11 +59,7 @@ public record Attempt(
   }
 
   private boolean mayBePaidBy(String told) {
-    return !closed
-        && authorized.isZero()
-        && captured.isZero()
-        && intentId != null
-        && isPartOf(intentId, told);
+    return !closed && intentId != null && isPartOf(intentId, told);
   }
 
   /** Whether the attempt is known by one payment of the intent that is told of. */

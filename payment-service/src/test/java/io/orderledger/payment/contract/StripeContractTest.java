@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class StripeContractTest extends ProviderContractTest {
 
@@ -41,7 +42,17 @@ class StripeContractTest extends ProviderContractTest {
   Till till(OrderNumber order) {
     long captured = house.takenByProvider(order);
     long refunded = house.refundedByProvider(order);
-    return new Till(captured, refunded, house.heldByProvider(order));
+    return new Till(captured, refunded, held(order));
+  }
+
+  private long held(OrderNumber order) {
+    return house.account(order).attempts().values().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
+        .flatMap(
+            intent ->
+                house.provider().books().intents().stream().filter(e -> e.intent().equals(intent)))
+        .mapToLong(entry -> (entry.authorised() - entry.captured() - entry.released()) / 100)
+        .sum();
   }
 
   private WebhookEndpoint service(String secret) {

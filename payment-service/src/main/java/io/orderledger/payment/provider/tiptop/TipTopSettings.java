@@ -26,6 +26,12 @@ public record TipTopSettings(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout) {
 
+  /** A seller without a secret is noticed at the start, not at the first payment. */
+  public TipTopSettings {
+    sellers = Map.copyOf(sellers);
+    sellers.values().forEach(Account::secret);
+  }
+
   /**
    * One seller's site. The secret is given itself or, for mounted secrets, as a file; calls are
    * authenticated with the present one, notifications may be signed with either.
