@@ -26,6 +26,7 @@ class EdgeTest {
               .replace("{orderNumber}", order.value())
               .replace("{attempt}", "1")
               .replace("{refundId}", "refund-01")
+              .replace("{kind}", "pay")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
       for (Role role : Role.values()) {
         Answer answer = house.service().as("matrix", role.claim()).send(row.method(), path, null);
@@ -50,6 +51,8 @@ class EdgeTest {
             "GET /ledger/trial-balance: operator, auditor",
             "GET /payment-tasks: operator, auditor",
             "POST /webhooks/stripe: anyone",
+            "POST /webhooks/tiptop/check: anyone",
+            "POST /webhooks/tiptop/{kind}: anyone",
             "GET /webhook-receipts: operator, auditor",
             "GET /webhook-receipts/{id}: operator, auditor",
             "POST /webhook-receipts/{id}/redrive: operator",
@@ -59,7 +62,8 @@ class EdgeTest {
   @Test
   void the_api_is_documented_with_examples() {
     String document = house.service().anonymous().get("/v3/api-docs").body();
-    assertThat(document).contains("/webhooks/stripe", "refund-01", "Idempotency-Key");
+    assertThat(document)
+        .contains("/webhooks/stripe", "/webhooks/tiptop/check", "refund-01", "Idempotency-Key");
   }
 
   @Test

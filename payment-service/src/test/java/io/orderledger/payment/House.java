@@ -46,8 +46,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service on real PostgreSQL and Kafka, with the provider's simulator beside it. */
 public final class House {
 
-  static final String SECRET = "whsec_present";
-  static final String PREVIOUS_SECRET = "whsec_previous";
+  public static final String SECRET = "whsec_present";
+  public static final String PREVIOUS_SECRET = "whsec_previous";
+
+  /** This seller is served by TipTop Pay, every other by Stripe. */
+  public static final String TIPTOP_SELLER = "services";
+
+  public static final String PREVIOUS_TIPTOP_SECRET = "tiptop_previous";
+
+  /** The providers' clock; ours is the machine's. */
+  public final MovableClock providerClock = new MovableClock();
 
   final ProviderSimulator provider;
   final RunningService service;
@@ -69,33 +77,37 @@ public final class House {
   }
 
   private House() {
-    provider = ProviderSimulator.start(SimulatorSettings.inMemory());
+    provider = ProviderSimulator.start(SimulatorSettings.inMemory().clock(providerClock));
     String brokers = EmbeddedKafka.shared().bootstrapServers();
     service =
         RunningService.start(
             PaymentServiceApplication.class,
             "payment-service",
-            Map.of(
-                "orderledger.kafka.bootstrap-servers",
-                brokers,
-                "orderledger.stripe.api-base",
-                provider.uri(),
-                "orderledger.stripe.api-key",
-                SimulatorSettings.DEFAULT_ACCOUNT.secretKey(),
-                "orderledger.stripe.webhook-secret",
-                SECRET,
-                "orderledger.stripe.previous-webhook-secret",
-                PREVIOUS_SECRET,
-                "orderledger.stripe.read-timeout",
-                "1s",
-                "orderledger.payment.poll-after",
-                "1s",
-                "orderledger.payment.poll-at-most",
-                "2s",
-                "orderledger.payment.retry-after",
-                "200ms"));
+            Map.ofEntries(
+                Map.entry("orderledger.kafka.bootstrap-servers", brokers),
+                Map.entry("orderledger.stripe.api-base", provider.uri()),
+                Map.entry(
+                    "orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey()),
+                Map.entry("orderledger.stripe.webhook-secret", SECRET),
+                Map.entry("orderledger.stripe.previous-webhook-secret", PREVIOUS_SECRET),
+                Map.entry("orderledger.stripe.read-timeout", "1s"),
+                Map.entry("orderledger.tiptop.api-base", provider.uri()),
+                Map.entry("orderledger.tiptop.read-timeout", "1s"),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.public-id",
+                    SimulatorSettings.DEFAULT_SITE.publicId()),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.api-secret",
+                    SimulatorSettings.DEFAULT_SITE.apiSecret()),
+                Map.entry(
+                    "orderledger.tiptop.sellers.services.previous-api-secret",
+                    PREVIOUS_TIPTOP_SECRET),
+                Map.entry("orderledger.payment.poll-after", "1s"),
+                Map.entry("orderledger.payment.poll-at-most", "2s"),
+                Map.entry("orderledger.payment.retry-after", "200ms")));
     provider.webhook(
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
+    AtTipTop.listen(this);
     kafka =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", brokers),
@@ -174,11 +186,16 @@ public final class House {
 
   /** Opened without the way over Kafka. */
   public OrderNumber opened(long total) {
+    return opened("goods", total);
+  }
+
+  /** Opened with a seller. */
+  public OrderNumber opened(String seller, long total) {
     OrderNumber order = newOrder();
     payments()
         .tell(
             order,
-            new PaymentCommand.OpenPayment(order, "buyer", "goods", Tenge.of(total)),
+            new PaymentCommand.OpenPayment(order, "buyer", seller, Tenge.of(total)),
             CommandKey.none(),
             new Provenance("test", "life-of-" + order, "test", null));
     return order;
@@ -208,7 +225,7 @@ public final class House {
   }
 
   /** The buyer's browser pays with a card. */
-  void pay(Answer attempt, String card) {
+  public void pay(Answer attempt, String card) {
     String intent = attempt.json().path("paymentIntentId").asString();
     post(
         "/v1/payment_intents/" + intent + "/confirm",
@@ -220,12 +237,16 @@ public final class House {
             + card);
   }
 
-  String post(String path, String form) {
+  public String post(String path, String form) {
     HttpRequest request =
         HttpRequest.newBuilder(provider.uri().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
+    return sent(request);
+  }
+
+  String sent(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException e) {
@@ -255,7 +276,7 @@ public final class House {
     return payments().find(order).map(Payment.Opened::account).orElseThrow();
   }
 
-  void until(OrderNumber order, Predicate<Account> holds) {
+  public void until(OrderNumber order, Predicate<Account> holds) {
     await()
         .atMost(Duration.ofSeconds(15))
         .pollInterval(Duration.ofMillis(20))
@@ -281,13 +302,22 @@ public final class House {
   }
 
   /** What the provider took for an order's attempts, in tenge. */
-  long takenByProvider(OrderNumber order) {
+  public long takenByProvider(OrderNumber order) {
     return account(order).attempts().values().stream()
         .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
         .flatMap(
             intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
         .mapToLong(entry -> entry.captured() / 100)
         .sum();
+  }
+
+  /** How many of a provider's webhooks are on record that fulfil a condition. */
+  public long receipts(String providerName, String condition) {
+    return jdbc()
+        .sql("select count(*) from webhook_receipt where provider = ? and " + condition)
+        .param(providerName)
+        .query(Long.class)
+        .single();
   }
 
   /** What the provider gave back for an order's attempts, in tenge. */

@@ -2,6 +2,7 @@ package io.orderledger.simulator;
 
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.http.SellerAccount;
+import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,8 @@ final class Options {
           "accounts",
           "webhook-url",
           "webhook-secrets",
+          "sites",
+          "notifications-url",
           "faults",
           "seed");
 
@@ -58,7 +61,8 @@ final class Options {
             .keptIn(data == null ? null : Path.of(data))
             .reachedAt(reached == null ? null : URI.create(reached))
             .seed(Long.parseLong(value("seed", "1")))
-            .accounts(accounts());
+            .accounts(accounts())
+            .sites(sites());
     for (String pair : items(value("faults"))) {
       String[] parts = pair.split("=", 2);
       Fault fault =
@@ -83,6 +87,21 @@ final class Options {
       accounts.add(SimulatorSettings.DEFAULT_ACCOUNT);
     }
     return accounts.stream().map(account -> account.listening(webhook(account.id()))).toList();
+  }
+
+  /** {@code publicId:apiSecret}, separated by commas; all listen below one address. */
+  private List<Site> sites() {
+    String listens = value("notifications-url");
+    URI address = listens == null ? null : URI.create(listens);
+    List<Site> sites = new ArrayList<>();
+    for (String item : items(value("sites"))) {
+      String[] parts = item.split(":", -1);
+      if (parts.length != 2) {
+        throw new IllegalArgumentException("a site is publicId:apiSecret");
+      }
+      sites.add(new Site(parts[0], parts[1], address));
+    }
+    return sites.isEmpty() ? List.of(SimulatorSettings.DEFAULT_SITE.listening(address)) : sites;
   }
 
   private @Nullable WebhookEndpoint webhook(String account) {

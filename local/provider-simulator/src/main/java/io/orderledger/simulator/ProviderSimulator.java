@@ -14,6 +14,7 @@ import io.orderledger.simulator.resources.Change;
 import io.orderledger.simulator.resources.Provider;
 import io.orderledger.simulator.resources.Reading;
 import io.orderledger.simulator.resources.StripeJson;
+import io.orderledger.simulator.tiptop.TipTop;
 import io.orderledger.simulator.webhooks.Dispatch;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.net.InetSocketAddress;
@@ -22,7 +23,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A card provider that speaks Stripe's API and webhooks, in this process. */
+/** Card providers in this process: Stripe's API and webhooks, and TipTop Pay's. */
 public final class ProviderSimulator implements AutoCloseable {
   private final SimulatorSettings settings;
   private final URI uri;
@@ -32,6 +33,7 @@ public final class ProviderSimulator implements AutoCloseable {
   private final Dispatch dispatch;
   private final Journal<Change> journal;
   private final ApiServer server;
+  private final TipTop tiptop;
 
   private ProviderSimulator(SimulatorSettings settings) {
     this.settings = settings;
@@ -49,6 +51,7 @@ public final class ProviderSimulator implements AutoCloseable {
     settings.accounts().forEach(account -> dispatch.endpoint(account.id(), account.webhook()));
     try {
       journal = journal(settings.dataDirectory(), json);
+      tiptop = new TipTop(settings, faults, server, seen);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -108,6 +111,11 @@ public final class ProviderSimulator implements AutoCloseable {
     return dispatch.waiting();
   }
 
+  /** TipTop Pay, on the same port. */
+  public TipTop tiptop() {
+    return tiptop;
+  }
+
   private Journal<Change> journal(@Nullable Path directory, JsonMapper json) {
     if (directory == null) {
       return new MemoryJournal<>(this::afterwards);
@@ -131,6 +139,7 @@ public final class ProviderSimulator implements AutoCloseable {
   public void close() {
     banks.close();
     dispatch.close();
+    tiptop.close();
     server.close();
     journal.close();
   }

@@ -3,6 +3,7 @@ package io.orderledger.simulator;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.http.SellerAccount;
 import io.orderledger.simulator.resources.Timing;
+import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.webhooks.DeliveryPolicy;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the sellers, at least one
  * @param faults rate of each fault, 0 to 1
  * @param seed makes the rates' decisions repeatable
+ * @param sites the sellers at TipTop Pay, which answers beside Stripe
  * @param withheldFor how long a caller waits in vain under {@code timeout_after_success}
  */
 public record SimulatorSettings(
@@ -38,16 +40,21 @@ public record SimulatorSettings(
     Map<Fault, Double> faults,
     long seed,
     Duration withheldFor,
-    Clock clock) {
+    Clock clock,
+    List<Site> sites) {
   /** The account that is there when none is named. */
   public static final SellerAccount DEFAULT_ACCOUNT =
       new SellerAccount("acct_simulator", "sk_test_simulator", "pk_test_simulator", null);
+
+  /** The site that is there when none is named. */
+  public static final Site DEFAULT_SITE = new Site("pk_simulator", "tiptop_simulator", null);
 
   public SimulatorSettings {
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException("a provider without sellers has nobody to answer");
     }
     accounts = List.copyOf(accounts);
+    sites = List.copyOf(sites);
     faults = Map.copyOf(faults);
   }
 
@@ -64,7 +71,8 @@ public record SimulatorSettings(
         Map.of(),
         1,
         Duration.ofSeconds(90),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        List.of(DEFAULT_SITE));
   }
 
   public SimulatorSettings at(String address, int newPort) {
@@ -79,7 +87,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings reachedAt(@Nullable URI uri) {
@@ -94,7 +103,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings keptIn(@Nullable Path directory) {
@@ -109,7 +119,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings accounts(List<SellerAccount> sellers) {
@@ -124,7 +135,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   /** The first account listens there. */
@@ -146,7 +158,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings timing(Timing banks) {
@@ -161,7 +174,8 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings fault(Fault fault, double rate) {
@@ -179,7 +193,8 @@ public record SimulatorSettings(
         more,
         seed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings seed(long newSeed) {
@@ -194,7 +209,8 @@ public record SimulatorSettings(
         faults,
         newSeed,
         withheldFor,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings withholdingFor(Duration duration) {
@@ -209,7 +225,8 @@ public record SimulatorSettings(
         faults,
         seed,
         duration,
-        clock);
+        clock,
+        sites);
   }
 
   public SimulatorSettings clock(Clock newClock) {
@@ -224,6 +241,24 @@ public record SimulatorSettings(
         faults,
         seed,
         withheldFor,
-        newClock);
+        newClock,
+        sites);
+  }
+
+  /** Sellers at TipTop Pay. */
+  public SimulatorSettings sites(List<Site> sellers) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock,
+        sellers);
   }
 }

@@ -14,8 +14,8 @@ import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
 import io.orderledger.payment.provider.IntentSnapshot;
-import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
@@ -47,19 +47,19 @@ class AttemptEndpoint {
   private final MoneyCommands money;
   private final Payments payments;
   private final EventStore store;
-  private final PaymentProvider provider;
+  private final Providers providers;
   private final ClientSecrets secrets;
 
   AttemptEndpoint(
       MoneyCommands money,
       Payments payments,
       EventStore store,
-      PaymentProvider provider,
+      Providers providers,
       ClientSecrets secrets) {
     this.money = money;
     this.payments = payments;
     this.store = store;
-    this.provider = provider;
+    this.providers = providers;
     this.secrets = secrets;
   }
 
@@ -139,7 +139,11 @@ class AttemptEndpoint {
   }
 
   private AttemptView view(OrderNumber order, Attempt attempt, Caller caller) {
-    return AttemptView.of(attempt, caller.isOnlyCustomer() ? secretOf(order, attempt) : null);
+    String intent = attempt.intentId();
+    return AttemptView.of(
+        attempt,
+        intent == null ? null : providers.of(intent).name(),
+        caller.isOnlyCustomer() ? secretOf(order, attempt) : null);
   }
 
   private @Nullable String secretOf(OrderNumber order, Attempt attempt) {
@@ -150,13 +154,20 @@ class AttemptEndpoint {
       return null;
     }
     String kept = secrets.of(intent);
-    return kept == null ? fetched(order, intent) : kept;
+    return kept == null ? fetched(order, attempt, intent) : kept;
   }
 
-  private @Nullable String fetched(OrderNumber order, String intent) {
+  private @Nullable String fetched(OrderNumber order, Attempt attempt, String intent) {
     try {
       IntentSnapshot snapshot =
-          provider.fetch(payments.find(order).orElseThrow().account().sellerId(), intent);
+          providers
+              .of(intent)
+              .reopen(
+                  payments.find(order).orElseThrow().account().sellerId(),
+                  order,
+                  attempt.number(),
+                  attempt.amount(),
+                  intent);
       secrets.keep(intent, snapshot.clientSecret());
       return snapshot.clientSecret();
     } catch (ProviderUnavailable e) {

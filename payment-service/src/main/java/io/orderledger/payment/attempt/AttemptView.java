@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt to pay.
  *
+ * @param provider whose page or form the buyer pays with; null until it has answered
  * @param paymentIntentId null until the provider has answered
- * @param clientSecret lets the buyer's browser pay with the provider; null when it cannot, or when
- *     the reader is not the buyer
+ * @param clientSecret what the buyer's browser pays with: Stripe's client secret, or the address of
+ *     TipTop Pay's page; null when it cannot pay, or when the reader is not the buyer
  * @param declineCode the provider's code; null unless it was declined with one
  */
 record AttemptView(
     @Schema(example = "1") int attempt,
     AttemptStatus status,
+    @Schema(example = "stripe") @Nullable String provider,
     @Schema(example = "pi_3Qk2vN0aB1cD2eF3") @Nullable String paymentIntentId,
     @Schema(example = "pi_3Qk2vN0aB1cD2eF3_secret_9x8y7z") @Nullable String clientSecret,
     @Nullable String declineCode) {
 
-  static AttemptView of(Attempt attempt, @Nullable String clientSecret) {
+  static AttemptView of(Attempt attempt, @Nullable String provider, @Nullable String clientSecret) {
     return new AttemptView(
         attempt.number(),
         attempt.status(),
+        provider,
         attempt.intentId(),
         clientSecret,
         attempt.declineCode());

@@ -3,24 +3,43 @@ package io.orderledger.payment.effect;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.payment.provider.stripe.StripeSettings;
+import io.orderledger.payment.provider.tiptop.TipTopProvider;
+import io.orderledger.payment.provider.tiptop.TipTopSettings;
 import io.orderledger.servicekit.RunningPart;
 import io.orderledger.servicekit.ServicePhases;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The provider, and what runs towards it. */
+/** The providers, and what runs towards them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({StripeSettings.class, PaymentSettings.class})
+@EnableConfigurationProperties({StripeSettings.class, TipTopSettings.class, PaymentSettings.class})
 class EffectConfiguration {
 
   @Bean
-  PaymentProvider paymentProvider(StripeSettings settings, Clock clock) {
+  StripeProvider stripe(StripeSettings settings, Clock clock) {
     return new StripeProvider(settings, clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  TipTopProvider tipTop(TipTopSettings settings, Clock clock) {
+    return new TipTopProvider(settings, clock);
+  }
+
+  /** Whoever has an account at TipTop Pay is served there, everybody else by Stripe. */
+  @Bean
+  Providers providers(StripeProvider stripe, TipTopProvider tipTop, TipTopSettings settings) {
+    Map<String, PaymentProvider> bySeller = new HashMap<>();
+    settings.sellers().keySet().forEach(seller -> bySeller.put(seller, tipTop));
+    return new Providers(List.of(stripe, tipTop), bySeller);
   }
 
   /** Tasks that have failed so often that somebody should look. */

@@ -25,9 +25,12 @@ import io.orderledger.payment.provider.IntentSnapshot.Standing;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +42,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Effects {
 
+  /** How far the provider's clock may be behind ours. */
+  static final Duration SKEW = Duration.ofMinutes(5);
+
   private final Payments payments;
-  private final PaymentProvider provider;
+  private final Providers providers;
   private final ClientSecrets secrets;
   private final Clock clock;
 
-  Effects(Payments payments, PaymentProvider provider, ClientSecrets secrets, Clock clock) {
+  Effects(Payments payments, Providers providers, ClientSecrets secrets, Clock clock) {
     this.payments = payments;
-    this.provider = provider;
+    this.providers = providers;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -70,7 +76,8 @@ class Effects {
     if (attempt != null && attempt.status() != AttemptStatus.REQUESTED) {
       return;
     }
-    if (keyForgotten(event)) {
+    PaymentProvider provider = providers.forNew(asked.sellerId());
+    if (keyForgotten(event, provider)) {
       // A second intent could be paid beside the first: the buyer begins a new attempt instead.
       record(event, failed(asked, "provider_unreachable"));
       return;
@@ -90,7 +97,9 @@ class Effects {
     if (isOver(account, asked.attempt())) {
       return;
     }
-    if (keyForgotten(event) && recordedAsOver(event, asked.sellerId(), asked.intentId())) {
+    PaymentProvider provider = providers.of(asked.intentId());
+    if (keyForgotten(event, provider)
+        && recordedAsOver(event, asked.sellerId(), asked.intentId())) {
       return;
     }
     try {
@@ -109,7 +118,7 @@ class Effects {
    */
   private void captureDeclined(
       RecordedEvent event, CaptureRequested asked, ProviderDeclined declined) {
-    IntentSnapshot found = provider.fetch(asked.sellerId(), asked.intentId());
+    IntentSnapshot found = providers.of(asked.intentId()).fetch(asked.sellerId(), asked.intentId());
     switch (found.standing()) {
       case CAPTURED -> record(event, IntentFacts.of(found));
       case CLOSED ->
@@ -125,15 +134,26 @@ class Effects {
     if (isOver(account, asked.attempt())) {
       return;
     }
+    String intent = present(account, asked);
     try {
       record(
-          event, IntentFacts.of(provider.cancel(asked.sellerId(), asked.intentId(), key(event))));
+          event, IntentFacts.of(providers.of(intent).cancel(asked.sellerId(), intent, key(event))));
     } catch (ProviderDeclined declined) {
       // It, or its opposite, has mostly happened already.
-      if (!recordedAsOver(event, asked.sellerId(), asked.intentId())) {
+      if (!recordedAsOver(event, asked.sellerId(), intent)) {
         throw declinedThoughOpen(declined);
       }
     }
+    Account after = payments.find(asked.orderNumber()).orElseThrow().account();
+    if (!isOver(after, asked.attempt())) {
+      throw new ProviderUnavailable("The intent was paid while it was being ended.");
+    }
+  }
+
+  /** The intent, or the payment of it that has become known since its end was asked for. */
+  private static String present(Account account, VoidRequested asked) {
+    Attempt attempt = account.attempts().get(asked.attempt());
+    return attempt == null || attempt.intentId() == null ? asked.intentId() : attempt.intentId();
   }
 
   private void refund(RecordedEvent event, RefundRequested asked, Account account) {
@@ -143,8 +163,9 @@ class Effects {
         || refund.providerRefundId() != null) {
       return;
     }
-    if (keyForgotten(event)) {
-      Optional<RefundSnapshot> made = made(asked);
+    PaymentProvider provider = providers.of(asked.intentId());
+    if (keyForgotten(event, provider)) {
+      Optional<RefundSnapshot> made = made(event, asked);
       if (made.isPresent()) {
         record(event, IntentFacts.of(made.get(), asked.attempt()));
         return;
@@ -172,8 +193,12 @@ class Effects {
     }
   }
 
-  private Optional<RefundSnapshot> made(RefundRequested asked) {
-    return provider.refunds(asked.sellerId(), asked.intentId()).stream()
+  private Optional<RefundSnapshot> made(RecordedEvent event, RefundRequested asked) {
+    Instant since = event.recordedAt().minus(SKEW);
+    return providers
+        .of(asked.intentId())
+        .refunds(asked.sellerId(), asked.intentId(), since)
+        .stream()
         .filter(refund -> asked.refundId().equals(refund.refundId()))
         .findFirst();
   }
@@ -184,7 +209,7 @@ class Effects {
   }
 
   private boolean recordedAsOver(RecordedEvent event, String seller, String intent) {
-    IntentSnapshot found = provider.fetch(seller, intent);
+    IntentSnapshot found = providers.of(intent).fetch(seller, intent);
     record(event, IntentFacts.of(found));
     return found.standing() == Standing.CAPTURED || found.standing() == Standing.CLOSED;
   }
@@ -202,8 +227,9 @@ class Effects {
     return new RecordAttemptFailed(asked.attempt(), null, code, clock.instant());
   }
 
-  private boolean keyForgotten(RecordedEvent event) {
-    return event.recordedAt().plus(provider.keysLast()).isBefore(clock.instant());
+  private boolean keyForgotten(RecordedEvent event, PaymentProvider provider) {
+    Duration keysLast = provider.capabilities().keysLast();
+    return event.recordedAt().plus(keysLast).isBefore(clock.instant());
   }
 
   private static String key(RecordedEvent event) {

@@ -13,8 +13,8 @@ import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundStatus;
 import io.orderledger.payment.provider.IntentFacts;
-import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.shared.identifier.OrderNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +27,11 @@ class Questions {
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
   private final Payments payments;
-  private final PaymentProvider provider;
+  private final Providers providers;
 
-  Questions(Payments payments, PaymentProvider provider) {
+  Questions(Payments payments, Providers providers) {
     this.payments = payments;
-    this.provider = provider;
+    this.providers = providers;
   }
 
   /**
@@ -59,10 +59,11 @@ class Questions {
     if (attempt == null || isSettled(attempt)) {
       return true;
     }
+    String intent = attempt.intentId() == null ? created.intentId() : attempt.intentId();
     tell(
         since,
         created.orderNumber(),
-        IntentFacts.of(provider.fetch(account.sellerId(), created.intentId())));
+        IntentFacts.of(providers.of(intent).fetch(account.sellerId(), intent)));
     Attempt after = account(created.orderNumber()).attempts().get(created.attempt());
     return after == null || isSettled(after);
   }
@@ -75,7 +76,10 @@ class Questions {
     }
     Attempt paid = account.attempts().get(refund.attempt());
     if (paid != null && paid.intentId() != null) {
-      provider.refunds(account.sellerId(), paid.intentId()).stream()
+      providers
+          .of(paid.intentId())
+          .refunds(account.sellerId(), paid.intentId(), since.recordedAt().minus(Effects.SKEW))
+          .stream()
           .filter(found -> found.providerRefundId().equals(accepted.providerRefundId()))
           .forEach(
               found ->

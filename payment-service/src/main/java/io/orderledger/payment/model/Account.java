@@ -122,11 +122,15 @@ public record Account(
     return attempts.getOrDefault(number, Attempt.requested(number, owed));
   }
 
-  /** The attempt an intent belongs to; a number that belongs to another intent gives a new one. */
+  /**
+   * The attempt an intent belongs to; a number that belongs to another intent gives a new one, and
+   * so does a second payment of one intent, or one that came after its end.
+   */
   Attempt attempt(int number, String intent) {
     return attempts.values().stream()
         .filter(known -> intent.equals(known.intentId()))
         .findFirst()
+        .or(() -> attempts.values().stream().filter(known -> known.isOf(intent)).findFirst())
         .orElseGet(
             () -> attempt(number).intentId() == null ? attempt(number) : attempt(nextAttempt()));
   }

@@ -48,6 +48,29 @@ public record Attempt(
     return intentId == null ? AttemptStatus.REQUESTED : AttemptStatus.CREATED;
   }
 
+  /**
+   * Whether what is told of an intent is told of this attempt. Some providers let one intent be
+   * paid by any of several payments, told as {@code intent/payment}: the first of them that holds
+   * money is the attempt's for good, and what is told of the whole intent is told of it.
+   */
+  public boolean isOf(String told) {
+    return intentId != null
+        && (intentId.equals(told) || isPartOf(told, intentId) || mayBePaidBy(told));
+  }
+
+  private boolean mayBePaidBy(String told) {
+    return !closed && intentId != null && isPartOf(intentId, told);
+  }
+
+  /** Whether the attempt is known by one payment of the intent that is told of. */
+  boolean isOnePaymentOf(String told) {
+    return intentId != null && isPartOf(told, intentId);
+  }
+
+  private static boolean isPartOf(String intent, String payment) {
+    return payment.startsWith(intent + '/');
+  }
+
   /** What the provider still holds. */
   public Tenge held() {
     return authorized.minus(released).minus(captured).max(Tenge.ZERO);

@@ -60,7 +60,11 @@ final class ProviderFacts {
     if (news && !moneyCame) {
       course.happens(
           new AttemptFailed(
-              order(course), attempt.number(), fact.intentId(), fact.declineCode(), fact.at()));
+              order(course),
+              attempt.number(),
+              fact.intentId() == null ? null : known(attempt, fact.intentId()),
+              fact.declineCode(),
+              fact.at()));
     }
   }
 
@@ -170,14 +174,20 @@ final class ProviderFacts {
   private static void closed(
       Course course, int number, String intent, @Nullable String declineCode, Instant at) {
     Attempt attempt = course.account().attempt(number, intent);
-    if (attempt.closed() || attempt.captured().isPositive()) {
-      return;
+    if (attempt.closed() || attempt.captured().isPositive() || attempt.isOnePaymentOf(intent)) {
+      return; // The end of an intent that nobody had paid says nothing of who paid it meanwhile.
     }
     course.happens(new AttemptClosed(order(course), attempt.number(), intent, at));
     if (attempt.captureRequested()) {
       course.happens(new CaptureFailed(order(course), attempt.number(), intent, declineCode, at));
     }
     release(course, attempt, at);
+  }
+
+  /** A payment's id stays, whatever is told of the whole intent afterwards. */
+  private static String known(Attempt attempt, String told) {
+    String known = attempt.intentId();
+    return known != null && attempt.isOnePaymentOf(told) ? known : told;
   }
 
   private static void release(Course course, Attempt attempt, Instant at) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderNumber null when the intent is not one of ours
  * @param attempt 0 when the intent is not one of ours
- * @param clientSecret lets the buyer's browser pay; never stored or logged
- * @param amount what was or would be held
+ * @param clientSecret what the buyer's browser pays with, a secret or the address of the provider's
+ *     page; never stored or logged; null when it is not told
+ * @param amount what was or would be held; zero where the provider knows of no payment yet
  * @param captured zero unless {@link Standing#CAPTURED}
  * @param failed whether the last card was declined
  * @param declineCode null when none was, or no code was given

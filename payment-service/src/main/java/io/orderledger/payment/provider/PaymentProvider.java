@@ -2,13 +2,17 @@ package io.orderledger.payment.provider;
 
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A provider of card payments. Money calls carry a key: repeated with the same key they take effect
- * once, as long as {@link #keysLast} says; after that, read before repeating.
+ * once, as long as {@link Capabilities#keysLast} says; after that, read before repeating.
+ *
+ * <p>An intent's id begins an attempt. Where several payments can be made for one intent, what is
+ * said of one of them carries {@code intent/payment} in its place, and is taken wherever an intent
+ * is asked for.
  *
  * <p>All calls throw {@link ProviderDeclined} when the provider said no for good, and {@link
  * ProviderUnavailable} when it is not known whether anything happened, or nothing did.
@@ -18,12 +22,18 @@ public interface PaymentProvider {
   /** The provider's name in receipts and settings, lower-case. */
   String name();
 
-  /** How long a key protects from doing a thing twice. */
-  Duration keysLast();
+  Capabilities capabilities();
+
+  /** Whether an intent of this id was made here. */
+  boolean made(String intentId);
 
   /** Makes an intent that the buyer can pay on the provider's page; money is held, not taken. */
   IntentSnapshot createIntent(
       String sellerId, OrderNumber order, int attempt, Tenge amount, String key);
+
+  /** What the buyer's browser needs to pay an intent that is open, after it was forgotten here. */
+  IntentSnapshot reopen(
+      String sellerId, OrderNumber order, int attempt, Tenge amount, String intentId);
 
   /** Takes money that is held; what is left of the hold is released. */
   IntentSnapshot capture(String sellerId, String intentId, Tenge amount, String key);
@@ -33,25 +43,31 @@ public interface PaymentProvider {
 
   RefundSnapshot refund(String sellerId, RefundTarget target, Tenge amount, String key);
 
+  /** An intent, or one payment of it, as it stands. */
   IntentSnapshot fetch(String sellerId, String intentId);
 
   /**
-   * All refunds of an intent's captured money, ours and others'; releases of holds are not here.
+   * The refunds of an intent's captured money, ours and others'; releases of holds are not here.
+   *
+   * @param since those made before may be left out: some providers have no list by intent
    */
-  List<RefundSnapshot> refunds(String sellerId, String intentId);
+  List<RefundSnapshot> refunds(String sellerId, String intentId, Instant since);
 
   /**
-   * Checks a webhook against the accounts' present and previous secrets and this moment.
+   * Checks a webhook against the accounts' present and previous secrets and, where it is dated,
+   * this moment.
    *
+   * @param kind what its address says it is about; empty where there is one address for all
    * @param headers names in lower case
    * @throws UnverifiedNotification when it is forged, stale or dated ahead
    */
-  SignedNotification verify(byte[] raw, Map<String, String> headers);
+  SignedNotification verify(String kind, byte[] raw, Map<String, String> headers);
 
   /**
    * Reads what a verified webhook says.
    *
+   * @param kind as it was verified
    * @throws UndecodableNotification when it cannot be read, and a person must look
    */
-  Notification parse(byte[] raw);
+  Notification parse(String kind, byte[] raw);
 }

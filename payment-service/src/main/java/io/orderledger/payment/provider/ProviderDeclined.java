@@ -15,6 +15,12 @@ public final class ProviderDeclined extends RuntimeException {
     this.code = code;
   }
 
+  /** For a provider that answers with a refusal rather than with an error. */
+  public ProviderDeclined(String code) {
+    super("The provider declined: " + code);
+    this.code = code;
+  }
+
   public String code() {
     return code;
   }

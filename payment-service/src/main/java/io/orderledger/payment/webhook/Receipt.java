@@ -6,12 +6,19 @@ import java.nio.charset.StandardCharsets;
  * A webhook on record.
  *
  * @param id its place in the order of receipt
+ * @param kind what its address said it is about; empty where there is one address for all
  * @param sealed the raw bytes, encrypted under a key that expires
  * @param redrives how often a person had it understood anew
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried from one place to another, never compared.
 record Receipt(
-    long id, String provider, String account, String eventId, byte[] sealed, int redrives) {
+    long id,
+    String provider,
+    String account,
+    String eventId,
+    String kind,
+    byte[] sealed,
+    int redrives) {
 
   /** What the sealed bytes are bound to. */
   static byte[] boundTo(String provider, String account, String eventId) {

@@ -34,10 +34,11 @@ class ReceiptBook {
   }
 
   /** Returns when the webhook is durable, now or since an earlier delivery. */
-  void add(String provider, SignedNotification signed, byte[] raw) {
+  void add(String provider, String kind, SignedNotification signed, byte[] raw) {
     byte[] bound = Receipt.boundTo(provider, signed.account(), signed.eventId());
     Receipt receipt =
-        new Receipt(0, provider, signed.account(), signed.eventId(), sealer.seal(raw, bound), 0);
+        new Receipt(
+            0, provider, signed.account(), signed.eventId(), kind, sealer.seal(raw, bound), 0);
     CompletableFuture<Void> written = new CompletableFuture<>();
     waiting.add(new Waiting(receipt, written));
     writing.lock();

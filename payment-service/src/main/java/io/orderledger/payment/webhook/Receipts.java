@@ -46,10 +46,12 @@ class Receipts {
         var insert =
             connection.prepareStatement(
                 """
-                insert into webhook_receipt (provider, account, event_id, sealed, received_at)
-                select r.provider, r.account, r.event_id, r.sealed, ?
-                  from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) with ordinality
-                         as r(provider, account, event_id, sealed, place)
+                insert into webhook_receipt
+                  (provider, account, event_id, kind, sealed, received_at)
+                select r.provider, r.account, r.event_id, r.kind, r.sealed, ?
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                         with ordinality
+                         as r(provider, account, event_id, kind, sealed, place)
                  order by r.place
                     on conflict (provider, account, event_id) do nothing
                 """)) {
@@ -57,8 +59,9 @@ class Receipts {
       insert.setArray(2, text(connection, receipts.stream().map(Receipt::provider).toList()));
       insert.setArray(3, text(connection, receipts.stream().map(Receipt::account).toList()));
       insert.setArray(4, text(connection, receipts.stream().map(Receipt::eventId).toList()));
+      insert.setArray(5, text(connection, receipts.stream().map(Receipt::kind).toList()));
       insert.setArray(
-          5,
+          6,
           connection.createArrayOf(
               "bytea", receipts.stream().map(Receipt::sealed).toArray(byte[][]::new)));
       insert.executeUpdate();
@@ -96,7 +99,8 @@ class Receipts {
   private List<Receipt> due(int most) {
     return jdbc.sql(
             """
-            select id, provider, account, event_id, sealed, redrives from webhook_receipt
+            select id, provider, account, event_id, kind, sealed, redrives
+              from webhook_receipt
              where state in ('RECEIVED', 'WAITING') and due_at <= ?
              order by id limit ?
             """)
@@ -108,8 +112,9 @@ class Receipts {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getBytes(5),
-                    row.getInt(6)))
+                    row.getString(5),
+                    row.getBytes(6),
+                    row.getInt(7)))
         .list();
   }
 

@@ -8,11 +8,13 @@ import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
 import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.model.RefundStatus;
 import io.orderledger.payment.provider.IntentFacts;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.ArrayList;
@@ -27,30 +29,28 @@ import org.springframework.stereotype.Component;
 class Understanding {
 
   private final Payments payments;
-  private final PaymentProvider provider;
 
-  Understanding(Payments payments, PaymentProvider provider) {
+  Understanding(Payments payments) {
     this.payments = payments;
-    this.provider = provider;
   }
 
   /**
-   * Throws {@link io.orderledger.payment.provider.ProviderUnavailable} when the provider had to be
-   * asked and did not answer.
+   * Throws {@link ProviderUnavailable} when the provider had to be asked and did not answer.
    *
+   * @param provider whose notification it is
    * @param account the account it came for, a seller's id or the shared one
    */
-  Understood of(Notification notification, String account) {
+  Understood of(Notification notification, PaymentProvider provider, String account) {
     return switch (notification) {
-      case Notification.OfIntent(var intent) -> intent(intent);
+      case Notification.OfIntent(var intent) -> intent(intent, provider);
       case Notification.OfRefund(var refund) -> refund(refund);
-      case Notification.LookAt(var intentId) -> lookAt(intentId, account);
-      case Notification.OfDispute dispute -> dispute(dispute, account);
+      case Notification.LookAt(var intentId) -> lookAt(intentId, provider, account);
+      case Notification.OfDispute dispute -> dispute(dispute, provider, account);
       case Notification.Irrelevant irrelevant -> new Understood.Foreign();
     };
   }
 
-  private Understood intent(IntentSnapshot intent) {
+  private Understood intent(IntentSnapshot intent, PaymentProvider provider) {
     return ofOrder(
         intent.orderNumber(),
         known ->
@@ -63,11 +63,32 @@ class Understanding {
 
   private Understood refund(RefundSnapshot refund) {
     return ofOrder(
-        refund.orderNumber(), known -> List.of(IntentFacts.of(refund, refund.attempt())));
+        refund.orderNumber(), known -> List.of(IntentFacts.of(refund, paidBy(refund, known))));
+  }
+
+  /**
+   * The attempt whose money went back.
+   *
+   * @throws ProviderUnavailable when the refund does not say whether it is ours, and one of ours is
+   *     being asked for: until that is answered it may be the same
+   */
+  private static int paidBy(RefundSnapshot refund, Account known) {
+    boolean oneOfOursIsUnderWay =
+        known.refunds().values().stream()
+            .anyMatch(
+                ours -> ours.status() == RefundStatus.REQUESTED && ours.providerRefundId() == null);
+    if (refund.refundId() == null && oneOfOursIsUnderWay) {
+      throw new ProviderUnavailable("A refund of ours is being asked for.");
+    }
+    return known.attempts().values().stream()
+        .filter(attempt -> refund.intentId().equals(attempt.intentId()))
+        .map(Attempt::number)
+        .findFirst()
+        .orElse(refund.attempt());
   }
 
   /** The charge's webhook does not say which refund moved it: all of them are looked up. */
-  private Understood lookAt(String intentId, String account) {
+  private Understood lookAt(String intentId, PaymentProvider provider, String account) {
     IntentSnapshot intent = provider.fetch(account, intentId);
     return ofOrder(
         intent.orderNumber(),
@@ -75,7 +96,7 @@ class Understanding {
           List<Fact> facts = new ArrayList<>();
           facts.add(IntentFacts.of(intent));
           if (intent.standing() == Standing.CAPTURED) {
-            provider.refunds(account, intentId).stream()
+            provider.refunds(account, intentId, intent.at()).stream()
                 .map(refund -> IntentFacts.of(refund, intent.attempt()))
                 .forEach(facts::add);
           }
@@ -83,7 +104,8 @@ class Understanding {
         });
   }
 
-  private Understood dispute(Notification.OfDispute dispute, String account) {
+  private Understood dispute(
+      Notification.OfDispute dispute, PaymentProvider provider, String account) {
     IntentSnapshot intent = provider.fetch(account, dispute.intentId());
     return ofOrder(intent.orderNumber(), known -> List.of(fact(dispute, intent.attempt())));
   }
@@ -118,7 +140,7 @@ class Understanding {
     if (attempt == null || !told.amount().equals(attempt.amount())) {
       return true;
     }
-    if (attempt.intentId() != null && !attempt.intentId().equals(told.intentId())) {
+    if (attempt.intentId() != null && !attempt.isOf(told.intentId())) {
       return true;
     }
     boolean takenAfterItsEnd =

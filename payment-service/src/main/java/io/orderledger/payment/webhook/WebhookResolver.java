@@ -7,9 +7,9 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.provider.Notification;
-import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.UndecodableNotification;
 import io.orderledger.personaldata.WireSealer;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -36,7 +36,6 @@ import org.springframework.stereotype.Component;
 public class WebhookResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookResolver.class);
-  private static final String CONSUMER = "stripe-webhook";
   private static final int BATCH = 200;
   private static final int AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -46,7 +45,7 @@ public class WebhookResolver {
   private final Receipts receipts;
   private final Understanding understanding;
   private final Payments payments;
-  private final PaymentProvider provider;
+  private final Providers providers;
   private final WireSealer sealer;
   private final MeterRegistry meters;
   private final Semaphore came = new Semaphore(0);
@@ -57,13 +56,13 @@ public class WebhookResolver {
       Receipts receipts,
       Understanding understanding,
       Payments payments,
-      PaymentProvider provider,
+      Providers providers,
       WireSealer sealer,
       MeterRegistry meters) {
     this.receipts = receipts;
     this.understanding = understanding;
     this.payments = payments;
-    this.provider = provider;
+    this.providers = providers;
     this.sealer = sealer;
     this.meters = meters;
   }
@@ -202,7 +201,9 @@ public class WebhookResolver {
         forAPerson(receipt, ReceiptTrouble.KEY_EXPIRED, "its key has expired");
         return Optional.empty();
       }
-      return Optional.of(new Opened(receipt, provider.parse(raw.get())));
+      Notification notification =
+          providers.named(receipt.provider()).parse(receipt.kind(), raw.get());
+      return Optional.of(new Opened(receipt, notification));
     } catch (UndecodableNotification undecodable) {
       forAPerson(receipt, ReceiptTrouble.UNDECODABLE, undecodable.getMessage());
       return Optional.empty();
@@ -218,7 +219,8 @@ public class WebhookResolver {
   private Outcome outcome(Opened opened) {
     Receipt receipt = opened.receipt();
     try {
-      return switch (understanding.of(opened.notification(), receipt.account())) {
+      return switch (understanding.of(
+          opened.notification(), providers.named(receipt.provider()), receipt.account())) {
         case Understood.Facts(var order, var facts) -> tell(receipt, order, facts);
         case Understood.Early(var order) -> new Outcome.Early(receipt, order);
         case Understood.Foreign foreign -> Outcome.Settled.as(receipt, ReceiptState.FOREIGN, null);
@@ -237,13 +239,14 @@ public class WebhookResolver {
   }
 
   private Outcome tell(Receipt receipt, OrderNumber order, List<Fact> facts) {
+    String consumer = receipt.provider() + "-webhook";
     Provenance provenance =
-        new Provenance(CONSUMER, correlation(order), "webhook:" + receipt.eventId(), null);
+        new Provenance(consumer, correlation(order), "webhook:" + receipt.eventId(), null);
     for (int ordinal = 0; ordinal < facts.size(); ordinal++) {
       String message = ordinal == 0 ? receipt.message() : receipt.message() + '/' + ordinal;
       CommandResult result =
           payments.tell(
-              order, facts.get(ordinal), new CommandKey.Inbox(CONSUMER, message), provenance);
+              order, facts.get(ordinal), new CommandKey.Inbox(consumer, message), provenance);
       if (result instanceof CommandResult.Refused refused) {
         LOG.warn("Webhook {} was refused: {}", receipt.eventId(), refused.refusal().code());
         return new Outcome.Settled(

@@ -9,12 +9,16 @@ import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
+import io.orderledger.payment.provider.Providers;
+import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.simulator.faults.Directive;
 import io.orderledger.simulator.faults.Fault;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class DeclinedCaptureTest {
 
   /** The provider as it is, but for its word on captures. */
   private PaymentProvider decliningCaptures() {
-    PaymentProvider real = house.service().bean(PaymentProvider.class);
+    PaymentProvider real = house.service().bean(StripeProvider.class);
     return (PaymentProvider)
         Proxy.newProxyInstance(
             PaymentProvider.class.getClassLoader(),
@@ -60,7 +64,7 @@ class DeclinedCaptureTest {
     Effects effects =
         new Effects(
             house.payments(),
-            decliningCaptures(),
+            new Providers(List.of(decliningCaptures()), Map.of()),
             house.service().bean(ClientSecrets.class),
             Clock.systemUTC());
     assertThatThrownBy(() -> effects.carryOut(asked))

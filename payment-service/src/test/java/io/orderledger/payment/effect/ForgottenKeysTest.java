@@ -6,8 +6,9 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.House;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.PaymentCommand;
-import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.RefundTarget;
+import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.faults.Directive;
@@ -25,7 +26,7 @@ class ForgottenKeysTest {
   private Effects aDayLater() {
     return new Effects(
         house.payments(),
-        house.service().bean(PaymentProvider.class),
+        house.service().bean(Providers.class),
         house.service().bean(ClientSecrets.class),
         Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
   }
@@ -57,7 +58,7 @@ class ForgottenKeysTest {
     // Made by a task whose process died before it could record it.
     house
         .service()
-        .bean(PaymentProvider.class)
+        .bean(StripeProvider.class)
         .refund(
             "goods",
             new RefundTarget(order, refund.refundId(), 1, intent),

@@ -71,7 +71,7 @@ class ArrivalOrderTest {
    *
    * @return how many different sets of facts were told; each ended in exactly one state
    */
-  private static int endsOf(Supplier<PaymentStory> beginning, List<PaymentCommand> facts) {
+  static int endsOf(Supplier<PaymentStory> beginning, List<PaymentCommand> facts) {
     Map<Set<Integer>, Payment> ends = new HashMap<>();
     Map<Set<Integer>, Object> books = new HashMap<>();
     for (List<Integer> order : sequences(facts.size(), 5)) {

@@ -2,6 +2,7 @@ package io.orderledger.simulator.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.orderledger.simulator.resources.StripeFailure;
 import io.orderledger.simulator.resources.StripeJson;
@@ -55,6 +56,11 @@ public final class ApiServer implements AutoCloseable {
     server.createContext(
         "/", exchange -> handle(exchange, json, call -> route(call, api, pages, levers)));
     server.start();
+  }
+
+  /** Lets another provider answer below a path; before {@link #start}. */
+  public void mount(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   private interface Route {

@@ -13,6 +13,8 @@ import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import io.orderledger.payment.provider.Capabilities;
+import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.PaymentProvider;
@@ -25,11 +27,9 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,13 @@ public final class StripeProvider implements PaymentProvider {
   }
 
   @Override
-  public Duration keysLast() {
-    return KEYS_LAST;
+  public Capabilities capabilities() {
+    return new Capabilities(KEYS_LAST, true, false);
+  }
+
+  @Override
+  public boolean made(String intentId) {
+    return intentId.startsWith("pi_");
   }
 
   @Override
@@ -78,6 +83,12 @@ public final class StripeProvider implements PaymentProvider {
             .putMetadata(StripeReading.ATTEMPT, Integer.toString(attempt))
             .build();
     return intent(sellerId, client -> client.v1().paymentIntents().create(params, under(key)));
+  }
+
+  @Override
+  public IntentSnapshot reopen(
+      String sellerId, OrderNumber order, int attempt, Tenge amount, String intentId) {
+    return fetch(sellerId, intentId);
   }
 
   @Override
@@ -118,7 +129,7 @@ public final class StripeProvider implements PaymentProvider {
   }
 
   @Override
-  public List<RefundSnapshot> refunds(String sellerId, String intentId) {
+  public List<RefundSnapshot> refunds(String sellerId, String intentId, Instant since) {
     RefundListParams params =
         RefundListParams.builder().setPaymentIntent(intentId).setLimit(100L).build();
     return ask(
@@ -132,16 +143,16 @@ public final class StripeProvider implements PaymentProvider {
   }
 
   @Override
-  public SignedNotification verify(byte[] raw, Map<String, String> headers) {
+  public SignedNotification verify(String kind, byte[] raw, Map<String, String> headers) {
     String payload = new String(raw, UTF_8);
     String signature = headers.get("stripe-signature");
     String account = signatures.signer(payload, signature, accounts.listening()).name();
     String id = StripeReading.eventId(payload);
-    return new SignedNotification(account, id == null ? hash(raw) : id);
+    return new SignedNotification(account, id == null ? "sha256:" + Digest.sha256(raw) : id);
   }
 
   @Override
-  public Notification parse(byte[] raw) {
+  public Notification parse(String kind, byte[] raw) {
     return StripeReading.notification(new String(raw, UTF_8));
   }
 
@@ -186,13 +197,5 @@ public final class StripeProvider implements PaymentProvider {
 
   private static RequestOptions under(String key) {
     return RequestOptions.builder().setIdempotencyKey(key).build();
-  }
-
-  private static String hash(byte[] raw) {
-    try {
-      return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

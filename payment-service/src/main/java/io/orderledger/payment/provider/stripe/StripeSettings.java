@@ -1,5 +1,6 @@
 package io.orderledger.payment.provider.stripe;
 
+import io.orderledger.payment.provider.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

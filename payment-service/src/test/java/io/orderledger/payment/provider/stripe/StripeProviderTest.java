@@ -89,7 +89,9 @@ class StripeProviderTest {
     String payload = "{\"id\":\"evt_1\"}";
     String signed = Signature.header(List.of("whsec_own"), Instant.now().getEpochSecond(), payload);
     assertThat(
-            provider.verify(payload.getBytes(UTF_8), Map.of("stripe-signature", signed)).account())
+            provider
+                .verify("", payload.getBytes(UTF_8), Map.of("stripe-signature", signed))
+                .account())
         .isEqualTo("services");
   }
 

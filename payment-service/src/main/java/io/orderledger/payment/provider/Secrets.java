@@ -1,4 +1,4 @@
-package io.orderledger.payment.provider.stripe;
+package io.orderledger.payment.provider;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A secret that is given itself or as a mounted file. */
-final class Secrets {
+public final class Secrets {
 
   private Secrets() {}
 
   /** The file's text when there is a file; null when neither is given. */
-  static @Nullable String read(@Nullable String given, @Nullable Path file) {
+  public static @Nullable String read(@Nullable String given, @Nullable Path file) {
     if (file == null) {
       return given == null || given.isBlank() ? null : given;
     }

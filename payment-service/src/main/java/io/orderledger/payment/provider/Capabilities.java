@@ -1,0 +1,13 @@
+package io.orderledger.payment.provider;
+
+import java.time.Duration;
+
+/**
+ * In what providers differ.
+ *
+ * @param keysLast how long a key protects from doing a thing twice
+ * @param datesNotifications whether a notification's signature covers its moment, so that an old
+ *     one can be told from a new one
+ * @param asksFirst whether we are asked before money is held
+ */
+public record Capabilities(Duration keysLast, boolean datesNotifications, boolean asksFirst) {}

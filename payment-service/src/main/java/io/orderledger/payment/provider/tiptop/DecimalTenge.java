@@ -1,0 +1,34 @@
+package io.orderledger.payment.provider.tiptop;
+
+import io.orderledger.payment.provider.UndecodableNotification;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.money.Tenge;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tenge at this provider's edge: decimal text with two places. There are no tiyn in the system: an
+ * amount that is not whole is refused, never rounded.
+ */
+@Clause({ClauseId.B_3_14, ClauseId.B_5_1})
+final class DecimalTenge {
+
+  private DecimalTenge() {}
+
+  static String of(Tenge amount) {
+    return amount.amount() + ".00";
+  }
+
+  /** Refuses another currency, parts of a tenge, and what is no amount. */
+  static Tenge read(@Nullable String amount, @Nullable String currency) {
+    if (amount == null || !Tenge.CURRENCY.equals(currency)) {
+      throw new UndecodableNotification("An amount is missing or not in tenge.");
+    }
+    try {
+      return Tenge.of(new BigDecimal(amount).longValueExact());
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new UndecodableNotification("An amount is not in whole tenge.");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.orderledger.payment.contract;
+
+import io.orderledger.payment.House;
+import io.orderledger.payment.provider.PaymentProvider;
+import io.orderledger.payment.provider.stripe.StripeProvider;
+import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.simulator.webhooks.Signature;
+import io.orderledger.simulator.webhooks.WebhookEndpoint;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class StripeContractTest extends ProviderContractTest {
+
+  private static final Set<String> MOVING =
+      Set.of(
+          "payment_intent.payment_failed",
+          "payment_intent.amount_capturable_updated",
+          "payment_intent.succeeded",
+          "payment_intent.canceled",
+          "refund.created");
+
+  @Override
+  String seller() {
+    return "goods";
+  }
+
+  @Override
+  PaymentProvider provider() {
+    return house.service().bean(StripeProvider.class);
+  }
+
+  @Override
+  void pay(Answer attempt, boolean withGoodCard) {
+    house.pay(attempt, withGoodCard ? "pm_card_visa" : "pm_card_chargeDeclined");
+  }
+
+  @Override
+  Till till(OrderNumber order) {
+    long captured = house.takenByProvider(order);
+    long refunded = house.refundedByProvider(order);
+    return new Till(captured, refunded, held(order));
+  }
+
+  private long held(OrderNumber order) {
+    return house.account(order).attempts().values().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
+        .flatMap(
+            intent ->
+                house.provider().books().intents().stream().filter(e -> e.intent().equals(intent)))
+        .mapToLong(entry -> (entry.authorised() - entry.captured() - entry.released()) / 100)
+        .sum();
+  }
+
+  private WebhookEndpoint service(String secret) {
+    return new WebhookEndpoint(
+        URI.create(house.service().url() + "/webhooks/stripe"), List.of(secret));
+  }
+
+  @Override
+  void notifying(Recorder recorder) {
+    house.provider().webhook(new WebhookEndpoint(recorder.address(), List.of(House.SECRET)));
+  }
+
+  @Override
+  void signingWith(boolean present) {
+    house.provider().webhook(service(present ? House.SECRET : House.PREVIOUS_SECRET));
+  }
+
+  @Override
+  String path(Delivery delivery) {
+    return "/webhooks/stripe";
+  }
+
+  @Override
+  String signatureHeader() {
+    return "stripe-signature";
+  }
+
+  @Override
+  Delivery signed(Delivery delivery, String secret, Instant at) {
+    return delivery.with(
+        signatureHeader(), Signature.header(List.of(secret), at.getEpochSecond(), delivery.body()));
+  }
+
+  @Override
+  String presentSecret() {
+    return House.SECRET;
+  }
+
+  @Override
+  Delivery reserialised(Delivery delivery) {
+    return delivery.withBody(delivery.body().replace("\":", "\": "));
+  }
+
+  @Override
+  boolean tellsOfAHold(Delivery delivery) {
+    return delivery.body().contains("\"payment_intent.amount_capturable_updated\"");
+  }
+
+  @Override
+  boolean movesMoney(Delivery delivery) {
+    return MOVING.stream().anyMatch(type -> delivery.body().contains('"' + type + '"'));
+  }
+}
