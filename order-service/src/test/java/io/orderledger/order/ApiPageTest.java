@@ -19,7 +19,9 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.matches("/(orders|products|offers|promotions|quotes|delivery-options).*")) {
+      if (path.matches(
+          "/(orders|products|offers|promotions|quotes|delivery-options|notices|marketing|unsubscribe)"
+              + ".*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -52,7 +54,18 @@ class ApiPageTest {
             "post /orders/{orderNumber}/hold/release",
             "post /orders/{orderNumber}/confirmation",
             "post /orders/{orderNumber}/cancellation",
-            "get /orders/{orderNumber}/cancellation");
+            "get /orders/{orderNumber}/cancellation",
+            "get /orders/{orderNumber}/notices",
+            "get /orders/{orderNumber}/notices/{noticeId}",
+            "post /orders/{orderNumber}/notices/{noticeId}/sendings",
+            "post /orders/{orderNumber}/notices/{noticeId}/rebuttal",
+            "get /notices",
+            "get /marketing-consents",
+            "post /marketing-consents",
+            "post /marketing-consents/{purpose}/withdrawal",
+            "put /marketing-messages/{name}",
+            "get /unsubscribe/{token}",
+            "post /unsubscribe/{token}");
   }
 
   @Test
@@ -66,6 +79,7 @@ class ApiPageTest {
             "sellerId",
             "items",
             "delivery",
+            "contact",
             "payment",
             "acceptance",
             "codes",

@@ -47,6 +47,7 @@ public sealed interface OrderCommand {
    * @param expectedTotal what the buyer was told it would cost; null when nothing was said
    * @param pickupPoint null for a courier
    * @param recipient null when the buyer collects without naming anybody
+   * @param contact null when the buyer gave none: no notices go out
    */
   record PlaceOrder(
       OrderNumber orderNumber,
@@ -58,6 +59,7 @@ public sealed interface OrderCommand {
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
       @Personal @Nullable Recipient recipient,
+      @Personal @Nullable Contact contact,
       PaymentMethod paymentMethod,
       Quote quote,
       PriceBasis basis,

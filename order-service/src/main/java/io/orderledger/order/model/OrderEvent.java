@@ -36,6 +36,7 @@ public sealed interface OrderEvent {
    * @param goodsTotal the lines' nets together
    * @param total goods and delivery together: what the buyer owes
    * @param recipient null when nobody was named, and after the person was erased
+   * @param contact null when none was given, and after the person was erased
    * @param price what the prices follow from; null in orders placed before promotions were counted
    * @param deliveryPromise null for an order from before there were tariffs
    */
@@ -48,6 +49,7 @@ public sealed interface OrderEvent {
       DeliveryMethod deliveryMethod,
       @Nullable String pickupPoint,
       @Personal @Nullable Recipient recipient,
+      @Personal @Nullable Contact contact,
       PaymentMethod paymentMethod,
       Tenge goodsTotal,
       Tenge deliveryFee,

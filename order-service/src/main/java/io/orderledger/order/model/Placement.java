@@ -102,6 +102,7 @@ final class Placement {
             place.deliveryMethod(),
             place.pickupPoint(),
             place.recipient(),
+            place.contact(),
             place.paymentMethod(),
             quote.goods().minus(quote.discount()),
             quote.delivery(),

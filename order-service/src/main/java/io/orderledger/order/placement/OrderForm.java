@@ -1,5 +1,6 @@
 package io.orderledger.order.placement;
 
+import io.orderledger.order.contact.ContactForm;
 import io.orderledger.order.model.Acceptance.Act;
 import io.orderledger.order.model.Acceptance.Channel;
 import io.orderledger.order.model.OrderLimits;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
                       "recipient": {"name": "Aigerim S.", "phone": "+7 701 000 00 00",
                                     "address": "Almaty, Abay 1"},
                       "destination": {"country": "KZ", "city": "Almaty"}},
+         "contact": {"email": "buyer@example.org", "language": "RU"},
          "payment": {"method": "CARD"},
          "acceptance": {"act": "ORDER_FORM", "privacyEdition": "2026-01",
                         "consents": ["order-processing"]}}\
@@ -50,6 +52,7 @@ record OrderForm(
         @Size(min = 1, max = OrderLimits.MAX_LINES, message = "An order has 1 to 100 lines.")
         List<@NotNull(message = "An item is needed.") @Valid Item> items,
     @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
+    @Nullable ContactForm contact,
     @NotNull(message = "The way of payment is needed.") @Valid Payment payment,
     @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance,
     @Nullable @Size(max = 10, message = "At most 10 codes.")

@@ -117,6 +117,7 @@ public class PlacementEndpoint {
         form.delivery().method(),
         form.delivery().pickupPoint(),
         form.delivery().recipient(),
+        form.contact() == null ? null : form.contact().checked("contact"),
         form.payment().method(),
         priced.quote(),
         priced.basis(),

@@ -24,6 +24,8 @@ import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.notice.model.MarketingEvent;
+import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.promotion.model.PromotionEvent;
@@ -44,6 +46,8 @@ public final class OrderPublisher implements Publisher {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
+      // Between the seller and the buyer.
+      case NoticeEvent _, MarketingEvent _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");

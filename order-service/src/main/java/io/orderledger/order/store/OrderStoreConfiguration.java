@@ -3,6 +3,10 @@ package io.orderledger.order.store;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.notice.NoticeAggregate;
+import io.orderledger.order.notice.marketing.MarketingAggregate;
+import io.orderledger.order.notice.model.MarketingEvent;
+import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.offer.OfferAggregate;
 import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.pricing.model.Benefit;
@@ -47,6 +51,15 @@ public class OrderStoreConfiguration {
         .add("promotion.ended", 1, PromotionEvent.PromotionEnded.class)
         .add("promotion.use-reserved", 1, PromotionEvent.UseReserved.class)
         .add("promotion.use-released", 1, PromotionEvent.UseReleased.class)
+        .add("notice.requested", 1, NoticeEvent.NoticeRequested.class)
+        .add("notice.sent", 1, NoticeEvent.NoticeSent.class)
+        .add("notice.delayed", 1, NoticeEvent.NoticeDelayed.class)
+        .add("notice.given-up", 1, NoticeEvent.NoticeGivenUp.class)
+        .add("notice.sending-requested", 1, NoticeEvent.SendingRequested.class)
+        .add("notice.receipt-rebutted", 1, NoticeEvent.ReceiptRebutted.class)
+        .add("marketing.consent-given", 1, MarketingEvent.ConsentGiven.class)
+        .add("marketing.consent-withdrawn", 1, MarketingEvent.ConsentWithdrawn.class)
+        .add("marketing.message-requested", 1, MarketingEvent.MessageRequested.class)
         .text(PromotionId.class)
         .variant(Benefit.class, "percentOff", Benefit.PercentOff.class)
         .variant(Benefit.class, "amountOff", Benefit.AmountOff.class)
@@ -70,6 +83,16 @@ public class OrderStoreConfiguration {
   @Bean
   ServedAggregate<PromotionAggregate> servedPromotions() {
     return new ServedAggregate<>(PromotionAggregate.class, PromotionAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<NoticeAggregate> servedNotices() {
+    return new ServedAggregate<>(NoticeAggregate.class, NoticeAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<MarketingAggregate> servedMarketing() {
+    return new ServedAggregate<>(MarketingAggregate.class, MarketingAggregate::new, 0);
   }
 
   @Bean

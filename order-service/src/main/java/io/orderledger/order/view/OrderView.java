@@ -2,6 +2,7 @@ package io.orderledger.order.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.Fulfilment;
 import io.orderledger.order.model.Money;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilment the facet of the goods
  * @param buyer absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
+ * @param contact how the buyer is reached; shown to the buyer alone
  * @param cancellation absent while none was asked for
  * @param nextSteps what the reader may lawfully ask next
  */
@@ -50,6 +52,7 @@ public record OrderView(
     Tenge total,
     Money money,
     Delivery delivery,
+    @Nullable Contact contact,
     PaymentMethod paymentMethod,
     Acceptance acceptance,
     @Nullable CancellationView cancellation,
@@ -97,6 +100,7 @@ public record OrderView(
             placed.pickupPoint(),
             placed.recipient(),
             placed.deliveryPromise()),
+        forBuyer ? placed.contact() : null,
         placed.paymentMethod(),
         placed.acceptance(),
         CancellationView.of(order).orElse(null),

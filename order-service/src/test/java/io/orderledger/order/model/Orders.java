@@ -83,6 +83,7 @@ final class Orders {
             PersonalText.of("Nazgul"),
             PersonalText.of("+7 701 555 00 11"),
             PersonalText.of("Abay 1")),
+        new Contact(PersonalText.of("nazgul@example.org"), null, Language.KK),
         PaymentMethod.CARD,
         quote,
         PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE),

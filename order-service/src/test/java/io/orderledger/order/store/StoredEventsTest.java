@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.Contact;
+import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.notice.model.Channel;
+import io.orderledger.order.notice.model.MarketingEvent;
+import io.orderledger.order.notice.model.MarketingPurpose;
+import io.orderledger.order.notice.model.Notice;
+import io.orderledger.order.notice.model.NoticeContent;
+import io.orderledger.order.notice.model.NoticeEvent;
+import io.orderledger.order.notice.model.NoticeKind;
+import io.orderledger.order.notice.model.Obstacle;
 import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.party.model.AgeClass;
@@ -50,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +76,8 @@ class StoredEventsTest {
 
   private static final OrderNumber NUMBER = OrderNumber.ofIndex(314_159_265);
   private static final Instant AT = Instant.parse("2026-11-05T10:40:00.123456Z");
+
+  private static final UUID NOTICE = UUID.fromString("8a1d0d62-3e0f-5d0b-9a59-0f5f7c1e2d3b");
 
   private final EventTypes types = new OrderStoreConfiguration().eventTypes();
   private final JsonMapper json = mapper(types);
@@ -167,7 +180,51 @@ class StoredEventsTest {
         new PromotionEvent.PromotionEnded(PROMOTION.id(), "sold out", AT),
         new PromotionEvent.UseReserved(
             PROMOTION.id(), NUMBER, List.of(USE), AT.plusSeconds(900), AT),
-        new PromotionEvent.UseReleased(PROMOTION.id(), NUMBER, List.of(USE), AT));
+        new PromotionEvent.UseReleased(PROMOTION.id(), NUMBER, List.of(USE), AT),
+        new NoticeEvent.NoticeRequested(
+            new Notice(
+                NOTICE,
+                NUMBER,
+                "customer-1",
+                NoticeKind.ORDER_CONFIRMED,
+                NOTICE,
+                Channel.EMAIL,
+                Language.KK,
+                null,
+                "hash"),
+            "customer-1",
+            PersonalText.of("E"),
+            new NoticeContent(PersonalText.of("S"), PersonalText.of("T"), PersonalText.of("H")),
+            AT),
+        new NoticeEvent.NoticeSent(
+            NOTICE, 1, "customer-1", Channel.EMAIL, PersonalText.of("E"), "hash", "<m@h>", AT),
+        new NoticeEvent.NoticeDelayed(NOTICE, 1, Obstacle.DEFERRED, 451, AT),
+        new NoticeEvent.NoticeGivenUp(NOTICE, 1, Obstacle.REFUSED, 550, AT),
+        new NoticeEvent.SendingRequested(NOTICE, 2, AT),
+        new NoticeEvent.ReceiptRebutted(NOTICE, 1, "customer-1", PersonalText.of("P"), AT),
+        new MarketingEvent.ConsentGiven(
+            "customer-1",
+            MarketingPurpose.NEWS,
+            "account",
+            new Contact(PersonalText.of("E"), null, Language.EN),
+            AT),
+        new MarketingEvent.ConsentWithdrawn("customer-1", MarketingPurpose.NEWS, "letter", AT),
+        new MarketingEvent.MessageRequested(
+            "customer-1",
+            "kettles",
+            MarketingPurpose.PROMOTIONS,
+            Map.of(Language.RU, new MarketingEvent.Wording("S", "B")),
+            AT));
+  }
+
+  @Test
+  void a_placement_from_before_contacts_were_asked_for_is_still_read() throws IOException {
+    ObjectNode old = (ObjectNode) JSON.readTree(JSON.writeValueAsBytes(samples().getFirst()));
+    old.remove("contact");
+
+    OrderEvent.OrderPlaced read = JSON.treeToValue(old, OrderEvent.OrderPlaced.class);
+
+    assertThat(read.contact()).isNull();
   }
 
   /** As they were written when they had fewer components. */
@@ -203,6 +260,7 @@ class StoredEventsTest {
         DeliveryMethod.COURIER,
         null,
         new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
+        new Contact(PersonalText.of("E"), PersonalText.of("P"), Language.KK),
         PaymentMethod.CARD,
         Tenge.of(1_000),
         Tenge.of(1_500),

@@ -7,82 +7,38 @@ import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
 import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.webhook.WebhookResolver;
-import java.time.Duration;
+import io.orderledger.servicekit.task.LogCursor;
+import io.orderledger.servicekit.task.LogFollower;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the committed order with a cursor of its own, which no replay moves, and makes a task of
- * each event that asks for one. Reading an event twice makes no second task while the first stands,
- * and one that finds its work done afterwards.
+ * Makes a task of each event that asks for one. Reading an event twice makes no second task while
+ * the first stands, and one that finds its work done afterwards.
  */
 @Component
 class CommittedPayments {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CommittedPayments.class);
-  private static final int BATCH = 500;
-  private static final Duration WAIT = Duration.ofSeconds(1);
-
-  private final EventStore store;
   private final EffectTasks tasks;
   private final WebhookResolver webhooks;
-  private final JdbcClient jdbc;
-  private volatile boolean running;
-  private @Nullable Thread thread;
+  private final LogFollower follower;
 
   CommittedPayments(
       EventStore store, EffectTasks tasks, WebhookResolver webhooks, JdbcClient jdbc) {
-    this.store = store;
     this.tasks = tasks;
     this.webhooks = webhooks;
-    this.jdbc = jdbc;
+    this.follower =
+        new LogFollower(
+            "committed-payments", store, new LogCursor(jdbc, "effect_cursor"), this::take);
   }
 
   void start() {
-    running = true;
-    thread = Thread.ofVirtual().name("committed-payments").start(this::follow);
+    follower.start();
   }
 
   void stop() {
-    running = false;
-    Thread following = thread;
-    if (following != null) {
-      following.interrupt();
-      try {
-        following.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void follow() {
-    @Nullable Long cursor = null;
-    while (running) {
-      try {
-        if (cursor == null) {
-          cursor = cursor();
-        }
-        List<RecordedEvent> batch = store.follow(cursor, BATCH);
-        if (batch.isEmpty()) {
-          store.awaitAppendsAfter(cursor, WAIT);
-        } else {
-          take(batch);
-          cursor = batch.getLast().logIndex();
-          move(cursor);
-        }
-      } catch (RuntimeException e) {
-        if (running) {
-          LOG.warn("Following the committed order failed; it goes on from its cursor.", e);
-          cursor = null;
-          pause();
-        }
-      }
-    }
+    follower.stop();
   }
 
   private void take(List<RecordedEvent> batch) {
@@ -101,24 +57,6 @@ class CommittedPayments {
     }
     if (due) {
       tasks.nudge();
-    }
-  }
-
-  private long cursor() {
-    return jdbc.sql("select log_index from effect_cursor").query(Long.class).single();
-  }
-
-  private void move(long logIndex) {
-    jdbc.sql("update effect_cursor set log_index = greatest(log_index, ?)")
-        .param(logIndex)
-        .update();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(WAIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.orderledger.payment.effect;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -10,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.Payments;
+import io.orderledger.servicekit.task.DurableTasks;
+import io.orderledger.servicekit.task.GrowingPauses;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,14 +32,6 @@ class EffectTasks {
       TaskDescriptor.of("provider-question", QuestionTask.class);
   // Tasks wait for the provider's answers: many more than there are processors.
   private static final int AT_ONCE = 16;
-  // Shares of AT_ONCE: due tasks are taken in one statement, and so many at most.
-  private static final double POLL_AGAIN_BELOW = 0.5;
-  private static final double FETCH_UP_TO = 1.0;
-  private static final Duration POLL = Duration.ofMillis(500);
-  // A task in a killed process is taken over after four of these; half an hour by default. One that
-  // only seemed dead is done twice, which its key makes harmless.
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final int HEARTBEATS_MISSED = 4;
 
   private final Payments payments;
   private final Effects effects;
@@ -60,15 +53,7 @@ class EffectTasks {
     this.settings = settings;
     this.clock = clock;
     this.scheduler =
-        Scheduler.create(dataSource, effectTask(), questionTask())
-            .tableName("payment_task")
-            .threads(AT_ONCE)
-            .pollUsingLockAndFetch(POLL_AGAIN_BELOW, FETCH_UP_TO)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
-            .failureLogging(LogLevel.WARN, false)
-            .build();
+        DurableTasks.scheduler(dataSource, "payment_task", AT_ONCE, effectTask(), questionTask());
   }
 
   void start() {

@@ -30,9 +30,15 @@ public class OperationsConfiguration {
       EventStore store,
       Projections projections,
       ObjectProvider<Relay> relay,
-      ObjectProvider<Inbound> inbound) {
+      ObjectProvider<Inbound> inbound,
+      ObjectProvider<ServicePart> parts) {
     return new StatusReader(
-        service, store, projections, relay.getIfAvailable(), inbound.getIfAvailable());
+        service,
+        store,
+        projections,
+        relay.getIfAvailable(),
+        inbound.getIfAvailable(),
+        parts.orderedStream().toList());
   }
 
   @Bean

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param headIndex of the last committed event
  * @param relay null when the service runs without Kafka
  * @param inbound null when the service runs without Kafka
+ * @param parts what the service has beside these; empty when it has nothing
  */
 public record ServiceStatus(
     String service,
     long headIndex,
     List<ProjectionStatus> projections,
     @Nullable RelayLine relay,
-    @Nullable InboundLine inbound) {
+    @Nullable InboundLine inbound,
+    List<PartLine> parts) {
 
   public ServiceStatus {
     projections = List.copyOf(projections);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -48,6 +51,13 @@ public record ServiceStatus(
    */
   public record InboundLine(
       boolean running, int inFlight, int waiting, int parkedKeys, @Nullable String problem) {}
+
+  /**
+   * A part of the service's own.
+   *
+   * @param problem what keeps it from going on; null when nothing does
+   */
+  public record PartLine(String name, String state, @Nullable String problem) {}
 
   /** The longest that anything committed has been waiting to be applied or told. */
   Duration longestLag() {

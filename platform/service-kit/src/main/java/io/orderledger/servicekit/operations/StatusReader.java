@@ -10,6 +10,7 @@ import io.orderledger.messaging.relay.Relay;
 import io.orderledger.messaging.relay.RelayStatus;
 import io.orderledger.servicekit.ServiceName;
 import io.orderledger.servicekit.operations.ServiceStatus.InboundLine;
+import io.orderledger.servicekit.operations.ServiceStatus.PartLine;
 import io.orderledger.servicekit.operations.ServiceStatus.ProjectionStatus;
 import io.orderledger.servicekit.operations.ServiceStatus.RelayLine;
 import java.util.List;
@@ -25,18 +26,21 @@ public final class StatusReader {
   private final Projections projections;
   private final @Nullable Relay relay;
   private final @Nullable Inbound inbound;
+  private final List<ServicePart> parts;
 
   StatusReader(
       ServiceName service,
       EventStore store,
       Projections projections,
       @Nullable Relay relay,
-      @Nullable Inbound inbound) {
+      @Nullable Inbound inbound,
+      List<ServicePart> parts) {
     this.service = service;
     this.store = store;
     this.projections = projections;
     this.relay = relay;
     this.inbound = inbound;
+    this.parts = List.copyOf(parts);
   }
 
   public ServiceStatus read() {
@@ -47,7 +51,8 @@ public final class StatusReader {
         store.headIndex(),
         lines,
         relay == null ? null : line(relay.status()),
-        inbound == null ? null : line(inbound.status()));
+        inbound == null ? null : line(inbound.status()),
+        parts.stream().map(StatusReader::line).toList());
   }
 
   private ProjectionStatus line(Map.Entry<String, ProjectionState> one) {
@@ -75,6 +80,10 @@ public final class StatusReader {
         status.lagEvents(),
         status.lag().toMillis(),
         status.problem());
+  }
+
+  private static PartLine line(ServicePart part) {
+    return new PartLine(part.name(), part.state(), part.problem());
   }
 
   private static InboundLine line(InboundStatus status) {

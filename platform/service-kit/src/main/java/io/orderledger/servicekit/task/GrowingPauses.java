@@ -1,4 +1,4 @@
-package io.orderledger.payment.effect;
+package io.orderledger.servicekit.task;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -10,7 +10,7 @@ import java.time.Duration;
  * that failed over a week-end would rest for weeks, and long after it would do so beyond every
  * calendar.
  */
-record GrowingPauses<T>(Duration first, Duration longest) implements FailureHandler<T> {
+public record GrowingPauses<T>(Duration first, Duration longest) implements FailureHandler<T> {
 
   private static final double GROWTH = 1.5;
 

@@ -1,4 +1,4 @@
-package io.orderledger.payment.effect;
+package io.orderledger.servicekit.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,95 @@
+package io.orderledger.order.notice;
+
+import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.CommandResult;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.eventstore.command.Submission;
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.NoticeCommand;
+import io.orderledger.order.notice.model.NoticeEvent;
+import io.orderledger.order.notice.model.NoticeHistory;
+import io.orderledger.order.store.OrderAggregate;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Notices by their ids, and those of an order: what its events call for leads to them. */
+@Component
+class Notices {
+
+  private static final String ACTOR = "order-service/notices";
+
+  private final EventStore store;
+
+  Notices(EventStore store) {
+    this.store = store;
+  }
+
+  /** What an event of an order calls for, seen from that event; empty when nothing. */
+  Optional<Letter> calledFor(RecordedEvent event, OrderNumber number) {
+    List<OrderEvent> events =
+        store.readRecent(OrderAggregate.streamOf(number), event.sequence()).stream()
+            .map(RecordedEvent::payload)
+            .map(OrderEvent.class::cast)
+            .toList();
+    return OrderHistory.of(events).flatMap(Letter::of);
+  }
+
+  CommandResult tell(UUID noticeId, NoticeCommand command, CommandKey key, Provenance from) {
+    return store
+        .commands()
+        .send(new Submission(NoticeAggregate.streamOf(noticeId), command, key, from));
+  }
+
+  Optional<NoticeHistory> find(UUID noticeId) {
+    return read(store.readRecent(NoticeAggregate.streamOf(noticeId)));
+  }
+
+  /** The notice as a command left it, whatever has happened since. */
+  NoticeHistory after(CommandResult.Accepted granted) {
+    return read(store.readRecent(granted.stream(), granted.sequence())).orElseThrow();
+  }
+
+  /** Where the outcome of a notice's sending comes from: the life that asked for it goes on. */
+  Provenance continued(UUID noticeId) {
+    RecordedEvent last = store.readRecent(NoticeAggregate.streamOf(noticeId)).getLast();
+    return causedBy(last);
+  }
+
+  /** What this service's notices do about an event. */
+  static Provenance causedBy(RecordedEvent event) {
+    return new Provenance(
+        ACTOR,
+        event.metadata().getOrDefault("correlationId", event.eventId().toString()),
+        event.eventId().toString(),
+        event.metadata().get("traceparent"));
+  }
+
+  /** All notices of an order, in the order in which they were called for. */
+  List<NoticeHistory> of(OrderNumber number) {
+    List<OrderEvent> events = new ArrayList<>();
+    List<NoticeHistory> notices = new ArrayList<>();
+    for (RecordedEvent event : store.readRecent(OrderAggregate.streamOf(number))) {
+      events.add((OrderEvent) event.payload());
+      OrderHistory.of(events)
+          .flatMap(Letter::of)
+          .map(letter -> NoticeAggregate.idOf(number.value(), letter.kind(), event.eventId()))
+          .flatMap(this::find)
+          .ifPresent(notices::add);
+    }
+    return notices;
+  }
+
+  private static Optional<NoticeHistory> read(List<RecordedEvent> recorded) {
+    List<NoticeEvent> events =
+        recorded.stream().map(RecordedEvent::payload).map(NoticeEvent.class::cast).toList();
+    return events.isEmpty() ? Optional.empty() : Optional.of(NoticeHistory.of(events));
+  }
+}

@@ -1,0 +1,136 @@
+package io.orderledger.order.notice.letter;
+
+import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.Recipient;
+import io.orderledger.order.notice.NoticeSettings;
+import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.MarketingEvent;
+import io.orderledger.order.notice.model.NoticeContent;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts letters into words. The same letter in the same language gives the same words. */
+@Component
+@Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_13_6})
+public class Letters {
+
+  private final Templates templates;
+  private final NoticeSettings settings;
+
+  Letters(Templates templates, NoticeSettings settings) {
+    this.templates = templates;
+    this.settings = settings;
+  }
+
+  public NoticeContent write(Letter letter, Language language) {
+    OrderPlaced placed = letter.placed();
+    Wording wording = new Wording(language);
+    Map<String, Object> values = new HashMap<>();
+    values.put("kind", letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    values.put("number", placed.orderNumber().value());
+    values.put("placedAt", wording.moment(placed.acceptance().moment()));
+    values.put("moment", wording.moment(letter.moment()));
+    values.put("amount", orEmpty(letter.amount(), wording));
+    values.put("pickupPoint", letter.pickupPoint() == null ? "" : letter.pickupPoint());
+    values.put("freeUntil", letter.freeUntil() == null ? "" : wording.date(letter.freeUntil()));
+    values.put("lines", placed.lines().stream().map(line -> line(line, wording)).toList());
+    values.put("goodsTotal", wording.amount(placed.goodsTotal()));
+    values.put("deliveryFee", orEmpty(placed.deliveryFee(), wording));
+    values.put("total", wording.amount(placed.total()));
+    values.put("delivery", delivery(placed));
+    values.put("payment", placed.paymentMethod().name());
+    values.put("seller", details(placed.sellerId()));
+    values.put("offerEdition", placed.acceptance().offerEdition());
+    values.put("offerLink", offerLink(placed));
+    values.put("privacyEdition", placed.acceptance().privacyEdition());
+    values.put("privacyLink", privacyLink(placed));
+    return templates.content("letter", language, values);
+  }
+
+  /**
+   * A marketing message.
+   *
+   * @param optOut the reader's way out, in the message itself and in its headers
+   */
+  @Clause(ClauseId.B_10_7)
+  public NoticeContent write(MarketingEvent.Wording said, Language language, URI optOut) {
+    return templates.content(
+        "marketing",
+        language,
+        Map.of(
+            "subject", said.subject(),
+            "paragraphs", List.of(said.body().strip().split("\\R\\s*\\R")),
+            "optOut", optOut.toString()));
+  }
+
+  /** Fails when a seller who has an offer has no details to sign letters with. */
+  public void requireDetails(Iterable<String> sellers) {
+    sellers.forEach(this::details);
+  }
+
+  private SellerDetails details(String seller) {
+    SellerDetails details = settings.sellers().get(seller);
+    if (details == null) {
+      throw new IllegalStateException(
+          "The seller "
+              + seller
+              + " has an offer but no details for letters: set orderledger.notice.sellers."
+              + seller
+              + ".name, bin, address, email, phone and privacy-policy.");
+    }
+    return details;
+  }
+
+  private static Map<String, Object> line(OrderLine line, Wording wording) {
+    Tenge full = line.unitPrice().times(line.quantity());
+    Tenge discount = full.minus(line.net());
+    return Map.of(
+        "name", line.name(),
+        "quantity", line.quantity(),
+        "unitPrice", wording.amount(line.unitPrice()),
+        "net", wording.amount(line.net()),
+        "discount", discount.isPositive() ? wording.amount(discount) : "");
+  }
+
+  private static Map<String, Object> delivery(OrderPlaced placed) {
+    Recipient recipient = placed.recipient();
+    return Map.of(
+        "method", placed.deliveryMethod().name(),
+        "point", placed.pickupPoint() == null ? "" : placed.pickupPoint(),
+        "name", recipient == null ? "" : recipient.name().value(),
+        "address", recipient == null ? "" : orEmpty(recipient.address()));
+  }
+
+  private static String orEmpty(@Nullable PersonalText text) {
+    return text == null ? "" : text.value();
+  }
+
+  private static String orEmpty(@Nullable Tenge amount, Wording wording) {
+    return amount == null || amount.isZero() ? "" : wording.amount(amount);
+  }
+
+  private String offerLink(OrderPlaced placed) {
+    return settings.publicUrl()
+        + "/offers/"
+        + placed.sellerId()
+        + '/'
+        + placed.acceptance().offerEdition();
+  }
+
+  private String privacyLink(OrderPlaced placed) {
+    return details(placed.sellerId())
+        .privacyPolicy()
+        .replace("{edition}", placed.acceptance().privacyEdition());
+  }
+}

@@ -1,0 +1,8 @@
+package io.orderledger.order.notice.model;
+
+/** The way a notice takes. */
+public enum Channel {
+  EMAIL,
+  SMS,
+  MESSENGER
+}

@@ -1,0 +1,107 @@
+package io.orderledger.order.notice.model;
+
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
+import io.orderledger.order.model.OrderEvent.CancellationRefused;
+import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderCompleted;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.PlacementForfeited;
+import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
+import io.orderledger.order.model.OrderEvent.RefundRecorded;
+import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.VoidRecorded;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice about an order tells, before it has words: which event calls for which notice.
+ *
+ * @param moment when that happened
+ * @param amount paid, refunded or withheld; null where the notice is not about money
+ * @param pickupPoint where the goods wait; null unless they do
+ * @param freeUntil last Almaty day of free storage; null unless they wait
+ */
+@Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
+public record Letter(
+    NoticeKind kind,
+    OrderPlaced placed,
+    Instant moment,
+    @Nullable Tenge amount,
+    @Nullable String pickupPoint,
+    @Nullable LocalDate freeUntil) {
+
+  /**
+   * What the last event of a history calls for; empty when nobody need be told.
+   *
+   * @param order up to and with the event in question
+   */
+  public static Optional<Letter> of(OrderHistory order) {
+    return Optional.ofNullable(of(order, order.events().getLast()));
+  }
+
+  private static @Nullable Letter of(OrderHistory order, OrderEvent event) {
+    return switch (event) {
+      case OrderPlaced _ -> plain(NoticeKind.ORDER_RECEIVED, order, event);
+      case OrderConfirmed _ -> plain(NoticeKind.ORDER_CONFIRMED, order, event);
+      case CaptureRecorded it -> paid(order, it);
+      case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
+      // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
+      case DispatchRecorded _ ->
+          order.placed().deliveryMethod() == DeliveryMethod.COURIER
+              ? plain(NoticeKind.HANDED_TO_COURIER, order, event)
+              : null;
+      case ReadinessRecorded it ->
+          new Letter(
+              NoticeKind.READY_FOR_PICKUP,
+              order.placed(),
+              it.at(),
+              null,
+              it.pickupPoint(),
+              it.freeUntil());
+      case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
+      case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
+      case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
+      case PlacementForfeited _,
+          AuthorizationRecorded _,
+          VoidRecorded _,
+          HandOverRecorded _,
+          RefusalAtDoorRecorded _,
+          NonCollectionRecorded _,
+          CancellationRequested _,
+          CancellationRefused _ ->
+          null;
+    };
+  }
+
+  /** The capture that made the order paid; neither one before it nor one after. */
+  private static @Nullable Letter paid(OrderHistory order, CaptureRecorded capture) {
+    Tenge captured = order.state().money().captured();
+    Tenge total = order.placed().total();
+    boolean isPaid = !total.isMoreThan(captured);
+    boolean wasPaid = !total.isMoreThan(captured.minus(capture.amount()));
+    return isPaid && !wasPaid ? about(NoticeKind.PAID, order, capture, captured) : null;
+  }
+
+  private static Letter plain(NoticeKind kind, OrderHistory order, OrderEvent event) {
+    return new Letter(kind, order.placed(), event.at(), null, null, null);
+  }
+
+  private static Letter about(NoticeKind kind, OrderHistory order, OrderEvent event, Tenge amount) {
+    return new Letter(kind, order.placed(), event.at(), amount, null, null);
+  }
+}

@@ -1,0 +1,20 @@
+package io.orderledger.order.notice.model;
+
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+
+/** What a notice is about. All but the last are service messages, which always go. */
+@Clause({ClauseId.B_10_7, ClauseId.B_15_4})
+public enum NoticeKind {
+  ORDER_RECEIVED,
+  /** The electronic confirmation of B-4.4. */
+  ORDER_CONFIRMED,
+  PAID,
+  PAYMENT_FAILED,
+  HANDED_TO_COURIER,
+  READY_FOR_PICKUP,
+  COMPLETED,
+  CANCELLED,
+  REFUNDED,
+  MARKETING
+}

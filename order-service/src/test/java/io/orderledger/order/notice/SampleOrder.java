@@ -1,0 +1,56 @@
+package io.orderledger.order.notice;
+
+import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.Contact;
+import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.Recipient;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import java.time.Instant;
+import java.util.List;
+
+/** An order to write about: two lines, one with a discount, 24 500 in all. */
+public final class SampleOrder {
+
+  public static final OrderNumber NUMBER = OrderNumber.ofIndex(271_828);
+  public static final Instant AT = Instant.parse("2026-11-05T10:40:00Z");
+
+  private SampleOrder() {}
+
+  public static OrderPlaced placed(DeliveryMethod method) {
+    boolean courier = method == DeliveryMethod.COURIER;
+    return new OrderPlaced(
+        NUMBER,
+        "customer-1",
+        "goods",
+        List.of(
+            new OrderLine(
+                1, "KETTLE-17", "Kettle <1.7 l> & lid", 2, Tenge.of(9_500), Tenge.of(18_000), null),
+            new OrderLine(2, "TEA-3", "Tea", 1, Tenge.of(5_000), Tenge.of(5_000), null)),
+        method,
+        courier ? null : "ALA-1",
+        new Recipient(
+            PersonalText.of("Nazgul T."),
+            PersonalText.of("+7 701 555 00 11"),
+            courier ? PersonalText.of("Almaty, Abay 1") : null),
+        new Contact(PersonalText.of("nazgul@example.org"), null, Language.KK),
+        PaymentMethod.CARD,
+        Tenge.of(23_000),
+        Tenge.of(1_500),
+        Tenge.of(24_500),
+        new Acceptance(
+            Acceptance.Act.ORDER_FORM,
+            Acceptance.Channel.SITE,
+            AT,
+            "2026-01",
+            "2026-01",
+            List.of("order")),
+        null,
+        AT);
+  }
+}

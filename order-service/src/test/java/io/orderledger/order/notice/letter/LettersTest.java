@@ -1,0 +1,164 @@
+package io.orderledger.order.notice.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderledger.order.model.Language;
+import io.orderledger.order.notice.NoticeSettings;
+import io.orderledger.order.notice.SampleOrder;
+import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.MarketingEvent;
+import io.orderledger.order.notice.model.NoticeContent;
+import io.orderledger.order.notice.model.NoticeKind;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.money.Tenge;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LettersTest {
+
+  private static final SellerDetails SELLER =
+      new SellerDetails(
+          "ТОО «Goods»",
+          "990140000007",
+          "Алматы, пр. Абая, 1",
+          "goods@example.org",
+          "+7 727 000 00 01",
+          "https://example.org/privacy/{edition}");
+
+  private final Letters letters =
+      new Letters(
+          new Templates(),
+          new NoticeSettings(
+              "https://shop.example.org",
+              Map.of("goods", SELLER),
+              null,
+              Duration.ofSeconds(1),
+              Duration.ofHours(1),
+              Duration.ofDays(5)));
+
+  private static Letter letter(NoticeKind kind) {
+    boolean pickup = kind == NoticeKind.READY_FOR_PICKUP;
+    return new Letter(
+        kind,
+        SampleOrder.placed(pickup ? DeliveryMethod.PICKUP : DeliveryMethod.COURIER),
+        SampleOrder.AT,
+        Tenge.of(24_500),
+        pickup ? "ALA-1" : null,
+        pickup ? LocalDate.of(2026, 11, 10) : null);
+  }
+
+  @Test
+  @Clause(ClauseId.B_13_6)
+  void every_kind_has_words_in_every_language_and_no_empty_place() {
+    for (Language language : Language.values()) {
+      for (NoticeKind kind : NoticeKind.values()) {
+        if (kind == NoticeKind.MARKETING) {
+          continue;
+        }
+        NoticeContent content = letters.write(letter(kind), language);
+        String subject = content.subject().value();
+        assertThat(subject).as(kind + " " + language).contains(SampleOrder.NUMBER.value());
+        assertThat(subject).doesNotContain("\n");
+        for (String said : List.of(subject, content.text().value(), body(content))) {
+          assertThat(said).as(kind + " " + language).doesNotContain("{", "}", "null", "order-");
+        }
+        assertThat(content.html().value()).contains("lang=\"" + Wording.locale(language) + "\"");
+      }
+    }
+  }
+
+  private static String body(NoticeContent content) {
+    return content.html().value().replaceAll("(?s)<style>.*</style>", "");
+  }
+
+  @Test
+  @Clause(ClauseId.B_13_6)
+  void the_languages_say_the_same_things() {
+    Set<String> russian = keys(Language.RU);
+
+    assertThat(keys(Language.KK)).isEqualTo(russian);
+    assertThat(keys(Language.EN)).isEqualTo(russian);
+  }
+
+  private static Set<String> keys(Language language) {
+    return new HashSet<>(
+        ResourceBundle.getBundle("notices/letter", Wording.locale(language)).keySet());
+  }
+
+  @Test
+  @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_15_5})
+  void the_confirmation_says_all_that_it_must() {
+    NoticeContent content = letters.write(letter(NoticeKind.ORDER_CONFIRMED), Language.RU);
+
+    for (String said : List.of(content.text().value(), content.html().value())) {
+      assertThat(said)
+          .contains(SampleOrder.NUMBER.value())
+          .contains("18\u00a0000\u00a0₸", "9\u00a0500\u00a0₸", "скидка 1\u00a0000\u00a0₸")
+          .contains("24\u00a0500\u00a0₸", "1\u00a0500\u00a0₸", "Курьером", "Almaty, Abay 1")
+          .contains("https://shop.example.org/offers/goods/2026-01")
+          .contains("https://example.org/privacy/2026-01")
+          .contains("ТОО «Goods»", "990140000007", "Алматы, пр. Абая, 1", "goods@example.org")
+          .contains("обещания, которых в нём нет, продавца не связывают");
+    }
+  }
+
+  @Test
+  void what_a_product_is_called_is_shown_and_not_obeyed() {
+    NoticeContent content = letters.write(letter(NoticeKind.ORDER_RECEIVED), Language.EN);
+
+    assertThat(content.html().value()).contains("Kettle &lt;1.7 l&gt; &amp; lid");
+    assertThat(content.text().value()).contains("Kettle <1.7 l> & lid");
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_4)
+  void a_seller_without_details_cannot_sell() {
+    letters.requireDetails(Set.of("goods"));
+
+    assertThatThrownBy(() -> letters.requireDetails(Set.of("stranger")))
+        .hasMessageContaining("orderledger.notice.sellers.stranger");
+  }
+
+  @Test
+  @Clause(ClauseId.B_10_7)
+  void marketing_shows_the_way_out() {
+    NoticeContent content =
+        letters.write(
+            new MarketingEvent.Wording("Kettles", "One.\n\nTwo <b>."),
+            Language.EN,
+            URI.create("https://shop.example.org/unsubscribe/x"));
+
+    assertThat(content.text().value()).contains("https://shop.example.org/unsubscribe/x");
+    assertThat(content.html().value())
+        .contains("<p>One.</p>", "Two &lt;b&gt;.", "https://shop.example.org/unsubscribe/x");
+  }
+
+  @Test
+  void all_letters_can_be_looked_at() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "letters"));
+    for (Language language : Language.values()) {
+      for (NoticeKind kind : NoticeKind.values()) {
+        if (kind != NoticeKind.MARKETING) {
+          NoticeContent content = letters.write(letter(kind), language);
+          String name = kind + "-" + language;
+          Files.writeString(folder.resolve(name + ".html"), content.html().value());
+          Files.writeString(folder.resolve(name + ".txt"), content.text().value());
+        }
+      }
+    }
+    assertThat(folder).isNotEmptyDirectory();
+  }
+}

@@ -1,0 +1,112 @@
+package io.orderledger.order.notice.model;
+
+import static io.orderledger.order.notice.model.NoticeKind.CANCELLED;
+import static io.orderledger.order.notice.model.NoticeKind.COMPLETED;
+import static io.orderledger.order.notice.model.NoticeKind.HANDED_TO_COURIER;
+import static io.orderledger.order.notice.model.NoticeKind.ORDER_CONFIRMED;
+import static io.orderledger.order.notice.model.NoticeKind.ORDER_RECEIVED;
+import static io.orderledger.order.notice.model.NoticeKind.PAID;
+import static io.orderledger.order.notice.model.NoticeKind.PAYMENT_FAILED;
+import static io.orderledger.order.notice.model.NoticeKind.READY_FOR_PICKUP;
+import static io.orderledger.order.notice.model.NoticeKind.REFUNDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
+import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderCompleted;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
+import io.orderledger.order.model.OrderEvent.RefundRecorded;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.notice.SampleOrder;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LetterTest {
+
+  private static final OrderNumber NUMBER = SampleOrder.NUMBER;
+  private static final Instant AT = SampleOrder.AT;
+
+  private static List<NoticeKind> kinds(OrderPlaced placed, OrderEvent... then) {
+    List<OrderEvent> events = new ArrayList<>();
+    List<NoticeKind> kinds = new ArrayList<>();
+    events.add(placed);
+    OrderHistory.of(events).flatMap(Letter::of).map(Letter::kind).ifPresent(kinds::add);
+    for (OrderEvent event : then) {
+      events.add(event);
+      OrderHistory.of(events).flatMap(Letter::of).map(Letter::kind).ifPresent(kinds::add);
+    }
+    return kinds;
+  }
+
+  private static CaptureRecorded captured(long amount) {
+    return new CaptureRecorded(NUMBER, Tenge.of(amount), AT);
+  }
+
+  @Test
+  @Clause({ClauseId.B_1_9, ClauseId.B_4_4})
+  void a_life_with_a_courier_is_told_step_by_step() {
+    assertThat(
+            kinds(
+                SampleOrder.placed(DeliveryMethod.COURIER),
+                new AuthorizationRecorded(NUMBER, 1, Tenge.of(24_500), AT),
+                new OrderConfirmed(NUMBER, AT),
+                new DispatchRecorded(NUMBER, "S1", AT),
+                captured(24_500),
+                new HandOverRecorded(NUMBER, "S1", List.of(), ProofKind.CODE, AT),
+                new OrderCompleted(NUMBER, AT),
+                new RefundRecorded(NUMBER, "R1", null, Tenge.of(500), AT)))
+        .containsExactly(
+            ORDER_RECEIVED, ORDER_CONFIRMED, HANDED_TO_COURIER, PAID, COMPLETED, REFUNDED);
+  }
+
+  @Test
+  void for_a_pickup_the_readiness_is_told_with_place_and_day_and_the_way_there_is_not() {
+    ReadinessRecorded ready =
+        new ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT);
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.PICKUP);
+
+    assertThat(kinds(placed, new DispatchRecorded(NUMBER, "S1", AT), ready))
+        .containsExactly(ORDER_RECEIVED, READY_FOR_PICKUP);
+    Letter letter = OrderHistory.of(List.of(placed, ready)).flatMap(Letter::of).orElseThrow();
+    assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
+    assertThat(letter.freeUntil()).isEqualTo(LocalDate.of(2026, 11, 10));
+  }
+
+  @Test
+  void money_in_parts_is_told_when_it_is_all_there_and_not_again() {
+    assertThat(
+            kinds(
+                SampleOrder.placed(DeliveryMethod.COURIER),
+                captured(10_000),
+                captured(14_500),
+                captured(100)))
+        .containsExactly(ORDER_RECEIVED, PAID);
+  }
+
+  @Test
+  void a_failed_payment_and_a_cancellation_are_told() {
+    assertThat(
+            kinds(
+                SampleOrder.placed(DeliveryMethod.COURIER),
+                new PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT),
+                new OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.of(700), AT)))
+        .containsExactly(ORDER_RECEIVED, PAYMENT_FAILED, CANCELLED);
+  }
+}

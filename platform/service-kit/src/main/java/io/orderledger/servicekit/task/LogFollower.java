@@ -1,0 +1,104 @@
+package io.orderledger.servicekit.task;
+
+import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.RecordedEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the committed order with a cursor of its own, for what must be done once about each event
+ * and never again by a replay. It goes on from its cursor after every failure: events may be taken
+ * twice, and whoever takes them must bear that.
+ */
+public final class LogFollower {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+  private static final int BATCH = 500;
+  private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  private final String name;
+  private final EventStore store;
+  private final LogCursor cursor;
+  private final Consumer<List<RecordedEvent>> taker;
+  private volatile boolean running;
+  private volatile boolean failing;
+  private @Nullable Thread thread;
+
+  /**
+   * A follower, not yet started.
+   *
+   * @param taker given events in the committed order, without a hole; the cursor moves when it
+   *     returns
+   */
+  public LogFollower(
+      String name, EventStore store, LogCursor cursor, Consumer<List<RecordedEvent>> taker) {
+    this.name = name;
+    this.store = store;
+    this.cursor = cursor;
+    this.taker = taker;
+  }
+
+  public void start() {
+    running = true;
+    thread = Thread.ofVirtual().name(name).start(this::follow);
+  }
+
+  public void stop() {
+    running = false;
+    Thread following = thread;
+    if (following != null) {
+      following.interrupt();
+      try {
+        following.join(STOP_WITHIN);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Whether its last try failed: it stands at one event and tries again. */
+  public boolean isFailing() {
+    return failing;
+  }
+
+  private void follow() {
+    @Nullable Long at = null;
+    while (running) {
+      try {
+        if (at == null) {
+          at = cursor.position();
+        }
+        List<RecordedEvent> batch = store.follow(at, BATCH);
+        if (batch.isEmpty()) {
+          store.awaitAppendsAfter(at, WAIT);
+        } else {
+          taker.accept(batch);
+          at = batch.getLast().logIndex();
+          cursor.moveTo(at);
+        }
+        failing = false;
+      } catch (RuntimeException e) {
+        if (running) {
+          LOG.warn(
+              "{}: following the committed order failed; it goes on from its cursor.", name, e);
+          failing = true;
+          at = null;
+          pause();
+        }
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
