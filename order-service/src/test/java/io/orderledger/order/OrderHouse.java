@@ -50,7 +50,11 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
             OrderServiceApplication.class,
             "order-service",
             Map.of(
-                "orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers()));
+                "orderledger.kafka.bootstrap-servers",
+                EmbeddedKafka.shared().bootstrapServers(),
+                // As the other houses of this JVM, which may write for each other's orders.
+                "orderledger.notice.public-url",
+                "https://shop.example.org"));
     Client operator = service.as("operator-1", "operator");
     operator.put("/products/KETTLE-17", card("Kettle, 1.7 l", 9_000));
     operator.put("/products/TEA-3", card("Green tea", 5_000));

@@ -156,6 +156,38 @@ final class MailHouse implements AutoCloseable {
     return form;
   }
 
+  void agree(String subject, String email) {
+    Answer answer =
+        post(
+            buyer(subject),
+            "/marketing-consents",
+            Map.of(
+                "purpose",
+                "PROMOTIONS",
+                "source",
+                "account-page",
+                "contact",
+                Map.of("email", email, "language", "EN")));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  JsonNode send(String name, String... audience) {
+    Map<String, String> wording = Map.of("subject", "Kettles", "body", "Cheaper today.");
+    Answer answer =
+        operator()
+            .put(
+                "/marketing-messages/" + name,
+                Map.of(
+                    "purpose",
+                    "PROMOTIONS",
+                    "wording",
+                    Map.of("RU", wording, "KK", wording, "EN", wording),
+                    "audience",
+                    List.of(audience)));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
   void confirm(OrderNumber number) {
     Answer answer = post(operator(), "/orders/" + number + "/confirmation", Map.of());
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -1,24 +1,33 @@
 package io.orderledger.order.notice;
 
 import static io.orderledger.order.notice.MailHouse.header;
+import static io.orderledger.order.notice.MailHouse.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.order.notice.carrier.CarrierTrouble;
 import io.orderledger.order.notice.carrier.SmtpCarrier;
 import io.orderledger.order.notice.carrier.SmtpSettings;
 import io.orderledger.order.notice.marketing.Marketing;
 import io.orderledger.order.notice.marketing.OptOutTokens;
 import io.orderledger.order.notice.model.NoticeCommand;
+import io.orderledger.order.notice.model.NoticeState;
+import io.orderledger.order.notice.model.Obstacle;
+import io.orderledger.personaldata.PersonKeys;
 import io.orderledger.servicekit.operations.StatusReader;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +56,10 @@ class MailOffTest {
   }
 
   private static Sender sender(Notices notices) {
+    return sender(notices, house.bean(NoticeSettings.class));
+  }
+
+  private static Sender sender(Notices notices, NoticeSettings settings) {
     SmtpSettings smtp =
         new SmtpSettings(
             "127.0.0.1",
@@ -61,7 +74,7 @@ class MailOffTest {
         house.bean(Marketing.class),
         house.bean(OptOutTokens.class),
         new Carriers(List.of(new SmtpCarrier(smtp)), smtp.domain()),
-        house.bean(NoticeSettings.class),
+        settings,
         Clock.systemUTC());
   }
 
@@ -101,5 +114,80 @@ class MailOffTest {
     assertThat(house.bean(Notices.class).find(task.noticeId()).orElseThrow().sendings())
         .singleElement()
         .satisfies(sending -> assertThat(sending.sentAt()).isNotNull());
+  }
+
+  @Test
+  void what_was_tried_for_too_long_is_given_up_on_record() {
+    NoticeTask task = waiting("too-long@example.org");
+    NoticeSettings impatient =
+        new NoticeSettings(
+            MailHouse.PUBLIC_URL,
+            Map.of(),
+            null,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO);
+    Sender sender = sender(house.bean(Notices.class), impatient);
+    house.stopMail();
+    try {
+      assertThatThrownBy(() -> sender.carryOut(task)).isInstanceOf(CarrierTrouble.class);
+      assertThat(obstacle(task)).isEqualTo(Obstacle.UNREACHABLE);
+
+      sender.carryOut(task);
+    } finally {
+      house.startMail();
+    }
+    assertThat(state(task)).isInstanceOf(NoticeState.GivenUp.class);
+    assertThat(obstacle(task)).isEqualTo(Obstacle.TRIED_TOO_LONG);
+  }
+
+  @Test
+  @Clause(ClauseId.B_10_4)
+  void a_person_who_was_erased_is_not_written_to() {
+    NoticeTask task = waiting("erased@example.org");
+    house.bean(PersonKeys.class).erase("m-erased@example.org");
+    house.bean(EventStore.class).forgetRecent();
+
+    sender(house.bean(Notices.class)).carryOut(task);
+
+    assertThat(obstacle(task)).isEqualTo(Obstacle.ERASED);
+    assertThat(house.mailsTo("erased@example.org")).isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_10_7)
+  void a_consent_taken_back_before_the_sending_stops_it() {
+    house.agree("m-wavering", "wavering@example.org");
+    house.send("wavering", "m-wavering");
+    NoticeTask task =
+        await()
+            .until(
+                () -> house.operator().get("/notices?state=WAITING&limit=200").json().path("items"),
+                items -> items.toString().contains("MARKETING"))
+            .valueStream()
+            .filter(item -> item.path("kind").asString().equals("MARKETING"))
+            .map(item -> new NoticeTask(UUID.fromString(item.path("id").asString()), 1))
+            .findFirst()
+            .orElseThrow();
+    post(house.buyer("m-wavering"), "/marketing-consents/PROMOTIONS/withdrawal", Map.of());
+
+    sender(house.bean(Notices.class)).carryOut(task);
+
+    assertThat(obstacle(task)).isEqualTo(Obstacle.CONSENT_WITHDRAWN);
+    assertThat(house.mailsTo("wavering@example.org")).isEmpty();
+  }
+
+  private static NoticeState state(NoticeTask task) {
+    return house.bean(Notices.class).find(task.noticeId()).orElseThrow().state();
+  }
+
+  private static Obstacle obstacle(NoticeTask task) {
+    return house
+        .bean(Notices.class)
+        .find(task.noticeId())
+        .orElseThrow()
+        .sendings()
+        .getLast()
+        .obstacle();
   }
 }

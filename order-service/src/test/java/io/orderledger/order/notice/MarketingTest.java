@@ -32,45 +32,12 @@ class MarketingTest {
     house.close();
   }
 
-  private static void agree(String subject, String email) {
-    Answer answer =
-        post(
-            house.buyer(subject),
-            "/marketing-consents",
-            Map.of(
-                "purpose",
-                "PROMOTIONS",
-                "source",
-                "account-page",
-                "contact",
-                Map.of("email", email, "language", "EN")));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-  }
-
-  private static JsonNode send(String name, String... audience) {
-    Map<String, String> wording = Map.of("subject", "Kettles", "body", "Cheaper today.");
-    Answer answer =
-        house
-            .operator()
-            .put(
-                "/marketing-messages/" + name,
-                Map.of(
-                    "purpose",
-                    "PROMOTIONS",
-                    "wording",
-                    Map.of("RU", wording, "KK", wording, "EN", wording),
-                    "audience",
-                    List.of(audience)));
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    return answer.json();
-  }
-
   @Test
   @Clause({ClauseId.B_10_1, ClauseId.B_10_7})
   void opt_out_stops_marketing_but_not_service_messages() {
-    agree("k-yes", "yes@example.org");
+    house.agree("k-yes", "yes@example.org");
 
-    JsonNode outcome = send("kettles", "k-yes", "k-never-asked");
+    JsonNode outcome = house.send("kettles", "k-yes", "k-never-asked");
 
     assertThat(outcome.path("requested")).hasSize(1);
     JsonNode refused = outcome.path("refused").path(0);
@@ -86,7 +53,7 @@ class MarketingTest {
     Answer page = house.service().anonymous().get(path);
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("<form method=\"post\">", "Unsubscribe");
-    assertThat(send("kettles-2", "k-yes").path("requested")).hasSize(1);
+    assertThat(house.send("kettles-2", "k-yes").path("requested")).hasSize(1);
     Answer left =
         house
             .service()
@@ -96,7 +63,7 @@ class MarketingTest {
     assertThat(left.status()).as(left.body()).isEqualTo(200);
     assertThat(left.body()).contains("You are unsubscribed");
 
-    assertThat(send("kettles-3", "k-yes").path("refused")).hasSize(1);
+    assertThat(house.send("kettles-3", "k-yes").path("refused")).hasSize(1);
     OrderNumber number = house.place("k-yes", "yes@example.org", "EN");
     house.awaitNotice(number, "ORDER_RECEIVED", "SENT");
     JsonNode said = house.buyer("k-yes").get("/marketing-consents").json().path("items");
@@ -108,8 +75,8 @@ class MarketingTest {
   @Test
   @Clause(ClauseId.B_10_7)
   void a_link_that_was_tampered_with_leads_nowhere() {
-    agree("k-token", "token@example.org");
-    send("tokens", "k-token");
+    house.agree("k-token", "token@example.org");
+    house.send("tokens", "k-token");
     MimeMessage mail = house.awaitMailsTo("token@example.org", 1).getFirst();
     String link = header(mail, "List-Unsubscribe").replaceAll("[<>\\s]", "");
     String path = link.substring(MailHouse.PUBLIC_URL.length());
@@ -127,10 +94,10 @@ class MarketingTest {
 
   @Test
   void a_message_sent_again_under_its_name_goes_to_nobody_twice() {
-    agree("k-twice", "twice@example.org");
+    house.agree("k-twice", "twice@example.org");
 
-    send("once", "k-twice", "k-twice");
-    assertThat(send("once", "k-twice").path("requested")).hasSize(1);
+    house.send("once", "k-twice", "k-twice");
+    assertThat(house.send("once", "k-twice").path("requested")).hasSize(1);
 
     OrderNumber number = house.place("k-twice", "twice@example.org", "EN");
     house.awaitNotice(number, "ORDER_RECEIVED", "SENT");
@@ -140,12 +107,12 @@ class MarketingTest {
   @Test
   @Clause(ClauseId.B_10_7)
   void a_customer_takes_the_consent_back_on_their_page() {
-    agree("k-page", "page@example.org");
+    house.agree("k-page", "page@example.org");
 
     Answer back =
         post(house.buyer("k-page"), "/marketing-consents/PROMOTIONS/withdrawal", Map.of());
 
     assertThat(back.status()).as(back.body()).isEqualTo(200);
-    assertThat(send("page", "k-page").path("refused")).hasSize(1);
+    assertThat(house.send("page", "k-page").path("refused")).hasSize(1);
   }
 }

@@ -1,10 +1,13 @@
 package io.orderledger.local.launcher;
 
 import io.orderledger.local.launcher.demo.Demo;
+import io.orderledger.local.launcher.demo.Mailbag;
 import io.orderledger.local.launcher.history.OrderHistory;
 import io.orderledger.local.launcher.history.TimelinePage;
+import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.terminal.Colour;
 import io.orderledger.local.launcher.verify.Verification;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +58,8 @@ final class DemoCommand implements Callable<Integer> {
             .timeline(outcome.told(), new OrderHistory(system.client()).timeline(outcome.told()));
       }
       System.out.println();
+      new Mailbag(system.client(), Home.ofThisMachine().mail(), System.out)
+          .report(outcome.lived().values().stream().flatMap(List::stream).toList());
       boolean holds = new Verification(system.client(), System.out).run();
       boolean isGood = holds && outcome.failures().isEmpty();
       System.out.println(

@@ -48,6 +48,12 @@ final class StatusCommand implements Callable<Integer> {
                       status.path("inbound").path("inFlight").asLong(),
                       status.path("inbound").path("waiting").asLong(),
                       status.path("inbound").path("parkedKeys").asLong()));
+      for (JsonNode part : status.path("parts")) {
+        String problem = part.path("problem").asString("");
+        if (!problem.isEmpty()) {
+          System.out.println("  " + Colour.YELLOW.of(problem));
+        }
+      }
       return isReady && answer.isSuccess();
     } catch (Unreachable nobody) {
       System.out.println(Colour.RED.of("○ ") + name + "not running");

@@ -12,6 +12,7 @@ import org.springframework.mail.MailSendException;
 /** What a mail server's no means (RFC 5321, 4.2.1: 4xx not now, 5xx never). */
 final class SmtpAnswers {
 
+  private static final int NOT_YET = 400;
   private static final int NEVER = 500;
   private static final int NOT_AUTHENTICATED = 535;
 
@@ -46,6 +47,10 @@ final class SmtpAnswers {
   }
 
   private static CarrierTrouble answered(int reply, boolean aboutTheMessage) {
+    if (reply < NOT_YET) {
+      // The library's way of saying that no answer came.
+      return new CarrierTrouble(Obstacle.UNREACHABLE, null);
+    }
     return new CarrierTrouble(
         aboutTheMessage && reply >= NEVER ? Obstacle.REFUSED : Obstacle.DEFERRED, reply);
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +28,9 @@ public record SmtpSettings(
     @DefaultValue("STARTTLS") Tls tls,
     @DefaultValue("15s") Duration timeout) {
 
+  private static final String NO_SENDER =
+      "Set orderledger.notice.smtp.from to an address such as Shop <shop@example.org>.";
+
   /** How the connection is encrypted. */
   public enum Tls {
     /** In the clear: for a server on the same machine. */
@@ -45,10 +49,9 @@ public record SmtpSettings(
 
   InternetAddress sender() {
     try {
-      return new InternetAddress(from, true);
+      return new InternetAddress(Objects.requireNonNull(from, NO_SENDER), true);
     } catch (AddressException e) {
-      throw new IllegalStateException(
-          "orderledger.notice.smtp.from must be an address such as Shop <shop@example.org>.", e);
+      throw new IllegalStateException(NO_SENDER, e);
     }
   }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts letters into words. The same letter in the same language gives the same words. */
 @Component
-@Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_13_6})
+@Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_13_6, ClauseId.B_15_5})
 public class Letters {
 
   private final Templates templates;

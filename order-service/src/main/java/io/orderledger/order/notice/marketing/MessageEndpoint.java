@@ -70,7 +70,7 @@ class MessageEndpoint {
           """)
   record MarketingMessage(
       @NotNull(message = "A purpose is needed.") MarketingPurpose purpose,
-      @NotNull(message = "The wording is needed.") @Valid Map<Language, @NotNull Wording> wording,
+      @NotNull(message = "The wording is needed.") Map<Language, @NotNull @Valid Wording> wording,
       @NotNull(message = "The audience is needed.") @Size(min = 1, max = MOST_READERS)
           List<@NotNull @Size(min = 1, max = 255) String> audience) {}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Demo {
 
   private static final List<String> BUYERS = List.of("alice", "bob", "carol");
+  private static final List<String> LANGUAGES = List.of("RU", "KK", "EN");
   private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -87,7 +88,9 @@ public final class Demo {
       Instant begun) {
     Scenario scenario = SCENARIOS.get(order % SCENARIOS.size());
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + order);
-    Shop shop = new Shop(orderledger, new Patience(PATIENCE), BUYERS.get(order % BUYERS.size()));
+    int buyer = order % BUYERS.size();
+    Shop shop =
+        new Shop(orderledger, new Patience(PATIENCE), BUYERS.get(buyer), LANGUAGES.get(buyer));
     try {
       String number = scenario.live(shop, random);
       List<String> numbers =

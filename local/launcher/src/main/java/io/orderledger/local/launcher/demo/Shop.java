@@ -7,12 +7,14 @@ import io.orderledger.local.launcher.client.Watcher;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,13 +38,25 @@ public final class Shop {
   private final String buyer;
   private final String correlation;
   private final Watcher watcher;
+  private final @Nullable String language;
 
+  /** A buyer who gives no contact and is not written to. */
   public Shop(Orderledger orderledger, Patience patience, String buyer) {
+    this(orderledger, patience, buyer, null);
+  }
+
+  /**
+   * A buyer.
+   *
+   * @param language that they are written to in; null for one who gives no contact
+   */
+  public Shop(Orderledger orderledger, Patience patience, String buyer, @Nullable String language) {
     this.correlation = UUID.randomUUID().toString();
     this.orderledger = orderledger.correlated(correlation);
     this.patience = patience;
     this.watcher = new Watcher(this.orderledger, patience);
     this.buyer = buyer;
+    this.language = language;
   }
 
   /** What the histories of all services say of everything that comes of these requests. */
@@ -68,7 +82,11 @@ public final class Shop {
   }
 
   private Placed place(Map<String, Object> form) {
-    Answer answer = command(buyer, orderledger.addresses().order(), "/orders", form);
+    Map<String, Object> order = new LinkedHashMap<>(form);
+    if (language != null) {
+      order.put("contact", Map.of("email", buyer + "@example.org", "language", language));
+    }
+    Answer answer = command(buyer, orderledger.addresses().order(), "/orders", order);
     return new Placed(
         answer.text("orderNumber"), answer.tenge("goodsTotal"), answer.tenge("total"));
   }

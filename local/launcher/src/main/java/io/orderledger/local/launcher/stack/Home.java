@@ -39,6 +39,11 @@ public record Home(Path folder) {
     return folder.resolve("provider");
   }
 
+  /** Every message that went out, as a file. */
+  public Path mail() {
+    return made(folder.resolve("mail"));
+  }
+
   public Path issuerKey() {
     return folder.resolve("keys/issuer-signing-key.json");
   }

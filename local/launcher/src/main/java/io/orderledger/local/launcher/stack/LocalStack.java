@@ -81,6 +81,7 @@ public final class LocalStack implements AutoCloseable {
     var issuer = CompletableFuture.supplyAsync(() -> timed("issuer", this::issuer), THREADS);
     var provider =
         CompletableFuture.supplyAsync(() -> timed("provider simulator", this::provider), THREADS);
+    var mail = CompletableFuture.supplyAsync(() -> timed("mail folder", this::mail), THREADS);
     // Remembered in the order in which they may go down last.
     EmbeddedPostgres database = kept(postgres);
     EmbeddedKafka broker = kept(kafka);
@@ -92,6 +93,7 @@ public final class LocalStack implements AutoCloseable {
             service(ReturnsServiceApplication.class, "returns", "returns", database, broker));
     kept(issuer);
     kept(provider);
+    kept(mail);
     services.forEach(this::kept);
   }
 
@@ -120,6 +122,10 @@ public final class LocalStack implements AutoCloseable {
             .at("127.0.0.1", ports.provider())
             .keptIn(home.provider())
             .webhook(webhook, webhookSecret()));
+  }
+
+  private MailFolder mail() {
+    return MailFolder.start(ports.mail(), home.mail());
   }
 
   private String webhookSecret() {
@@ -172,6 +178,11 @@ public final class LocalStack implements AutoCloseable {
     settings.put("orderledger.stripe.api-base", ports.addresses().provider());
     settings.put("orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey());
     settings.put("orderledger.stripe.webhook-secret", webhookSecret());
+    settings.put("orderledger.notice.public-url", ports.addresses().order());
+    settings.put("orderledger.notice.smtp.host", "127.0.0.1");
+    settings.put("orderledger.notice.smtp.port", ports.mail());
+    settings.put("orderledger.notice.smtp.tls", "NONE");
+    settings.put("orderledger.notice.smtp.from", "Orderledger <orders@example.org>");
     settings.put("orderledger.pickup.code-key", home.secret("pickup-code"));
     return settings;
   }

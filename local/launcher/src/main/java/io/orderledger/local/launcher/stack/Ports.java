@@ -19,7 +19,8 @@ public record Ports(
     int issuer,
     int provider,
     int postgres,
-    int kafka) {
+    int kafka,
+    int mail) {
 
   /** The usual ones, or those of {@code ORDERLEDGER_ORDER_PORT} and so on. */
   public static Ports ofThisMachine() {
@@ -31,12 +32,13 @@ public record Ports(
         configured("ISSUER", 8080),
         configured("PROVIDER", 8085),
         configured("POSTGRES", 5433),
-        configured("KAFKA", 9092));
+        configured("KAFKA", 9092),
+        configured("MAIL", 8025));
   }
 
   /** Ports that are free at this moment, for tests. */
   public static Ports free() {
-    List<Integer> free = FreePorts.take(8);
+    List<Integer> free = FreePorts.take(9);
     return new Ports(
         free.get(0),
         free.get(1),
@@ -45,7 +47,8 @@ public record Ports(
         free.get(4),
         free.get(5),
         free.get(6),
-        free.get(7));
+        free.get(7),
+        free.get(8));
   }
 
   public Addresses addresses() {
@@ -98,6 +101,7 @@ public record Ports(
     byName.put("PROVIDER", provider);
     byName.put("POSTGRES", postgres);
     byName.put("KAFKA", kafka);
+    byName.put("MAIL", mail);
     return byName;
   }
 
