@@ -8,8 +8,10 @@ import static io.orderledger.order.notice.MailHouse.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.eventstore.EventStore;
 import io.orderledger.order.model.OrderCommand;
 import io.orderledger.servicekit.testing.Answer;
+import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -134,6 +136,43 @@ class NoticesTest {
         .hasSize(3)
         .doesNotHaveDuplicates();
     assertThat(house.notice(number, "PAID").path("sendings")).hasSize(1);
+  }
+
+  @Test
+  void events_met_again_and_a_replay_send_nothing_twice() {
+    OrderNumber number = house.place("n-met-again", "met-again@example.org", "RU");
+    house.awaitNotice(number, "ORDER_RECEIVED", "SENT");
+    EventStore store = house.bean(EventStore.class);
+    JdbcClient jdbc = house.bean(JdbcClient.class);
+    await().until(() -> cursor(jdbc) == store.headIndex());
+    jdbc.sql("update notice_cursor set log_index = 0").update();
+
+    try (RunningService another = house.another()) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> cursor(jdbc) == store.headIndex());
+      Answer replay = another.as("operator-1", "operator").post("/operations/replay", "");
+      assertThat(replay.status()).as(replay.body()).isEqualTo(202);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  another
+                      .as("operator-1", "operator")
+                      .get(replay.header("Location"))
+                      .json()
+                      .path("same")
+                      .asBoolean(false));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  jdbc.sql("select count(*) from notice_task").query(Long.class).single() == 0);
+    }
+    assertThat(house.mailsTo("met-again@example.org")).hasSize(1);
+    assertThat(house.notice(number, "ORDER_RECEIVED").path("sendings")).hasSize(1);
+  }
+
+  private static long cursor(JdbcClient jdbc) {
+    return jdbc.sql("select log_index from notice_cursor").query(Long.class).single();
   }
 
   @Test
