@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.order.notice.carrier.SmtpCarrier;
 import io.orderledger.order.notice.carrier.SmtpSettings;
-import io.orderledger.order.notice.letter.Letters;
+import io.orderledger.order.notice.letter.ContractTerms;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.servicekit.RunningPart;
 import io.orderledger.servicekit.ServicePhases;
@@ -32,18 +32,23 @@ class NoticeConfiguration {
     return new Carriers(List.of(new SmtpCarrier(smtp)), smtp.domain());
   }
 
+  @Bean
+  ContractTerms contractTerms(OfferArchive offers) {
+    return order ->
+        offers
+            .of(order.sellerId())
+            .find(order.acceptance().offerEdition())
+            .orElseThrow(() -> new IllegalStateException("An edition has left the archive."))
+            .edition()
+            .terms();
+  }
+
   /** Without a way to the buyer nothing is tried: what was asked for waits, on record. */
   @Bean
-  RunningPart runningNotices(
-      Carriers carriers,
-      NoticeTasks tasks,
-      CommittedOrders committed,
-      Letters letters,
-      OfferArchive offers) {
+  RunningPart runningNotices(Carriers carriers, NoticeTasks tasks, CommittedOrders committed) {
     return new RunningPart(
         ServicePhases.TIMERS,
         () -> {
-          letters.requireDetails(offers.sellers());
           committed.follower().start();
           if (carriers.isEmpty()) {
             LOG.info("Mail is not configured (orderledger.notice.smtp): notices wait.");

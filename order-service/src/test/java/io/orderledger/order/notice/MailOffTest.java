@@ -122,7 +122,6 @@ class MailOffTest {
     NoticeSettings impatient =
         new NoticeSettings(
             MailHouse.PUBLIC_URL,
-            Map.of(),
             null,
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),

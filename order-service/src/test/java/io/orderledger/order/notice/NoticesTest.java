@@ -68,7 +68,7 @@ class NoticesTest {
           assertThat(subject(mail)).contains(number.value());
           assertThat(part(mail, "text/plain")).contains(heading, number.value(), "Kettle");
           assertThat(part(mail, "text/html"))
-              .contains(MailHouse.PUBLIC_URL + "/offers/goods/2026-01", "990140000007");
+              .contains(MailHouse.PUBLIC_URL + "/offers/goods/2026-01", "120540001238");
           assertThat(header(mail, "From")).isEqualTo("Shop <shop@example.org>");
           assertThat(header(mail, "List-Unsubscribe")).isEmpty();
         });
@@ -164,8 +164,7 @@ class NoticesTest {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(
-              () ->
-                  jdbc.sql("select count(*) from notice_task").query(Long.class).single() == 0);
+              () -> jdbc.sql("select count(*) from notice_task").query(Long.class).single() == 0);
     }
     assertThat(house.mailsTo("met-again@example.org")).hasSize(1);
     assertThat(house.notice(number, "ORDER_RECEIVED").path("sendings")).hasSize(1);

@@ -11,5 +11,5 @@ package io.orderledger.shared.event;
 public record AftermathTerms(
     boolean businessBuyersReturnToo, int claimAnswerDays, boolean claimClockStops) {
 
-  static final AftermathTerms WHEN_SILENT = new AftermathTerms(false, 10, true);
+  public static final AftermathTerms WHEN_SILENT = new AftermathTerms(false, 10, true);
 }

@@ -13,5 +13,5 @@ package io.orderledger.shared.event;
 public record BuyerTerms(
     int smallestAge, int ageOfConsent, boolean entitiesMayBuy, boolean participantMayBeNamed) {
 
-  static final BuyerTerms WHEN_SILENT = new BuyerTerms(14, 18, true, false);
+  public static final BuyerTerms WHEN_SILENT = new BuyerTerms(14, 18, true, false);
 }

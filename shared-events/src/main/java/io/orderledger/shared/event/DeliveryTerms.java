@@ -14,7 +14,7 @@ import java.util.List;
 public record DeliveryTerms(
     List<DeliveryMethod> methods, int longestPromiseDays, int furtherAttempts) {
 
-  static final DeliveryTerms WHEN_SILENT =
+  public static final DeliveryTerms WHEN_SILENT =
       new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2);
 
   public DeliveryTerms {

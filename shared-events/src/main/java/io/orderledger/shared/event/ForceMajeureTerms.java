@@ -9,5 +9,5 @@ package io.orderledger.shared.event;
  */
 public record ForceMajeureTerms(boolean extendsTerms, int terminationAfterDays) {
 
-  static final ForceMajeureTerms WHEN_SILENT = new ForceMajeureTerms(true, 60);
+  public static final ForceMajeureTerms WHEN_SILENT = new ForceMajeureTerms(true, 60);
 }

@@ -16,7 +16,7 @@ public record OrderingTerms(
     int obviousPriceErrorMultiple,
     GiftPrice giftPrice) {
 
-  static final OrderingTerms WHEN_SILENT =
+  public static final OrderingTerms WHEN_SILENT =
       new OrderingTerms(Conclusion.ACCEPTANCE, 72, 10, GiftPrice.AT_PLACEMENT);
 
   /** The moment from which the contract stands. */

@@ -20,7 +20,7 @@ public record PaymentTerms(
     int refundIssueWorkingDays,
     int refundCreditWorkingDays) {
 
-  static final PaymentTerms WHEN_SILENT =
+  public static final PaymentTerms WHEN_SILENT =
       new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10);
 
   public PaymentTerms {

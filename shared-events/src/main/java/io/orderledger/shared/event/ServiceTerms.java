@@ -9,5 +9,5 @@ package io.orderledger.shared.event;
  */
 public record ServiceTerms(int terminationNoticeBusinessDays, int objectionBusinessDays) {
 
-  static final ServiceTerms WHEN_SILENT = new ServiceTerms(15, 2);
+  public static final ServiceTerms WHEN_SILENT = new ServiceTerms(15, 2);
 }

@@ -10,6 +10,7 @@ import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +29,17 @@ public class Letters {
 
   private final Templates templates;
   private final NoticeSettings settings;
+  private final ContractTerms contracts;
 
-  Letters(Templates templates, NoticeSettings settings) {
+  Letters(Templates templates, NoticeSettings settings, ContractTerms contracts) {
     this.templates = templates;
     this.settings = settings;
+    this.contracts = contracts;
   }
 
   public NoticeContent write(Letter letter, Language language) {
     OrderPlaced placed = letter.placed();
+    Terms terms = contracts.of(placed);
     Wording wording = new Wording(language);
     Map<String, Object> values = new HashMap<>();
     values.put("kind", letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -50,11 +55,11 @@ public class Letters {
     values.put("total", wording.amount(placed.total()));
     values.put("delivery", delivery(placed));
     values.put("payment", placed.paymentMethod().name());
-    values.put("seller", details(placed.sellerId()));
+    values.put("seller", Objects.requireNonNull(terms.seller()));
     values.put("offerEdition", placed.acceptance().offerEdition());
     values.put("offerLink", offerLink(placed));
     values.put("privacyEdition", placed.acceptance().privacyEdition());
-    values.put("privacyLink", privacyLink(placed));
+    values.put("privacyLink", Objects.requireNonNull(terms.texts()).privacyPolicy());
     return templates.content("letter", language, values);
   }
 
@@ -72,24 +77,6 @@ public class Letters {
             "subject", said.subject(),
             "paragraphs", List.of(said.body().strip().split("\\R\\s*\\R")),
             "optOut", optOut.toString()));
-  }
-
-  /** Fails when a seller who has an offer has no details to sign letters with. */
-  public void requireDetails(Iterable<String> sellers) {
-    sellers.forEach(this::details);
-  }
-
-  private SellerDetails details(String seller) {
-    SellerDetails details = settings.sellers().get(seller);
-    if (details == null) {
-      throw new IllegalStateException(
-          "The seller "
-              + seller
-              + " has an offer but no details for letters: set orderledger.notice.sellers."
-              + seller
-              + ".name, bin, address, email, phone and privacy-policy.");
-    }
-    return details;
   }
 
   private static Map<String, Object> line(OrderLine line, Wording wording) {
@@ -126,11 +113,5 @@ public class Letters {
         + placed.sellerId()
         + '/'
         + placed.acceptance().offerEdition();
-  }
-
-  private String privacyLink(OrderPlaced placed) {
-    return details(placed.sellerId())
-        .privacyPolicy()
-        .replace("{edition}", placed.acceptance().privacyEdition());
   }
 }

@@ -7,10 +7,12 @@ import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
@@ -77,6 +79,8 @@ public record Letter(
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case PlacementForfeited _,
+          OrderHeld _,
+          HoldReleased _,
           AuthorizationRecorded _,
           VoidRecorded _,
           HandOverRecorded _,

@@ -1,7 +1,6 @@
 package io.orderledger.order.notice.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.order.model.Language;
 import io.orderledger.order.notice.NoticeSettings;
@@ -12,7 +11,17 @@ import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.notice.model.NoticeKind;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.AftermathTerms;
+import io.orderledger.shared.event.BuyerTerms;
+import io.orderledger.shared.event.DeliveryTerms;
+import io.orderledger.shared.event.ForceMajeureTerms;
+import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderingTerms;
+import io.orderledger.shared.event.PaymentTerms;
+import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.money.Tenge;
 import java.io.IOException;
 import java.net.URI;
@@ -22,32 +31,44 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
 
-  private static final SellerDetails SELLER =
-      new SellerDetails(
-          "ТОО «Goods»",
-          "990140000007",
-          "Алматы, пр. Абая, 1",
-          "goods@example.org",
-          "+7 727 000 00 01",
-          "https://example.org/privacy/{edition}");
+  private static final Terms TERMS =
+      new Terms(
+          14,
+          5,
+          true,
+          BuyerTerms.WHEN_SILENT,
+          OrderingTerms.WHEN_SILENT,
+          PaymentTerms.WHEN_SILENT,
+          DeliveryTerms.WHEN_SILENT,
+          AftermathTerms.WHEN_SILENT,
+          ServiceTerms.WHEN_SILENT,
+          ForceMajeureTerms.WHEN_SILENT,
+          new SellerDetails(
+              "ТОО «Goods»",
+              "120540001238",
+              "Алматы, пр. Абая, 1",
+              "goods@example.org",
+              "+7 727 000 00 01",
+              SellerDetails.TaxStatus.VAT_PAYER),
+          new OfferTexts(
+              "https://example.org/offer/2026-01", "https://example.org/privacy/2026-01"));
 
   private final Letters letters =
       new Letters(
           new Templates(),
           new NoticeSettings(
               "https://shop.example.org",
-              Map.of("goods", SELLER),
               null,
               Duration.ofSeconds(1),
               Duration.ofHours(1),
-              Duration.ofDays(5)));
+              Duration.ofDays(5)),
+          _ -> TERMS);
 
   private static Letter letter(NoticeKind kind) {
     boolean pickup = kind == NoticeKind.READY_FOR_PICKUP;
@@ -110,7 +131,7 @@ class LettersTest {
           .contains("24\u00a0500\u00a0₸", "1\u00a0500\u00a0₸", "Курьером", "Almaty, Abay 1")
           .contains("https://shop.example.org/offers/goods/2026-01")
           .contains("https://example.org/privacy/2026-01")
-          .contains("ТОО «Goods»", "990140000007", "Алматы, пр. Абая, 1", "goods@example.org")
+          .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");
     }
   }
@@ -121,15 +142,6 @@ class LettersTest {
 
     assertThat(content.html().value()).contains("Kettle &lt;1.7 l&gt; &amp; lid");
     assertThat(content.text().value()).contains("Kettle <1.7 l> & lid");
-  }
-
-  @Test
-  @Clause(ClauseId.B_4_4)
-  void a_seller_without_details_cannot_sell() {
-    letters.requireDetails(Set.of("goods"));
-
-    assertThatThrownBy(() -> letters.requireDetails(Set.of("stranger")))
-        .hasMessageContaining("orderledger.notice.sellers.stranger");
   }
 
   @Test
