@@ -117,6 +117,7 @@ class OfferEditionsTest {
         Tenge.ZERO,
         Tenge.ZERO,
         null,
-        AT);
+        AT,
+        null);
   }
 }
