@@ -27,6 +27,7 @@ public final class SampleOrder {
     return new OrderPlaced(
         NUMBER,
         "customer-1",
+        null,
         "goods",
         List.of(
             new OrderLine(
@@ -49,7 +50,9 @@ public final class SampleOrder {
             AT,
             "2026-01",
             "2026-01",
-            List.of("order")),
+            List.of("order"),
+            null),
+        null,
         null,
         AT);
   }
