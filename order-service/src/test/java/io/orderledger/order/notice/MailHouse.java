@@ -7,12 +7,16 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.local.embedded.EmbeddedKafka;
 import io.orderledger.order.OrderServiceApplication;
 import io.orderledger.order.model.OrderCommand;
 import io.orderledger.order.store.Orders;
+import io.orderledger.order.tariff.model.Tariffs;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
+import io.orderledger.servicekit.testing.Neighbours;
 import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.event.TariffFact.TariffEditionPublished;
 import io.orderledger.shared.identifier.OrderNumber;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -22,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +46,13 @@ final class MailHouse implements AutoCloseable {
   private final int port = freePort();
   private final Map<String, Object> settings;
   private final RunningService service;
+  private final Neighbours neighbours;
   private GreenMail mail;
 
   private MailHouse(boolean configured) {
     mail = startMail(port);
     Map<String, Object> settings = new HashMap<>();
+    settings.put("orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers());
     settings.put("orderledger.notice.public-url", PUBLIC_URL);
     if (configured) {
       settings.put("orderledger.notice.smtp.host", "127.0.0.1");
@@ -58,6 +65,13 @@ final class MailHouse implements AutoCloseable {
     }
     this.settings = Map.copyOf(settings);
     service = another();
+    neighbours = Neighbours.of(service);
+    neighbours.tell(new TariffEditionPublished(Tariffs.EDITION, Instant.now()));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> service.anonymous().get("/actuator/health/readiness").status(),
+            status -> status == 200);
     Map<String, Object> card =
         Map.of(
             "name",
@@ -277,6 +291,7 @@ final class MailHouse implements AutoCloseable {
 
   @Override
   public void close() {
+    neighbours.close();
     service.close();
     mail.stop();
   }

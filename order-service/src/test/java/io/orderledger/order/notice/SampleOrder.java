@@ -6,12 +6,16 @@ import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.shared.event.OrderFact.CostPart;
+import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An order to write about: two lines, one with a discount, 24 500 in all. */
@@ -53,7 +57,13 @@ public final class SampleOrder {
             List.of("order"),
             null),
         null,
-        null,
+        new DeliveryPromise(
+            "2026-01",
+            "home",
+            List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
+            LocalDate.of(2026, 11, 6),
+            LocalDate.of(2026, 11, 12),
+            LocalDate.of(2026, 12, 5)),
         AT);
   }
 }

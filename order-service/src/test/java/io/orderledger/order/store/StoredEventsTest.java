@@ -153,7 +153,7 @@ class StoredEventsTest {
   private static List<Object> samples() {
     OfferEdition edition = edition();
     return List.of(
-        placed(buyer(), "operator-1", price(), promise()),
+        placed(buyer(), contact(), "operator-1", price(), promise()),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
         new OrderEvent.OrderHeld(
             NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
@@ -228,7 +228,7 @@ class StoredEventsTest {
   /** As they were written when they had fewer components. */
   private static List<Object> olderSamples() {
     return List.of(
-        placed(null, null, null, null),
+        placed(null, null, null, null, null),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }
@@ -246,6 +246,7 @@ class StoredEventsTest {
 
   private static OrderEvent.OrderPlaced placed(
       io.orderledger.order.party.model.@Nullable Buyer buyer,
+      @Nullable Contact contact,
       @Nullable String manager,
       @Nullable PriceRecord price,
       @Nullable DeliveryPromise promise) {
@@ -258,7 +259,7 @@ class StoredEventsTest {
         DeliveryMethod.COURIER,
         null,
         new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
-        new Contact(PersonalText.of("E"), PersonalText.of("P"), Language.KK),
+        contact,
         PaymentMethod.CARD,
         Tenge.of(1_000),
         Tenge.of(1_500),
@@ -274,6 +275,10 @@ class StoredEventsTest {
         price,
         promise,
         AT);
+  }
+
+  private static Contact contact() {
+    return new Contact(PersonalText.of("E"), PersonalText.of("P"), Language.KK);
   }
 
   private static DeliveryPromise promise() {

@@ -11,6 +11,7 @@ import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OfferFact.Terms;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.net.URI;
@@ -53,7 +54,7 @@ public class Letters {
     values.put("goodsTotal", wording.amount(placed.goodsTotal()));
     values.put("deliveryFee", orEmpty(placed.deliveryFee(), wording));
     values.put("total", wording.amount(placed.total()));
-    values.put("delivery", delivery(placed));
+    values.put("delivery", delivery(placed, wording));
     values.put("payment", placed.paymentMethod().name());
     values.put("seller", Objects.requireNonNull(terms.seller()));
     values.put("offerEdition", placed.acceptance().offerEdition());
@@ -90,9 +91,11 @@ public class Letters {
         "discount", discount.isPositive() ? wording.amount(discount) : "");
   }
 
-  private static Map<String, Object> delivery(OrderPlaced placed) {
+  private static Map<String, Object> delivery(OrderPlaced placed, Wording wording) {
+    DeliveryPromise promise = placed.deliveryPromise();
     Recipient recipient = placed.recipient();
     return Map.of(
+        "promisedBy", promise == null ? "" : wording.date(promise.promisedBy()),
         "method", placed.deliveryMethod().name(),
         "point", placed.pickupPoint() == null ? "" : placed.pickupPoint(),
         "name", recipient == null ? "" : recipient.name().value(),
