@@ -27,6 +27,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.event.TariffEdition.Place;
 import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -158,6 +159,12 @@ public class Quotes {
     Map<Facet, Set<String>> circumstances = new EnumMap<>(Facet.class);
     circumstances.put(Facet.DELIVERY_SERVICE, Set.of(wish.delivery().method().name()));
     circumstances.put(Facet.CHANNEL, Set.of(wish.channel().name()));
+    Place place = wish.delivery().place();
+    if (place != null) {
+      put(circumstances, Facet.COUNTRY, place.country());
+      put(circumstances, Facet.REGION, place.region());
+      put(circumstances, Facet.CITY, place.city());
+    }
     if (wish.partner() != null) {
       circumstances.put(Facet.PARTNER, Set.of(wish.partner()));
     }
@@ -170,6 +177,13 @@ public class Quotes {
         wish.address() == null ? null : fingerprints.of("address", wish.address().value()),
         wish.device() == null ? null : fingerprints.of("device", wish.device()),
         circumstances);
+  }
+
+  private static void put(
+      Map<Facet, Set<String>> circumstances, Facet facet, @Nullable String value) {
+    if (value != null) {
+      circumstances.put(facet, Set.of(value));
+    }
   }
 
   private Map<String, Product> shelf(PromotionSet set, Cart cart, OfferEdition edition) {

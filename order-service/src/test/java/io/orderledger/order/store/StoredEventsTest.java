@@ -316,14 +316,6 @@ class StoredEventsTest {
   }
 
   @Test
-  void an_order_placed_before_prices_were_recorded_is_still_read() throws IOException {
-    JsonNode placed = json.valueToTree(samples().getFirst());
-    ((ObjectNode) placed).remove("price");
-
-    assertThat(json.treeToValue(placed, OrderEvent.OrderPlaced.class).price()).isNull();
-  }
-
-  @Test
   void every_benefit_is_written_under_its_approved_name() {
     assertThat(benefits())
         .extracting(benefit -> json.writerFor(Benefit.class).writeValueAsString(benefit))
