@@ -5,7 +5,11 @@ create table delivery_list (
   pickup_point text,                 -- null for a courier
   status       text        not null,
   confirmed    boolean     not null,
-  paid         boolean     not null,
+  owed         bigint      not null, -- what the order costs, as last edited
+  secured      bigint      not null, -- what there is to pay it with
+  edit_awaited int         not null, -- the order's edits, from 1: the goods are held for this one,
+  edit_made    int         not null, -- are what this one says,
+  edit_priced  int         not null, -- and this one's price is asked for; 0 for none
   free_until   date,                 -- null unless on a shelf
   prepared_at  timestamptz not null,
   changed_at   timestamptz not null,

@@ -60,7 +60,7 @@ final class DeliveryLives {
         List.of(
             new PrepareDelivery(consignment, null, now),
             new NoteConfirmation(now),
-            new NotePayment(now),
+            new NotePayment(null, now),
             new HandToCourier(number + "-1", now),
             new HandOver(new Proof(ProofKind.SIGNATURE, "waybill"), now));
     for (int i = 0; i < life.size(); i++) {

@@ -156,7 +156,9 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
   }
 
   static void paid(OrderNumber number) {
-    house().neighbours().tell(new PaymentFact.PaymentAuthorized(number, 1, TOTAL, Instant.now()));
+    house()
+        .neighbours()
+        .tell(new PaymentFact.PaymentAuthorized(number, 1, TOTAL, Instant.now(), TOTAL));
     awaitView(number, view -> view.path("paid").asBoolean());
   }
 

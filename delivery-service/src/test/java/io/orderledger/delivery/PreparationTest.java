@@ -81,7 +81,9 @@ class PreparationTest {
   @Test
   void a_payment_that_is_told_before_its_order_waits_and_is_then_applied() {
     OrderNumber number = number();
-    house().neighbours().tell(new PaymentFact.PaymentAuthorized(number, 1, TOTAL, Instant.now()));
+    house()
+        .neighbours()
+        .tell(new PaymentFact.PaymentAuthorized(number, 1, TOTAL, Instant.now(), TOTAL));
     awaitWaiting(number);
 
     house().neighbours().tell(order(number, "buyer-3", DeliveryMethod.COURIER, EDITION));
@@ -95,7 +97,7 @@ class PreparationTest {
   @Test
   void a_capture_alone_lets_the_goods_leave_too() {
     OrderNumber number = placed("buyer-4", DeliveryMethod.COURIER);
-    house().neighbours().tell(new PaymentFact.PaymentCaptured(number, TOTAL, Instant.now()));
+    house().neighbours().tell(new PaymentFact.PaymentCaptured(number, TOTAL, Instant.now(), TOTAL));
 
     awaitView(number, view -> view.path("paid").asBoolean());
     assertRefused(step(number, "dispatch", Map.of()), "not-released", "B-1.5.1");

@@ -41,7 +41,7 @@ class LifeTest {
 
     house()
         .neighbours()
-        .tell(new PaymentFact.PaymentAuthorized(number, 1, Tenge.of(24_500), Instant.now()));
+        .tell(new PaymentFact.PaymentAuthorized(number, 1, Tenge.of(24_500), Instant.now(), null));
     Answer confirmed = post(operator(), "/orders/" + number + "/confirmation", Map.of());
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
     house().neighbours().await(OrderFact.OrderConfirmed.class, number);
@@ -49,7 +49,7 @@ class LifeTest {
     awaitStatus(number, "HANDED_TO_DELIVERY");
     house()
         .neighbours()
-        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(24_500), Instant.now()));
+        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(24_500), Instant.now(), null));
     house()
         .neighbours()
         .tell(
@@ -118,7 +118,7 @@ class LifeTest {
     OrderNumber number = placed("buyer-7");
     house()
         .neighbours()
-        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(24_500), Instant.now()));
+        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(24_500), Instant.now(), null));
     awaitStatus(number, "PAID");
 
     house()
@@ -134,14 +134,14 @@ class LifeTest {
   void a_fact_delivered_twice_is_recorded_once() {
     OrderNumber number = placed("buyer-8");
     PaymentFact.PaymentCaptured captured =
-        new PaymentFact.PaymentCaptured(number, Tenge.of(10_000), Instant.now());
+        new PaymentFact.PaymentCaptured(number, Tenge.of(10_000), Instant.now(), null);
     String messageId = UUID.randomUUID().toString();
 
     house().neighbours().tell(captured, messageId);
     house().neighbours().tell(captured, messageId);
     house()
         .neighbours()
-        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(5_000), Instant.now()));
+        .tell(new PaymentFact.PaymentCaptured(number, Tenge.of(5_000), Instant.now(), null));
 
     await()
         .atMost(Duration.ofSeconds(20))

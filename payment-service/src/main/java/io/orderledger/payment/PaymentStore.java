@@ -17,6 +17,7 @@ public class PaymentStore {
   public static EventTypes eventTypes() {
     return EventTypes.builder()
         .add("payment.opened", 1, PaymentEvent.PaymentOpened.class)
+        .add("payment.owed-changed", 1, PaymentEvent.OwedChanged.class)
         .add("payment.attempt-requested", 1, PaymentEvent.AttemptRequested.class)
         .add("payment.intent-created", 1, PaymentEvent.IntentCreated.class)
         .add("payment.authorized", 1, PaymentEvent.PaymentAuthorized.class)

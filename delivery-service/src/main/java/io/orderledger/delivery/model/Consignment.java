@@ -1,5 +1,6 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -8,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to reach the buyer, how and by when; all but the day fixed when the order was placed.
+ * What has to reach the buyer, how and by when, as the order was placed and last edited.
  *
  * @param pickupPoint where it is collected; null for a courier
  * @param freeStorageDays calendar days of free storage after the ready notice (B-6.5)
@@ -29,6 +30,20 @@ public record Consignment(
 
   public Consignment {
     items = List.copyOf(items);
+  }
+
+  /** As the order is after an edit; the terms are those of its placement (B-15.1). */
+  Consignment edited(ApplyEdit edit) {
+    return new Consignment(
+        orderNumber,
+        customerId,
+        edit.method(),
+        edit.pickupPoint(),
+        edit.items(),
+        freeStorageDays,
+        lastDayGivesWay,
+        edit.total(),
+        edit.promise() == null ? promise : edit.promise());
   }
 
   Consignment promised(Promise another) {

@@ -1,6 +1,9 @@
 package io.orderledger.delivery.model;
 
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +19,50 @@ public sealed interface DeliveryCommand {
   /** The order was confirmed. */
   record NoteConfirmation(Instant at) implements DeliveryCommand {}
 
-  /** The buyer's money is held or taken. */
-  record NotePayment(Instant at) implements DeliveryCommand {}
+  /**
+   * The buyer's money is held or taken, or what was held is released.
+   *
+   * @param secured what is there to pay with in all; null when only known to be enough
+   */
+  record NotePayment(@Nullable Tenge secured, Instant at) implements DeliveryCommand {}
+
+  /**
+   * Payment knows the price of an edited order.
+   *
+   * @param edit counts the order's edits, from 1
+   * @param secured what is there to pay with in all
+   */
+  record NoteOwed(int edit, Tenge secured, Instant at) implements DeliveryCommand {}
+
+  /**
+   * Keep the goods here until the edit is made, if they are still here.
+   *
+   * @param recipient who is to receive them then; null when nobody is named
+   */
+  record HoldForEdit(int edit, @Nullable Recipient recipient, Instant at)
+      implements DeliveryCommand {}
+
+  /**
+   * The order is another one from now on.
+   *
+   * @param pickupPoint null for a courier
+   * @param total what the order costs in all
+   * @param promise null when the promised day stays
+   */
+  record ApplyEdit(
+      int edit,
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      List<Items> items,
+      Tenge total,
+      @Nullable Promise promise,
+      Instant at)
+      implements DeliveryCommand {
+
+    public ApplyEdit {
+      items = List.copyOf(items);
+    }
+  }
 
   /** Keep the goods here if they are still here. */
   record HoldForCancellation(Instant at) implements DeliveryCommand {}

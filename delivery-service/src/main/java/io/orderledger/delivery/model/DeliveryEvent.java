@@ -33,13 +33,47 @@ public sealed interface DeliveryEvent {
 
   record OrderConfirmationNoted(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 
-  record PaymentNoted(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
+  /**
+   * What there is to pay the order with.
+   *
+   * @param secured held or taken in all; null in events of before orders were paid in parts: enough
+   * @param edit the order's edit that payment then knew; null when it said nothing of one
+   */
+  record PaymentNoted(
+      OrderNumber orderNumber, Instant at, @Nullable Tenge secured, @Nullable Integer edit)
+      implements DeliveryEvent {}
 
   /** The goods stay here for a cancellation; nothing dispatches them any more. */
   record DeliveryHeld(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 
   /** A cancellation was asked for after the goods had left. */
   record CancellationFoundDispatched(OrderNumber orderNumber, Instant dispatchedAt, Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * The goods stay here until the edit is made.
+   *
+   * @param recipient who is to receive them then; null when nobody is named, or when the person's
+   *     data were erased
+   */
+  record HeldForEdit(
+      OrderNumber orderNumber,
+      int edit,
+      @PersonId String customerId,
+      @Personal(purpose = "delivery") @Nullable Recipient recipient,
+      Instant at)
+      implements DeliveryEvent {}
+
+  /** An edit was asked for after the goods had left, or were held for a cancellation. */
+  record EditFoundTooLate(OrderNumber orderNumber, int edit, Instant since, Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * What has to reach the buyer, how and by when is another thing now (B-4.3).
+   *
+   * @param edit counts the order's edits, from 1
+   */
+  record DeliveryEdited(OrderNumber orderNumber, int edit, Consignment consignment, Instant at)
       implements DeliveryEvent {}
 
   record HandedToCourier(OrderNumber orderNumber, String shipmentId, Instant at)

@@ -2,10 +2,13 @@ package io.orderledger.delivery.model;
 
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -16,12 +19,14 @@ import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.DeliveryState.CameBack;
 import io.orderledger.delivery.model.DeliveryState.Delivered;
+import io.orderledger.delivery.model.DeliveryState.Edits;
 import io.orderledger.delivery.model.DeliveryState.Held;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise.Standing;
+import io.orderledger.shared.money.Tenge;
 
 /** Rebuilds a delivery's state from its events. */
 public final class DeliveryHistory {
@@ -35,14 +40,17 @@ public final class DeliveryHistory {
     return switch (event) {
       // An order that costs nothing is paid from the start.
       case DeliveryPrepared prepared ->
-          new Preparing(prepared.consignment(), false, prepared.consignment().paid().isZero());
-      case OrderConfirmationNoted noted -> {
-        Preparing preparing = preparing(state, noted);
-        yield new Preparing(preparing.consignment(), true, preparing.paid());
+          new Preparing(prepared.consignment(), false, Tenge.ZERO, Edits.NONE);
+      case OrderConfirmationNoted noted -> preparing(state, noted).confirmedNow();
+      case PaymentNoted noted -> paid(preparing(state, noted), noted);
+      case HeldForEdit held -> {
+        Preparing preparing = preparing(state, held);
+        yield preparing.with(preparing.edits().awaiting(held.edit()));
       }
-      case PaymentNoted noted -> {
-        Preparing preparing = preparing(state, noted);
-        yield new Preparing(preparing.consignment(), preparing.confirmed(), true);
+      case EditFoundTooLate found -> state;
+      case DeliveryEdited edited -> {
+        Preparing preparing = preparing(state, edited);
+        yield preparing.with(edited.consignment()).with(preparing.edits().madeUpTo(edited.edit()));
       }
       case DeliveryHeld held ->
           state instanceof Held ? state : new Held(preparing(state, held).consignment(), held.at());
@@ -83,6 +91,12 @@ public final class DeliveryHistory {
       case PromiseMissed missed -> Promises.noticed(state, Standing.MISSED);
       case PromiseMoved moved -> Promises.moved(state, moved);
     };
+  }
+
+  private static Preparing paid(Preparing preparing, PaymentNoted noted) {
+    Tenge secured = noted.secured();
+    Preparing after = preparing.secured(secured == null ? preparing.consignment().paid() : secured);
+    return noted.edit() == null ? after : after.with(preparing.edits().pricedUpTo(noted.edit()));
   }
 
   private static Delivered delivered(InTransit transit) {

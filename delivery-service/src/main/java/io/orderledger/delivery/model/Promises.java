@@ -146,8 +146,7 @@ final class Promises {
 
   private static DeliveryState with(DeliveryState state, Promise promise) {
     return switch (state) {
-      case Preparing(var consignment, var confirmed, var paid) ->
-          new Preparing(consignment.promised(promise), confirmed, paid);
+      case Preparing preparing -> preparing.with(preparing.consignment().promised(promise));
       case InTransit(var consignment, var shipment, var dispatchedAt) ->
           new InTransit(consignment.promised(promise), shipment, dispatchedAt);
       case Unknown _ -> state;

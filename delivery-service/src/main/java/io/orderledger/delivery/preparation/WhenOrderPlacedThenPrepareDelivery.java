@@ -12,7 +12,6 @@ import io.orderledger.messaging.Received;
 import io.orderledger.servicekit.offers.OfferEditions;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
-import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.time.Almaty;
@@ -61,7 +60,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
     return Handled.of(
             deliveries.send(
                 placed.orderNumber(),
-                new PrepareDelivery(consignment, recipient(placed.recipient()), placed.placedAt()),
+                new PrepareDelivery(
+                    consignment, Recipient.of(placed.recipient()), placed.placedAt()),
                 received.inbox(consumer()),
                 received.provenance(consumer())))
         .meets(Deliveries.prepared(placed.orderNumber()));
@@ -72,11 +72,5 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
     return promise == null
         ? null
         : Promise.first(Almaty.dateOf(placed.placedAt()), promise.promisedBy(), promise.latest());
-  }
-
-  private static @Nullable Recipient recipient(OrderFact.@Nullable Recipient recipient) {
-    return recipient == null
-        ? null
-        : new Recipient(recipient.name(), recipient.phone(), recipient.address());
   }
 }

@@ -3,10 +3,13 @@ package io.orderledger.delivery.publishing;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -67,6 +70,11 @@ final class DeliveryPublisher implements Publisher {
           List.of(new DeliveryFact.PromiseMissed(number, by, cause, at));
       case PromiseMoved(var number, var before, var by, var latest, var cause, var at) ->
           List.of(new DeliveryFact.PromiseMoved(number, before, by, latest, cause, at));
+      case HeldForEdit held ->
+          List.of(new DeliveryFact.HeldForEdit(held.orderNumber(), held.edit(), held.at()));
+      case EditFoundTooLate(var number, var edit, var since, var at) ->
+          List.of(new DeliveryFact.TooLateToEdit(number, edit, since));
+      case DeliveryEdited edited -> List.of();
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();
       case PaymentNoted noted -> List.of();

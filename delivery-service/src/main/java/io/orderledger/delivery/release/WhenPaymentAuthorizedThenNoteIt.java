@@ -31,6 +31,9 @@ final class WhenPaymentAuthorizedThenNoteIt implements Reaction<PaymentAuthorize
   @Override
   public Handled on(PaymentAuthorized fact, Received received) {
     return deliveries.note(
-        fact.orderNumber(), new NotePayment(fact.authorizedAt()), consumer(), received);
+        fact.orderNumber(),
+        new NotePayment(fact.secured(), fact.authorizedAt()),
+        consumer(),
+        received);
   }
 }

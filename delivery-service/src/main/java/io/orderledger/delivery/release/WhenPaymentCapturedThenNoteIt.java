@@ -31,6 +31,9 @@ final class WhenPaymentCapturedThenNoteIt implements Reaction<PaymentCaptured> {
   @Override
   public Handled on(PaymentCaptured fact, Received received) {
     return deliveries.note(
-        fact.orderNumber(), new NotePayment(fact.capturedAt()), consumer(), received);
+        fact.orderNumber(),
+        new NotePayment(fact.secured(), fact.capturedAt()),
+        consumer(),
+        received);
   }
 }

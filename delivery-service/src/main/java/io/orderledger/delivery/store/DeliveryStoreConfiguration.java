@@ -24,6 +24,9 @@ class DeliveryStoreConfiguration {
             "delivery.cancellation-found-dispatched",
             1,
             DeliveryEvent.CancellationFoundDispatched.class)
+        .add("delivery.held-for-edit", 1, DeliveryEvent.HeldForEdit.class)
+        .add("delivery.edit-found-too-late", 1, DeliveryEvent.EditFoundTooLate.class)
+        .add("delivery.edited", 1, DeliveryEvent.DeliveryEdited.class)
         .add("delivery.handed-to-courier", 1, DeliveryEvent.HandedToCourier.class)
         .add("delivery.made-ready-for-pickup", 1, DeliveryEvent.MadeReadyForPickup.class)
         .add("delivery.wrong-code-presented", 1, DeliveryEvent.WrongCodePresented.class)

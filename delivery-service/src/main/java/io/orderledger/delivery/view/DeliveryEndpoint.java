@@ -42,7 +42,13 @@ class DeliveryEndpoint {
     this.jdbc = jdbc;
   }
 
-  /** One line of the operator's list; {@code nextSteps} are the endpoints open to it. */
+  /**
+   * One line of the operator's list.
+   *
+   * @param paid whether the money for the order as it is now is held or taken
+   * @param editing whether the goods wait for an edit of the order to be made
+   * @param nextSteps the endpoints open to it
+   */
   record ListedDelivery(
       OrderNumber orderNumber,
       DeliveryStatus status,
@@ -50,6 +56,7 @@ class DeliveryEndpoint {
       @Nullable String pickupPoint,
       boolean confirmed,
       boolean paid,
+      boolean editing,
       @Nullable LocalDate freeUntil,
       @Nullable LocalDate promisedBy,
       Promise.@Nullable Standing promise,
@@ -94,7 +101,9 @@ class DeliveryEndpoint {
             });
     List<ListedDelivery> found =
         jdbc.sql(
-                "select * from projection_delivery_list.delivery_list "
+                "select *, secured >= owed and edit_priced >= edit_made as paid,"
+                    + " edit_awaited > edit_made as editing"
+                    + " from projection_delivery_list.delivery_list "
                     + where
                     + " order by prepared_at, order_number limit :limit")
             .params(parameters)
@@ -110,6 +119,7 @@ class DeliveryEndpoint {
     DeliveryMethod method = DeliveryMethod.valueOf(row.getString("method"));
     boolean confirmed = row.getBoolean("confirmed");
     boolean paid = row.getBoolean("paid");
+    boolean editing = row.getBoolean("editing");
     Promise.Standing standing = standing(row.getString("promise_standing"));
     return new ListedDelivery(
         new OrderNumber(row.getString("order_number")),
@@ -118,11 +128,13 @@ class DeliveryEndpoint {
         row.getString("pickup_point"),
         confirmed,
         paid,
+        editing,
         row.getObject("free_until", LocalDate.class),
         row.getObject("promised_by", LocalDate.class),
         standing,
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
-        status.nextSteps(method, confirmed && paid, standing != null && standing.isLate()));
+        status.nextSteps(
+            method, confirmed && paid && !editing, standing != null && standing.isLate()));
   }
 
   private static Promise.@Nullable Standing standing(@Nullable String name) {

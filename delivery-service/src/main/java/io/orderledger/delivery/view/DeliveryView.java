@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One order's delivery.
  *
  * @param confirmed whether the order's confirmation has reached delivery
- * @param paid whether the money is held or taken
+ * @param paid whether the money for the order as it is now is held or taken
+ * @param editing whether the goods wait for an edit of the order to be made
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
  * @param freeUntil last Almaty day of free storage; null when it never was on a shelf
@@ -32,6 +33,7 @@ public record DeliveryView(
     List<Items> items,
     boolean confirmed,
     boolean paid,
+    boolean editing,
     @Nullable Recipient recipient,
     @Nullable LocalDate freeUntil,
     @Nullable Promise promise,
@@ -50,12 +52,13 @@ public record DeliveryView(
         consignment.items(),
         confirmed,
         paid,
-        delivery.prepared().recipient(),
+        delivery.isBeingEdited(),
+        delivery.recipient().orElse(null),
         delivery.readiness().map(MadeReadyForPickup::freeUntil).orElse(null),
         delivery.state().promise().orElse(null),
         status.nextSteps(
             consignment.method(),
-            confirmed && paid,
+            confirmed && paid && !delivery.isBeingEdited(),
             delivery.state().promise().filter(promise -> promise.standing().isLate()).isPresent()));
   }
 }

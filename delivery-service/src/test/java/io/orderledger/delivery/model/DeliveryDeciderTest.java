@@ -64,7 +64,7 @@ class DeliveryDeciderTest {
     assertThat(refused(new HandToCourier("S1", NOW)).message()).contains("not confirmed");
     granted(new NoteConfirmation(NOW));
     assertThat(refused(new HandToCourier("S1", NOW)).message()).contains("not authorized");
-    granted(new NotePayment(NOW));
+    granted(new NotePayment(null, NOW));
     assertThat(granted(new HandToCourier("S1", NOW))).hasSize(1);
   }
 
@@ -79,7 +79,7 @@ class DeliveryDeciderTest {
   @Test
   void payment_may_come_before_confirmation() {
     prepared(DeliveryMethod.COURIER);
-    granted(new NotePayment(NOW));
+    granted(new NotePayment(null, NOW));
     granted(new NoteConfirmation(NOW));
     assertThat(granted(new HandToCourier("S1", NOW))).hasSize(1);
   }
@@ -114,7 +114,7 @@ class DeliveryDeciderTest {
   @Clause(ClauseId.B_1_12)
   void after_five_wrong_codes_only_a_document_helps() {
     onShelf();
-    for (int times = 1; times <= DeliveryDecider.WRONG_CODES_ALLOWED; times++) {
+    for (int times = 1; times <= HandOvers.WRONG_CODES_ALLOWED; times++) {
       assertThat(granted(new CollectWithCode("bad", NOW)))
           .containsExactly(new WrongCodePresented(NUMBER, times, NOW));
     }
@@ -174,14 +174,14 @@ class DeliveryDeciderTest {
   @Test
   void nothing_is_possible_before_the_order_is_known() {
     assertThat(refused(new HandToCourier("S1", NOW)).code()).isEqualTo("unknown-delivery");
-    assertThat(refused(new NotePayment(NOW)).code()).isEqualTo("unknown-delivery");
+    assertThat(refused(new NotePayment(null, NOW)).code()).isEqualTo("unknown-delivery");
     assertThat(refused(new HoldForCancellation(NOW)).code()).isEqualTo("unknown-delivery");
   }
 
   @Test
   void told_twice_changes_nothing() {
     released(DeliveryMethod.COURIER);
-    assertThat(granted(new NotePayment(NOW))).isEmpty();
+    assertThat(granted(new NotePayment(null, NOW))).isEmpty();
     assertThat(granted(new NoteConfirmation(NOW))).isEmpty();
     granted(new HandToCourier("S1", NOW));
     assertThat(granted(new HandToCourier("S1", NOW))).isEmpty();
@@ -204,7 +204,7 @@ class DeliveryDeciderTest {
   private void released(DeliveryMethod method) {
     prepared(method);
     granted(new NoteConfirmation(NOW));
-    granted(new NotePayment(NOW));
+    granted(new NotePayment(null, NOW));
   }
 
   private void prepared(DeliveryMethod method) {

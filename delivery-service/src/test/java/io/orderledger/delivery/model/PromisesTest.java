@@ -61,7 +61,7 @@ class PromisesTest {
             promise);
     events(new PrepareDelivery(consignment, null, at));
     events(new NoteConfirmation(at));
-    events(new NotePayment(at));
+    events(new NotePayment(null, at));
   }
 
   private void promised(DeliveryMethod method) {

@@ -46,22 +46,12 @@ class StoredEventsTest {
     List<Items> items = List.of(new Items(1, 2));
     return List.of(
         new DeliveryEvent.DeliveryPrepared(
-            NUMBER,
-            new Consignment(
-                NUMBER,
-                "customer-1",
-                DeliveryMethod.COURIER,
-                null,
-                items,
-                5,
-                true,
-                Tenge.of(2_500),
-                Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25))),
-            "customer-1",
-            new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
-            AT),
+            NUMBER, consignment(items), "customer-1", recipient(), AT),
         new DeliveryEvent.OrderConfirmationNoted(NUMBER, AT),
-        new DeliveryEvent.PaymentNoted(NUMBER, AT),
+        new DeliveryEvent.PaymentNoted(NUMBER, AT, Tenge.of(2_500), 1),
+        new DeliveryEvent.HeldForEdit(NUMBER, 1, "customer-1", recipient(), AT),
+        new DeliveryEvent.EditFoundTooLate(NUMBER, 1, AT.minusSeconds(60), AT),
+        new DeliveryEvent.DeliveryEdited(NUMBER, 1, consignment(items), AT),
         new DeliveryEvent.DeliveryHeld(NUMBER, AT),
         new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
         new DeliveryEvent.HandedToCourier(NUMBER, "S1", AT),
@@ -84,6 +74,23 @@ class StoredEventsTest {
         new DeliveryEvent.PromiseMoved(
             NUMBER, DAY, DAY.plusDays(7), DAY.plusDays(32), DelayCause.FORCE_MAJEURE, AT),
         new TariffEvent.TariffPublished(tariff(), AT));
+  }
+
+  private static Consignment consignment(List<Items> items) {
+    return new Consignment(
+        NUMBER,
+        "customer-1",
+        DeliveryMethod.COURIER,
+        null,
+        items,
+        5,
+        true,
+        Tenge.of(2_500),
+        Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25)));
+  }
+
+  private static Recipient recipient() {
+    return new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A"));
   }
 
   private static TariffEdition tariff() {
@@ -118,6 +125,14 @@ class StoredEventsTest {
     assertThat(samples()).hasSize(types.all().size());
     assertThat(samples())
         .allSatisfy(sample -> assertThat(types.of(sample.getClass()).revision()).isEqualTo(1));
+  }
+
+  @Test
+  void a_payment_of_before_orders_were_paid_in_parts_says_only_that_it_is_enough() {
+    String older = "{\"orderNumber\": \"%s\", \"at\": \"%s\"}".formatted(NUMBER, AT);
+
+    assertThat(JSON.readValue(older, DeliveryEvent.PaymentNoted.class))
+        .isEqualTo(new DeliveryEvent.PaymentNoted(NUMBER, AT, null, null));
   }
 
   @Test

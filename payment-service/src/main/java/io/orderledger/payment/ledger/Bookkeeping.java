@@ -22,6 +22,7 @@ import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.OwedChanged;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
@@ -51,6 +52,10 @@ public final class Bookkeeping {
     return switch (event) {
       case PaymentOpened e -> move(e.owed(), CUSTOMER_RECEIVABLE, SALES);
       case PaymentCancelled e -> move(e.unsold(), SALES, CUSTOMER_RECEIVABLE);
+      case OwedChanged e ->
+          e.more().isNegative()
+              ? move(e.more().negated(), SALES, CUSTOMER_RECEIVABLE)
+              : move(e.more(), CUSTOMER_RECEIVABLE, SALES);
       case PaymentAuthorized e -> move(e.amount(), HELD_AT_PROVIDER, HELD_FOR_CUSTOMER);
       case PaymentCaptured e ->
           endOfHold(e.fromHold().plus(e.released()))

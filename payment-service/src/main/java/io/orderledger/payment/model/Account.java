@@ -2,8 +2,10 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * All that is known of one order's money.
  *
- * @param owed what the order costs
+ * @param owed what the order costs, as last edited
+ * @param edit the last edit of the order that is known; zero before there was one
  * @param shipped whether the goods left: from then on authorized money is taken (B-5.4)
  * @param attempts by number, from 1
  * @param refunds by refund id
@@ -26,6 +29,7 @@ public record Account(
     String customerId,
     String sellerId,
     Tenge owed,
+    int edit,
     boolean shipped,
     SortedMap<Integer, Attempt> attempts,
     SortedMap<String, Refund> refunds,
@@ -38,6 +42,7 @@ public record Account(
         customer,
         seller,
         owed,
+        0,
         false,
         new TreeMap<>(),
         new TreeMap<>(),
@@ -62,6 +67,15 @@ public record Account(
 
   public Tenge held() {
     return sum(attempts.values(), Attempt::held);
+  }
+
+  /**
+   * What is there to pay with: held and not about to be released, or taken and not going back. The
+   * goods may leave once it comes to what is owed.
+   */
+  public Tenge secured() {
+    Tenge there = sum(attempts.values(), attempt -> attempt.captured().plus(attempt.reserved()));
+    return there.minus(sum(refunds.values(), Refund::reserved)).max(Tenge.ZERO);
   }
 
   /** What went back to the buyer. */
@@ -104,6 +118,48 @@ public record Account(
         .findFirst();
   }
 
+  /** So much of what an attempt took. */
+  record Portion(Attempt attempt, Tenge amount) {}
+
+  /**
+   * Which attempts a sum goes back to: one that took as much if there is one, else the first ones;
+   * none when all together cannot give it.
+   */
+  List<Portion> refundableAs(Tenge amount) {
+    Optional<Attempt> one = attemptWithRefundable(amount);
+    if (one.isPresent()) {
+      return List.of(new Portion(one.get(), amount));
+    }
+    if (amount.isMoreThan(refundable())) {
+      return List.of();
+    }
+    List<Portion> portions = new ArrayList<>();
+    Tenge rest = amount;
+    for (Attempt attempt : attempts.values()) {
+      Tenge part = refundable(attempt).min(rest);
+      if (part.isPositive()) {
+        portions.add(new Portion(attempt, part));
+        rest = rest.minus(part);
+      }
+    }
+    return portions;
+  }
+
+  /** What of an attempt's money went back or is to, as far as nobody has to ask again. */
+  Tenge givenBack(Attempt attempt) {
+    return undertaken(refund -> refund.attempt() == attempt.number());
+  }
+
+  /** What of it went back or is to because it was more than was owed. */
+  Tenge givenBackAsExcess(Attempt attempt) {
+    return undertaken(
+        refund -> refund.attempt() == attempt.number() && refund.cause() == RefundCause.EXCESS);
+  }
+
+  private Tenge undertaken(Predicate<Refund> fits) {
+    return sum(refundsThat(fits).toList(), Refund::undertaken);
+  }
+
   Stream<Refund> refundsThat(Predicate<Refund> fits) {
     return refunds.values().stream().filter(fits);
   }
@@ -135,12 +191,27 @@ public record Account(
             () -> attempt(number).intentId() == null ? attempt(number) : attempt(nextAttempt()));
   }
 
+  Account costing(Tenge another, int byEdit) {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        another,
+        byEdit,
+        shipped,
+        attempts,
+        refunds,
+        returnRefundsOwed,
+        disputes);
+  }
+
   Account shippedOut() {
     return new Account(
         orderNumber,
         customerId,
         sellerId,
         owed,
+        edit,
         true,
         attempts,
         refunds,
@@ -154,6 +225,7 @@ public record Account(
         customerId,
         sellerId,
         owed,
+        edit,
         shipped,
         put(attempts, attempt.number(), attempt),
         refunds,
@@ -171,6 +243,7 @@ public record Account(
         customerId,
         sellerId,
         owed,
+        edit,
         shipped,
         attempts,
         put(refunds, refund.refundId(), refund),
@@ -184,6 +257,7 @@ public record Account(
         customerId,
         sellerId,
         owed,
+        edit,
         shipped,
         attempts,
         refunds,
@@ -197,6 +271,7 @@ public record Account(
         customerId,
         sellerId,
         owed,
+        edit,
         shipped,
         attempts,
         refunds,

@@ -76,17 +76,24 @@ public record Attempt(
     return authorized.minus(released).minus(captured).max(Tenge.ZERO);
   }
 
+  /** What the provider holds and goes on holding: nobody asked for its release. */
+  Tenge reserved() {
+    return voidRequested && !captureRequested ? Tenge.ZERO : held();
+  }
+
   /** Whether its money was asked for in vain: it is over, and nothing was taken. */
   public boolean captureFailed() {
     return captureRequested && status() == AttemptStatus.CLOSED;
   }
 
-  /** Whether money may yet come of it, by the buyer's doing or ours. */
-  boolean isPending() {
-    return switch (status()) {
-      case REQUESTED, CREATED, AUTHORIZED -> true;
-      case FAILED, CLOSED, CAPTURED -> false;
-    };
+  /** Whether the buyer can still pay just this sum with it. */
+  boolean isOpenFor(Tenge sum) {
+    return !voidRequested
+        && amount.equals(sum)
+        && switch (status()) {
+          case REQUESTED, CREATED -> true;
+          case AUTHORIZED, FAILED, CLOSED, CAPTURED -> false;
+        };
   }
 
   /** Whether there is something at the provider that a void would end. */

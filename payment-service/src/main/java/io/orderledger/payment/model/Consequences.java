@@ -8,8 +8,6 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +31,20 @@ final class Consequences {
       return;
     }
     Account account = open.account();
-    chosen(account)
-        .filter(a -> a.status() == AttemptStatus.AUTHORIZED && !a.captureRequested())
-        .ifPresent(
-            a ->
-                course.happens(
-                    new CaptureRequested(
-                        account.orderNumber(),
-                        account.sellerId(),
-                        a.number(),
-                        intentOf(a),
-                        a.authorized().min(account.owed()))));
+    Shares shares = Shares.of(account);
+    for (Attempt attempt : account.attempts().values()) {
+      if (attempt.status() == AttemptStatus.AUTHORIZED
+          && !attempt.captureRequested()
+          && shares.has(attempt)) {
+        course.happens(
+            new CaptureRequested(
+                account.orderNumber(),
+                account.sellerId(),
+                attempt.number(),
+                intentOf(attempt),
+                shares.of(attempt)));
+      }
+    }
   }
 
   /** A hold on a cancelled order, and every way to pay the same order twice (B-5.11, B-5.19). */
@@ -51,12 +52,14 @@ final class Consequences {
   private static void voidWhatIsNotWanted(Course course) {
     Account account = course.account();
     boolean cancelled = course.state() instanceof Payment.Cancelled;
-    @Nullable Attempt chosen = chosen(account).orElse(null);
+    Shares shares = Shares.of(account);
     for (Attempt attempt : account.attempts().values()) {
       boolean replaced = attempt.number() + 1 < account.nextAttempt();
-      boolean another = chosen != null && chosen.number() != attempt.number();
-      boolean holds = attempt.status() == AttemptStatus.AUTHORIZED;
-      if (attempt.canBeVoided() && (cancelled || another || (replaced && !holds))) {
+      boolean wanted =
+          attempt.status() == AttemptStatus.AUTHORIZED
+              ? shares.has(attempt)
+              : !replaced && !shares.isWhole();
+      if (attempt.canBeVoided() && (cancelled || !wanted)) {
         course.happens(
             new VoidRequested(
                 account.orderNumber(), account.sellerId(), attempt.number(), intentOf(attempt)));
@@ -74,16 +77,12 @@ final class Consequences {
     Tenge mayKeep = course.state().mayKeep();
     for (Attempt attempt : List.copyOf(course.account().attempts().values())) {
       Account account = course.account();
-      Tenge kept = attempt.captured().min(mayKeep);
-      mayKeep = mayKeep.minus(kept);
       Tenge undertaken =
-          Tenge.sum(
-              account
-                  .refundsThat(r -> r.attempt() == attempt.number())
-                  .filter(r -> cancelled || r.cause() == RefundCause.EXCESS)
-                  .map(Refund::undertaken)
-                  .toList());
-      Tenge due = attempt.captured().minus(kept).minus(undertaken).min(account.refundable(attempt));
+          cancelled ? account.givenBack(attempt) : account.givenBackAsExcess(attempt);
+      Tenge there = attempt.captured().minus(undertaken).max(Tenge.ZERO);
+      Tenge kept = there.min(mayKeep);
+      mayKeep = mayKeep.minus(kept);
+      Tenge due = there.minus(kept).min(account.refundable(attempt));
       if (due.isPositive()) {
         RefundCause cause = cancelled ? RefundCause.CANCELLATION : RefundCause.EXCESS;
         course.happens(refund(account, attempt, due, cause, null));
@@ -99,30 +98,16 @@ final class Consequences {
     }
     for (Map.Entry<String, Tenge> owed :
         List.copyOf(course.account().returnRefundsOwed().entrySet())) {
-      Account account = course.account();
-      account
-          .attemptWithRefundable(owed.getValue())
-          .ifPresent(
-              attempt ->
-                  course.happens(
-                      refund(
-                          account, attempt, owed.getValue(), RefundCause.RETURN, owed.getKey())));
+      for (Account.Portion portion : course.account().refundableAs(owed.getValue())) {
+        course.happens(
+            refund(
+                course.account(),
+                portion.attempt(),
+                portion.amount(),
+                RefundCause.RETURN,
+                owed.getKey()));
+      }
     }
-  }
-
-  /** The attempt that pays for the order: taken, else about to be, else the first that holds. */
-  private static Optional<Attempt> chosen(Account account) {
-    return first(account, a -> a.status() == AttemptStatus.CAPTURED)
-        .or(
-            () ->
-                first(account, a -> a.captureRequested() && a.status() == AttemptStatus.AUTHORIZED))
-        .or(
-            () ->
-                first(account, a -> a.status() == AttemptStatus.AUTHORIZED && !a.voidRequested()));
-  }
-
-  private static Optional<Attempt> first(Account account, Predicate<Attempt> fits) {
-    return account.attempts().values().stream().filter(fits).findFirst();
   }
 
   private static RefundRequested refund(

@@ -14,6 +14,14 @@ public sealed interface Payment {
 
     Opened with(Account account);
 
+    /** What is owed and neither held nor taken; nothing once no money is wanted any more. */
+    default Tenge outstanding() {
+      return switch (this) {
+        case Open(var account) -> Shares.of(account).missing();
+        case Cancelled _ -> Tenge.ZERO;
+      };
+    }
+
     /** What the seller may keep of what is captured; anything beyond goes back. */
     Tenge mayKeep();
   }

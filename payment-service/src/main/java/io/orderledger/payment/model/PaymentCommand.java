@@ -21,6 +21,13 @@ public sealed interface PaymentCommand {
   record OpenPayment(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
       implements Fact {}
 
+  /**
+   * The order was edited, and costs another sum (B-4.3).
+   *
+   * @param edit counts the order's edits, from 1
+   */
+  record ChangeOwed(int edit, Tenge owed, Instant at) implements Fact {}
+
   /** The buyer wants to pay what is still owed. */
   record RequestAttempt() implements Request {}
 

@@ -2,6 +2,7 @@ package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentCommand.ApproveRefund;
 import io.orderledger.payment.model.PaymentCommand.CancelOrder;
+import io.orderledger.payment.model.PaymentCommand.ChangeOwed;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.model.PaymentCommand.OpenPayment;
@@ -23,6 +24,7 @@ import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
 import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.OwedChanged;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
@@ -67,8 +69,11 @@ public final class PaymentDecider {
     };
   }
 
-  /** One open attempt at a time; after a failure the buyer may try again (B-5.10). */
-  @Clause(ClauseId.B_5_10)
+  /**
+   * One open attempt at a time; after a failure the buyer may try again (B-5.10), and after an edit
+   * pays what the order costs more (B-4.3).
+   */
+  @Clause({ClauseId.B_4_3, ClauseId.B_5_10})
   private static Decision<PaymentEvent> attempt(Payment.Opened state) {
     Account account = state.account();
     if (state instanceof Payment.Cancelled) {
@@ -78,18 +83,19 @@ public final class PaymentDecider {
     if (account.owed().isZero()) {
       return Decision.refuse("nothing-owed", "Nothing is owed for this order.");
     }
-    if (account.captured().isPositive() || account.held().isPositive()) {
+    Tenge missing = Shares.of(account).missing();
+    if (missing.isZero()) {
       return Decision.refuse(
           "already-paid", "The order is paid: the card holds or gave the money.");
     }
-    if (account.attempts().values().stream().anyMatch(a -> a.isPending() && !a.voidRequested())) {
+    if (account.attempts().values().stream().anyMatch(a -> a.isOpenFor(missing))) {
       return Decision.refuse(
           "attempt-open", ClauseId.B_5_10, "An attempt to pay is open: finish it, or let it fail.");
     }
     Course course = new Course(state);
     course.happens(
         new AttemptRequested(
-            account.orderNumber(), account.sellerId(), account.nextAttempt(), account.owed()));
+            account.orderNumber(), account.sellerId(), account.nextAttempt(), missing));
     Consequences.follow(course);
     return course.decision();
   }
@@ -98,6 +104,7 @@ public final class PaymentDecider {
     Course course = new Course(state);
     switch (fact) {
       case OpenPayment f -> {} // Told again; the first word stands.
+      case ChangeOwed f -> change(course, f);
       case ConfirmShipment f -> shipped(course, f);
       case CancelOrder f -> cancel(course, f);
       case RecordIntentCreated f -> ProviderFacts.record(course, f);
@@ -114,6 +121,21 @@ public final class PaymentDecider {
     }
     Consequences.follow(course);
     return course.decision();
+  }
+
+  @Clause(ClauseId.B_4_3)
+  private static void change(Course course, ChangeOwed fact) {
+    Account account = course.account();
+    if (course.state() instanceof Payment.Open && fact.edit() > account.edit()) {
+      course.happens(
+          new OwedChanged(
+              account.orderNumber(),
+              fact.edit(),
+              fact.owed(),
+              fact.owed().minus(account.owed()),
+              account.secured(),
+              fact.at()));
+    }
   }
 
   private static void shipped(Course course, ConfirmShipment fact) {

@@ -23,8 +23,19 @@ public sealed interface PaymentEvent {
   record IntentCreated(OrderNumber orderNumber, int attempt, String intentId)
       implements PaymentEvent {}
 
+  /**
+   * The provider holds money.
+   *
+   * @param secured what all attempts together hold or took since, less what goes back; null in
+   *     events of before an order could be paid in parts
+   */
   record PaymentAuthorized(
-      OrderNumber orderNumber, int attempt, String intentId, Tenge amount, Instant at)
+      OrderNumber orderNumber,
+      int attempt,
+      String intentId,
+      Tenge amount,
+      Instant at,
+      @Nullable Tenge secured)
       implements PaymentEvent {}
 
   record AttemptFailed(
@@ -47,6 +58,7 @@ public sealed interface PaymentEvent {
    * @param fromHold how much of it the hold covered; less than {@code amount} only when the
    *     provider had reported the hold as released before
    * @param released what of the hold went back to the buyer's card
+   * @param secured as in {@link PaymentAuthorized}
    */
   record PaymentCaptured(
       OrderNumber orderNumber,
@@ -55,7 +67,8 @@ public sealed interface PaymentEvent {
       Tenge amount,
       Tenge fromHold,
       Tenge released,
-      Instant at)
+      Instant at,
+      @Nullable Tenge secured)
       implements PaymentEvent {}
 
   record VoidRequested(OrderNumber orderNumber, String sellerId, int attempt, String intentId)
@@ -78,8 +91,25 @@ public sealed interface PaymentEvent {
       Instant at)
       implements PaymentEvent {}
 
-  /** What was held is free again; nothing was taken. */
-  record HoldReleased(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)
+  /**
+   * What was held is free again; nothing was taken.
+   *
+   * @param secured as in {@link PaymentAuthorized}
+   */
+  record HoldReleased(
+      OrderNumber orderNumber, int attempt, Tenge amount, Instant at, @Nullable Tenge secured)
+      implements PaymentEvent {}
+
+  /**
+   * The order was edited, and costs another sum (B-4.3).
+   *
+   * @param edit counts the order's edits, from 1
+   * @param owed what it costs now
+   * @param more what it costs more than before; negative when it costs less
+   * @param secured as in {@link PaymentAuthorized}
+   */
+  record OwedChanged(
+      OrderNumber orderNumber, int edit, Tenge owed, Tenge more, Tenge secured, Instant at)
       implements PaymentEvent {}
 
   /**

@@ -9,6 +9,7 @@ import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.OwedChanged;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
@@ -52,6 +53,7 @@ public final class PaymentEvolution {
     return switch (event) {
       case PaymentOpened e -> account;
       case PaymentCancelled e -> account;
+      case OwedChanged e -> account.costing(e.owed(), e.edit());
       case ShipmentConfirmed e -> account.shippedOut();
       case AttemptRequested e -> account.with(Attempt.requested(e.attempt(), e.amount()));
       case IntentCreated e -> attempt(account, e.attempt(), a -> a.known(e.intentId()));

@@ -83,7 +83,11 @@ final class ProviderFacts {
             fact.captured(),
             fromHold,
             attempt.held().minus(fromHold),
-            fact.at()));
+            fact.at(),
+            secured(
+                course,
+                attempt.captured(
+                    fact.intentId(), fact.captured(), attempt.held().minus(fromHold)))));
   }
 
   static void record(Course course, RecordClosed fact) {
@@ -163,7 +167,14 @@ final class ProviderFacts {
     if (attempt.authorized().isPositive()) {
       return;
     }
-    course.happens(new PaymentAuthorized(order(course), attempt.number(), intent, amount, at));
+    course.happens(
+        new PaymentAuthorized(
+            order(course),
+            attempt.number(),
+            intent,
+            amount,
+            at,
+            secured(course, attempt.authorized(intent, amount))));
     if (attempt.closed()) { // We had learnt first that it was over.
       release(course, course.account().attempt(attempt.number()), at);
     }
@@ -192,8 +203,19 @@ final class ProviderFacts {
 
   private static void release(Course course, Attempt attempt, Instant at) {
     if (attempt.held().isPositive()) {
-      course.happens(new HoldReleased(order(course), attempt.number(), attempt.held(), at));
+      course.happens(
+          new HoldReleased(
+              order(course),
+              attempt.number(),
+              attempt.held(),
+              at,
+              secured(course, attempt.released(attempt.held()))));
     }
+  }
+
+  /** What is there to pay with once the attempt has become this. */
+  private static Tenge secured(Course course, Attempt then) {
+    return course.account().with(then).secured();
   }
 
   private static @Nullable Refund known(

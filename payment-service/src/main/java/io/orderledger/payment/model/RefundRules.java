@@ -13,7 +13,6 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.money.Tenge;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who may ask for how much back: never more than was captured and is not spoken for (B-5.11). */
@@ -31,8 +30,11 @@ final class RefundRules {
     }
     // What accepted returns wait for is spoken for, though no refund stands for it yet.
     Tenge promised = Tenge.sum(account.returnRefundsOwed().values());
-    Optional<Attempt> attempt = account.attemptWithRefundable(request.amount().plus(promised));
-    return attempt
+    if (request.amount().plus(promised).isMoreThan(account.refundable())) {
+      return tooMuch(account, request.amount());
+    }
+    return account
+        .attemptWithRefundable(request.amount())
         .map(
             paid ->
                 Decision.<PaymentEvent>accept(
@@ -43,7 +45,13 @@ final class RefundRules {
                         request.amount(),
                         request.reason(),
                         request.requestedBy())))
-        .orElseGet(() -> tooMuch(account, request.amount()));
+        .orElseGet(
+            () ->
+                Decision.refuse(
+                    "refund-spans-payments",
+                    ClauseId.B_5_11,
+                    "The order was paid in parts, and no part of it was as much: ask for what each"
+                        + " part took."));
   }
 
   static Decision<PaymentEvent> approve(Account account, ApproveRefund approval) {
@@ -123,7 +131,7 @@ final class RefundRules {
       return Decision.nothing();
     }
     boolean moneyIsThere = account.captured().isPositive() && !account.hasOpenDispute();
-    if (moneyIsThere && account.attemptWithRefundable(request.amount()).isEmpty()) {
+    if (moneyIsThere && account.refundableAs(request.amount()).isEmpty()) {
       return tooMuch(account, request.amount());
     }
     Course course = new Course(payment);

@@ -12,6 +12,7 @@ import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.OwedChanged;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
@@ -47,7 +48,7 @@ final class PaymentListProjection implements Projection {
   private static final String CHANGE =
       """
       update payment
-         set authorized = authorized + ?, captured = captured + ?, released = released + ?,
+         set owed = owed + ?, authorized = authorized + ?, captured = captured + ?, released = released + ?,
              refunded = refunded + ?, refunds_open = refunds_open + ?,
              refunds_lost = refunds_lost + ?, captures_failed = captures_failed + ?,
              cancelled = cancelled or ?, changed_at = ?
@@ -56,6 +57,7 @@ final class PaymentListProjection implements Projection {
 
   /** How much an event adds to each column. */
   private record Change(
+      long owed,
       long authorized,
       long captured,
       long released,
@@ -65,25 +67,34 @@ final class PaymentListProjection implements Projection {
       int capturesFailed,
       boolean cancelled) {
 
-    private static final Change NOTHING = new Change(0, 0, 0, 0, 0, 0, 0, false);
+    private static final Change NOTHING = new Change(0, 0, 0, 0, 0, 0, 0, 0, false);
 
     static Change of(PaymentEvent event) {
       return switch (event) {
-        case PaymentAuthorized e -> new Change(e.amount().amount(), 0, 0, 0, 0, 0, 0, false);
+        case PaymentAuthorized e -> new Change(0, e.amount().amount(), 0, 0, 0, 0, 0, 0, false);
         case PaymentCaptured e ->
-            new Change(0, e.amount().amount(), e.released().amount(), 0, 0, 0, 0, false);
-        case HoldReleased e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, 0, false);
-        case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, 0, true);
-        case RefundReserved e -> new Change(0, 0, 0, 0, 1, 0, 0, false);
-        case RefundWithdrawn e -> new Change(0, 0, 0, 0, -1, 0, 0, false);
+            new Change(0, 0, e.amount().amount(), e.released().amount(), 0, 0, 0, 0, false);
+        case HoldReleased e -> new Change(0, 0, 0, e.amount().amount(), 0, 0, 0, 0, false);
+        case PaymentCancelled e -> new Change(0, 0, 0, 0, 0, 0, 0, 0, true);
+        case RefundReserved e -> new Change(0, 0, 0, 0, 0, 1, 0, 0, false);
+        case RefundWithdrawn e -> new Change(0, 0, 0, 0, 0, -1, 0, 0, false);
         case RefundRequested e ->
             // Approved: it was counted when it was reserved. Tried again: nothing is lost any more.
             new Change(
-                0, 0, 0, 0, e.approvedBy() == null ? 1 : 0, e.retryOf() == null ? 0 : -1, 0, false);
+                0,
+                0,
+                0,
+                0,
+                0,
+                e.approvedBy() == null ? 1 : 0,
+                e.retryOf() == null ? 0 : -1,
+                0,
+                false);
         case RefundSucceeded e ->
-            new Change(0, 0, 0, e.amount().amount(), isOurs(e.cause()) ? -1 : 0, 0, 0, false);
+            new Change(0, 0, 0, 0, e.amount().amount(), isOurs(e.cause()) ? -1 : 0, 0, 0, false);
         case RefundFailed e -> failed(e);
-        case CaptureFailed e -> new Change(0, 0, 0, 0, 0, 0, 1, false);
+        case CaptureFailed e -> new Change(0, 0, 0, 0, 0, 0, 0, 1, false);
+        case OwedChanged e -> new Change(e.more().amount(), 0, 0, 0, 0, 0, 0, 0, false);
         case PaymentOpened e -> NOTHING;
         case AttemptRequested e -> NOTHING;
         case IntentCreated e -> NOTHING;
@@ -101,6 +112,7 @@ final class PaymentListProjection implements Projection {
 
     private static Change failed(RefundFailed e) {
       return new Change(
+          0,
           0,
           0,
           0,
@@ -154,15 +166,16 @@ final class PaymentListProjection implements Projection {
   private static void set(
       PreparedStatement statement, Change change, OffsetDateTime at, String order)
       throws SQLException {
-    statement.setLong(1, change.authorized());
-    statement.setLong(2, change.captured());
-    statement.setLong(3, change.released());
-    statement.setLong(4, change.refunded());
-    statement.setInt(5, change.refundsOpen());
-    statement.setInt(6, change.refundsLost());
-    statement.setInt(7, change.capturesFailed());
-    statement.setBoolean(8, change.cancelled());
-    statement.setObject(9, at);
-    statement.setString(10, order);
+    statement.setLong(1, change.owed());
+    statement.setLong(2, change.authorized());
+    statement.setLong(3, change.captured());
+    statement.setLong(4, change.released());
+    statement.setLong(5, change.refunded());
+    statement.setInt(6, change.refundsOpen());
+    statement.setInt(7, change.refundsLost());
+    statement.setInt(8, change.capturesFailed());
+    statement.setBoolean(9, change.cancelled());
+    statement.setObject(10, at);
+    statement.setString(11, order);
   }
 }

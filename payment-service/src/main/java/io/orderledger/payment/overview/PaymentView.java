@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order's payment.
  *
+ * @param outstanding what is owed and neither held nor taken: what the buyer is asked for next
  * @param authorized all that was ever held
  * @param held what is held now
  * @param refundable what of the captured money is neither refunded nor spoken for
@@ -26,6 +27,7 @@ record PaymentView(
     PaymentStatus status,
     boolean cancelled,
     Tenge owed,
+    Tenge outstanding,
     Tenge authorized,
     Tenge held,
     Tenge captured,
@@ -90,6 +92,7 @@ record PaymentView(
         PaymentStatus.of(payment),
         payment instanceof Payment.Cancelled,
         account.owed(),
+        payment.outstanding(),
         account.authorized(),
         account.held(),
         account.captured(),

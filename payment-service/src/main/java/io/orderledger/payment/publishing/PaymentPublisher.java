@@ -40,7 +40,8 @@ public final class PaymentPublisher implements Publisher {
     return switch (event) {
       case PaymentEvent.PaymentAuthorized e ->
           List.of(
-              new PaymentFact.PaymentAuthorized(e.orderNumber(), e.attempt(), e.amount(), e.at()));
+              new PaymentFact.PaymentAuthorized(
+                  e.orderNumber(), e.attempt(), e.amount(), e.at(), e.secured()));
       case AttemptFailed e ->
           List.of(
               new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
@@ -49,9 +50,10 @@ public final class PaymentPublisher implements Publisher {
           List.of(
               new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
       case PaymentEvent.PaymentCaptured e ->
-          List.of(new PaymentFact.PaymentCaptured(e.orderNumber(), e.amount(), e.at()));
+          List.of(
+              new PaymentFact.PaymentCaptured(e.orderNumber(), e.amount(), e.at(), e.secured()));
       case HoldReleased e ->
-          List.of(new PaymentFact.PaymentVoided(e.orderNumber(), e.amount(), e.at()));
+          List.of(new PaymentFact.PaymentVoided(e.orderNumber(), e.amount(), e.at(), e.secured()));
       case RefundSucceeded e ->
           List.of(
               new PaymentFact.PaymentRefunded(
@@ -61,6 +63,10 @@ public final class PaymentPublisher implements Publisher {
               new PaymentFact.RefundFailed(
                   e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
       case PaymentOpened e -> List.of();
+      case PaymentEvent.OwedChanged e ->
+          List.of(
+              new PaymentFact.OwedChanged(
+                  e.orderNumber(), e.edit(), e.owed(), e.secured(), e.at()));
       case AttemptRequested e -> List.of();
       case IntentCreated e -> List.of();
       case ShipmentConfirmed e -> List.of();

@@ -40,13 +40,14 @@ public final class Notebook extends DecidedAggregate<Integer, Notebook.Note, Not
     Noted noted = (Noted) event.payload();
     var authorized =
         new PaymentAuthorized(
-            noted.order(), noted.number(), Tenge.of(noted.number()), event.occurredAt());
+            noted.order(), noted.number(), Tenge.of(noted.number()), event.occurredAt(), null);
     return switch (noted.what()) {
       case "authorized" -> List.of(authorized);
       case "both" ->
           List.of(
               authorized,
-              new PaymentCaptured(noted.order(), Tenge.of(noted.number()), event.occurredAt()));
+              new PaymentCaptured(
+                  noted.order(), Tenge.of(noted.number()), event.occurredAt(), null));
       case "confirmed" -> List.of(new OrderConfirmed(noted.order(), event.occurredAt()));
       default -> List.of();
     };

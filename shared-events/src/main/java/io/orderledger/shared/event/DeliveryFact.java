@@ -24,6 +24,15 @@ public sealed interface DeliveryFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.delivery.already-dispatched.v1", topic = Topic.DELIVERIES)
   record AlreadyDispatched(OrderNumber orderNumber, Instant dispatchedAt) implements DeliveryFact {}
 
+  /** The goods stay until the edit that was asked for is made (B-4.3). */
+  @Wire(type = "io.orderledger.delivery.held-for-edit.v1", topic = Topic.DELIVERIES)
+  record HeldForEdit(OrderNumber orderNumber, int edit, Instant heldAt) implements DeliveryFact {}
+
+  /** The goods left before the edit was known. */
+  @Wire(type = "io.orderledger.delivery.too-late-to-edit.v1", topic = Topic.DELIVERIES)
+  record TooLateToEdit(OrderNumber orderNumber, int edit, Instant dispatchedAt)
+      implements DeliveryFact {}
+
   /** The goods were given to the courier; title and risk stay with the seller (B-7.1). */
   @Wire(type = "io.orderledger.delivery.dispatched.v1", topic = Topic.DELIVERIES)
   record Dispatched(OrderNumber orderNumber, String shipmentId, Instant dispatchedAt)

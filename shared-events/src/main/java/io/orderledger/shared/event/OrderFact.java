@@ -154,6 +154,48 @@ public sealed interface OrderFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.order.cancellation-refused.v1", topic = Topic.ORDERS)
   record CancellationRefused(OrderNumber orderNumber, Instant refusedAt) implements OrderFact {}
 
+  /**
+   * Somebody wants the order changed; delivery decides whether it still can be (B-4.3).
+   *
+   * @param edit counts the edits that were asked for, from 1
+   * @param recipient who is to receive the goods once the edit is made; ciphertext on the wire;
+   *     null when nobody is named, and when its key has expired
+   */
+  @Wire(type = "io.orderledger.order.edit-requested.v1", topic = Topic.ORDERS)
+  record EditRequested(
+      OrderNumber orderNumber,
+      int edit,
+      @PersonId String customerId,
+      @Personal(purpose = "delivery") @Nullable Recipient recipient,
+      Instant requestedAt)
+      implements OrderFact {}
+
+  /**
+   * The order is another one from now on, for the recipient that its {@link EditRequested} names;
+   * the other parts mean what they mean in {@link OrderPlaced}.
+   *
+   * @param edit counts the edits that were asked for, from 1
+   * @param lines all of them, numbered anew from 1
+   * @param deliveryPromise null when the promised day stays as it is
+   */
+  @Wire(type = "io.orderledger.order.edited.v1", topic = Topic.ORDERS)
+  record OrderEdited(
+      OrderNumber orderNumber,
+      int edit,
+      List<Line> lines,
+      DeliveryMethod deliveryMethod,
+      @Nullable String pickupPoint,
+      Tenge goodsTotal,
+      Tenge deliveryFee,
+      Tenge total,
+      @Nullable DeliveryPromise deliveryPromise,
+      Instant editedAt)
+      implements OrderFact {}
+
+  /** The edit came too late: the goods were dispatched first. */
+  @Wire(type = "io.orderledger.order.edit-refused.v1", topic = Topic.ORDERS)
+  record EditRefused(OrderNumber orderNumber, int edit, Instant refusedAt) implements OrderFact {}
+
   /** Every item is handed over and paid. */
   @Wire(type = "io.orderledger.order.completed.v1", topic = Topic.ORDERS)
   record OrderCompleted(OrderNumber orderNumber, Instant completedAt) implements OrderFact {}

@@ -15,9 +15,19 @@ public sealed interface PaymentFact extends IntegrationEvent {
     return orderNumber().value();
   }
 
-  /** The card holds the money; nothing was taken yet. */
+  /**
+   * The card holds the money; nothing was taken yet.
+   *
+   * @param secured what all of the order's payments together hold or took since; null in records of
+   *     before an order could be paid in parts: this payment alone is enough
+   */
   @Wire(type = "io.orderledger.payment.authorized.v1", topic = Topic.PAYMENTS)
-  record PaymentAuthorized(OrderNumber orderNumber, int attempt, Tenge amount, Instant authorizedAt)
+  record PaymentAuthorized(
+      OrderNumber orderNumber,
+      int attempt,
+      Tenge amount,
+      Instant authorizedAt,
+      @Nullable Tenge secured)
       implements PaymentFact {}
 
   /**
@@ -30,14 +40,36 @@ public sealed interface PaymentFact extends IntegrationEvent {
       OrderNumber orderNumber, int attempt, @Nullable String declineCode, Instant failedAt)
       implements PaymentFact {}
 
-  /** The money was taken. */
+  /**
+   * The money was taken.
+   *
+   * @param secured as in {@link PaymentAuthorized}
+   */
   @Wire(type = "io.orderledger.payment.captured.v1", topic = Topic.PAYMENTS)
-  record PaymentCaptured(OrderNumber orderNumber, Tenge amount, Instant capturedAt)
+  record PaymentCaptured(
+      OrderNumber orderNumber, Tenge amount, Instant capturedAt, @Nullable Tenge secured)
       implements PaymentFact {}
 
-  /** The authorization was released; nothing was taken. */
+  /**
+   * The authorization was released; nothing was taken.
+   *
+   * @param secured as in {@link PaymentAuthorized}; null when nothing can be said
+   */
   @Wire(type = "io.orderledger.payment.voided.v1", topic = Topic.PAYMENTS)
-  record PaymentVoided(OrderNumber orderNumber, Tenge amount, Instant voidedAt)
+  record PaymentVoided(
+      OrderNumber orderNumber, Tenge amount, Instant voidedAt, @Nullable Tenge secured)
+      implements PaymentFact {}
+
+  /**
+   * An edited order is paid for at its new price from now on (B-4.3).
+   *
+   * @param edit the order's edit that is known here now, from 1
+   * @param owed what the order costs
+   * @param secured as in {@link PaymentAuthorized}, at this moment
+   */
+  @Wire(type = "io.orderledger.payment.owed-changed.v1", topic = Topic.PAYMENTS)
+  record OwedChanged(
+      OrderNumber orderNumber, int edit, Tenge owed, Tenge secured, Instant changedAt)
       implements PaymentFact {}
 
   /**

@@ -6,6 +6,7 @@ import io.orderledger.shared.event.DeliveryFact.DeliveryAtRisk;
 import io.orderledger.shared.event.DeliveryFact.DeliveryHeld;
 import io.orderledger.shared.event.DeliveryFact.Dispatched;
 import io.orderledger.shared.event.DeliveryFact.HandedOver;
+import io.orderledger.shared.event.DeliveryFact.HeldForEdit;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.NotCollected;
 import io.orderledger.shared.event.DeliveryFact.PromiseMissed;
@@ -13,6 +14,7 @@ import io.orderledger.shared.event.DeliveryFact.PromiseMoved;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
+import io.orderledger.shared.event.DeliveryFact.TooLateToEdit;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.BuyerKind;
@@ -23,14 +25,18 @@ import io.orderledger.shared.event.OrderFact.CostPart;
 import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.event.OrderFact.EditRefused;
+import io.orderledger.shared.event.OrderFact.EditRequested;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderCancelled;
 import io.orderledger.shared.event.OrderFact.OrderCompleted;
 import io.orderledger.shared.event.OrderFact.OrderConfirmed;
+import io.orderledger.shared.event.OrderFact.OrderEdited;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
+import io.orderledger.shared.event.PaymentFact.OwedChanged;
 import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
 import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
 import io.orderledger.shared.event.PaymentFact.PaymentFailed;
@@ -72,14 +78,20 @@ final class Examples {
         new OrderCancelled(ORDER, CancellationGround.REFUSED_AT_DOOR, Tenge.of(1500), MOMENT),
         new CancellationRefused(ORDER, MOMENT),
         new OrderCompleted(ORDER, MOMENT),
-        new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT),
+        new EditRequested(ORDER, 1, "customer-1", recipient(), MOMENT),
+        edited(),
+        new EditRefused(ORDER, 1, MOMENT),
+        new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
         new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT),
-        new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT),
-        new PaymentVoided(ORDER, Tenge.of(19_500), MOMENT),
+        new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
+        new PaymentVoided(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(7_000)),
+        new OwedChanged(ORDER, 1, Tenge.of(26_500), Tenge.of(19_500), MOMENT),
         new PaymentRefunded(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
         new RefundFailed(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
+        new HeldForEdit(ORDER, 1, MOMENT),
+        new TooLateToEdit(ORDER, 1, MOMENT),
         new Dispatched(ORDER, "S-1", MOMENT),
         new ReadyForPickup(ORDER, "S-1", "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
@@ -160,26 +172,51 @@ final class Examples {
         BuyerKind.CONSUMER,
         "goods",
         "2026-1",
-        List.of(
-            new Line(
-                1, "KETTLE", "Kettle", 2, Tenge.of(9_000), Tenge.of(18_000), "made to measure")),
+        lines(),
         DeliveryMethod.COURIER,
         "almaty-1",
         PaymentMethod.CARD,
         Tenge.of(18_000),
         Tenge.of(1_500),
         Tenge.of(19_500),
-        new Recipient(
-            PersonalText.of("Example Name"),
-            PersonalText.of("+7 700 000 00 00"),
-            PersonalText.of("Example Street 1")),
+        recipient(),
         MOMENT,
-        new DeliveryPromise(
-            "2026-1",
-            "almaty",
-            List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
-            LocalDate.of(2026, 11, 26),
-            LocalDate.of(2026, 11, 28),
-            LocalDate.of(2026, 12, 25)));
+        promise());
+  }
+
+  private static OrderEdited edited() {
+    return new OrderEdited(
+        ORDER,
+        1,
+        lines(),
+        DeliveryMethod.COURIER,
+        "almaty-1",
+        Tenge.of(18_000),
+        Tenge.of(1_500),
+        Tenge.of(19_500),
+        promise(),
+        MOMENT);
+  }
+
+  private static List<Line> lines() {
+    return List.of(
+        new Line(1, "KETTLE", "Kettle", 2, Tenge.of(9_000), Tenge.of(18_000), "made to measure"));
+  }
+
+  private static Recipient recipient() {
+    return new Recipient(
+        PersonalText.of("Example Name"),
+        PersonalText.of("+7 700 000 00 00"),
+        PersonalText.of("Example Street 1"));
+  }
+
+  private static DeliveryPromise promise() {
+    return new DeliveryPromise(
+        "2026-1",
+        "almaty",
+        List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
+        LocalDate.of(2026, 11, 26),
+        LocalDate.of(2026, 11, 28),
+        LocalDate.of(2026, 12, 25));
   }
 }

@@ -1,0 +1,60 @@
+package io.orderledger.delivery.edit;
+
+import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
+import io.orderledger.delivery.model.Promise;
+import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.delivery.store.OrderConsumer;
+import io.orderledger.messaging.Handled;
+import io.orderledger.messaging.Reaction;
+import io.orderledger.messaging.Received;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.event.OrderFact.OrderEdited;
+import io.orderledger.shared.time.Almaty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What has to reach the buyer is another thing now; it may leave once it is paid for. */
+@Component
+@Clause(ClauseId.B_4_3)
+final class WhenOrderEditedThenChangeTheDelivery implements Reaction<OrderEdited> {
+
+  private final Deliveries deliveries;
+
+  WhenOrderEditedThenChangeTheDelivery(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String consumer() {
+    return OrderConsumer.NAME;
+  }
+
+  @Override
+  public Class<OrderEdited> event() {
+    return OrderEdited.class;
+  }
+
+  @Override
+  public Handled on(OrderEdited fact, Received received) {
+    ApplyEdit edit =
+        new ApplyEdit(
+            fact.edit(),
+            fact.deliveryMethod(),
+            fact.pickupPoint(),
+            fact.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
+            fact.total(),
+            promise(fact),
+            fact.editedAt());
+    return deliveries.note(fact.orderNumber(), edit, consumer(), received);
+  }
+
+  private static @Nullable Promise promise(OrderEdited fact) {
+    DeliveryPromise promise = fact.deliveryPromise();
+    return promise == null
+        ? null
+        : Promise.first(Almaty.dateOf(fact.editedAt()), promise.promisedBy(), promise.latest());
+  }
+}

@@ -1,0 +1,94 @@
+package io.orderledger.delivery.model;
+
+import static io.orderledger.shared.decision.Decision.accept;
+import static io.orderledger.shared.decision.Decision.nothing;
+import static io.orderledger.shared.decision.Decision.refuse;
+
+import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
+import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryState.CameBack;
+import io.orderledger.delivery.model.DeliveryState.Delivered;
+import io.orderledger.delivery.model.DeliveryState.Held;
+import io.orderledger.delivery.model.DeliveryState.InTransit;
+import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Unknown;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.time.Almaty;
+import io.orderledger.shared.time.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Goods leave, for a courier or for the shelf, once nothing keeps them (B-1.5.1, B-5.4). */
+@Clause({ClauseId.B_1_5_1, ClauseId.B_4_3, ClauseId.B_5_4})
+final class Departure {
+
+  private Departure() {}
+
+  static Decision<DeliveryEvent> handToCourier(DeliveryState state, HandToCourier hand) {
+    return switch (state) {
+      case Preparing preparing when preparing.consignment().method() != DeliveryMethod.COURIER ->
+          refuse(
+              "not-for-a-courier",
+              "The buyer collects this order: make it ready for pickup instead.");
+      case Preparing preparing when preparing.isReleased() ->
+          accept(
+              new HandedToCourier(
+                  preparing.consignment().orderNumber(), hand.shipmentId(), hand.at()));
+      case Preparing preparing -> Refusals.notReleased(preparing);
+      case InTransit transit when transit.shipmentId().equals(hand.shipmentId()) -> nothing();
+      case Unknown u -> Refusals.unknownDelivery();
+      case Held h -> Refusals.held();
+      case InTransit t -> Refusals.alreadyLeft();
+      case OnShelf s -> Refusals.alreadyLeft();
+      case Delivered d -> Refusals.alreadyLeft();
+      case CameBack b -> Refusals.alreadyLeft();
+    };
+  }
+
+  @Clause({ClauseId.B_1_12, ClauseId.B_6_5})
+  static Decision<DeliveryEvent> makeReady(
+      DeliveryState state, MakeReadyForPickup ready, WorkingCalendar calendar) {
+    return switch (state) {
+      case Preparing preparing when preparing.consignment().pickupPoint() == null ->
+          refuse("not-for-pickup", "A courier brings this order: dispatch it instead.");
+      case Preparing preparing when preparing.isReleased() ->
+          accept(
+              new MadeReadyForPickup(
+                  preparing.consignment().orderNumber(),
+                  ready.shipmentId(),
+                  pickupPoint(preparing.consignment()),
+                  preparing.consignment().customerId(),
+                  ready.code(),
+                  ready.codeCheck(),
+                  freeUntil(preparing.consignment(), ready.at(), calendar),
+                  ready.at()));
+      case Preparing preparing -> Refusals.notReleased(preparing);
+      case Unknown u -> Refusals.unknownDelivery();
+      case Held h -> Refusals.held();
+      case InTransit t -> Refusals.alreadyLeft();
+      case OnShelf s -> Refusals.alreadyLeft();
+      case Delivered d -> Refusals.alreadyLeft();
+      case CameBack b -> Refusals.alreadyLeft();
+    };
+  }
+
+  private static String pickupPoint(Consignment consignment) {
+    String point = consignment.pickupPoint();
+    if (point == null) {
+      throw new IllegalStateException("Only a consignment for pickup has a shelf.");
+    }
+    return point;
+  }
+
+  private static LocalDate freeUntil(
+      Consignment consignment, Instant readyAt, WorkingCalendar calendar) {
+    LocalDate last = Almaty.dateOf(readyAt).plusDays(consignment.freeStorageDays());
+    return consignment.lastDayGivesWay() ? calendar.onOrAfter(last) : last;
+  }
+}
