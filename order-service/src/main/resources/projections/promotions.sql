@@ -20,7 +20,7 @@ create table use_count (
 create table held_use (
   order_number text not null,
   promotion_id text not null,
-  due_at       timestamptz,      -- to be released from then on; null: the placed order keeps it
+  due_at       timestamptz,      -- to be released or settled from then on; null: the order keeps it
   cancelled    boolean not null, -- whether the order was placed, and ended
   primary key (order_number, promotion_id)
 );

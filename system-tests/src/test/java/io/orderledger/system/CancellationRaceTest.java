@@ -34,11 +34,7 @@ class CancellationRaceTest {
     Placed order = Steps.bought(SYSTEM.shop("carol"));
     String number = order.number();
     URI delivery = CLIENT.addresses().delivery();
-    RunningSystem.PATIENCE.until(
-        "the release of " + number,
-        () ->
-            Optional.of(CLIENT.get("oscar", delivery, "/deliveries/" + number))
-                .filter(answer -> !answer.body().path("nextSteps").isEmpty()));
+    Steps.awaitReleased(number);
     List<Answer> answers = let(number, delivery);
 
     String outcome = outcome(number);

@@ -35,6 +35,15 @@ final class Steps {
     return order;
   }
 
+  /** Until delivery knows that nothing keeps the goods. */
+  static void awaitReleased(String number) {
+    RunningSystem.PATIENCE.until(
+        "the release of " + number,
+        () ->
+            Optional.of(CLIENT.get("oscar", CLIENT.addresses().delivery(), "/deliveries/" + number))
+                .filter(answer -> !answer.body().path("nextSteps").isEmpty()));
+  }
+
   static JsonNode payment(String number) {
     return CLIENT
         .get("audrey", CLIENT.addresses().payment(), "/payments/" + number)

@@ -10,6 +10,7 @@ import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
@@ -36,6 +37,7 @@ final class Cancellation {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> requestOpen(open, request);
       case CancellationPending _ -> Refusals.cancellationPending();
+      case EditPending _ -> Refusals.editPending();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };
@@ -70,7 +72,7 @@ final class Cancellation {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case CancellationPending pending -> settle(pending, answer);
       // The question was settled another way first, such as by a refusal at the door.
-      case Open _, Cancelled _, Completed _ -> Decision.nothing();
+      case Open _, EditPending _, Cancelled _, Completed _ -> Decision.nothing();
     };
   }
 

@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
@@ -32,6 +33,7 @@ final class Confirmation {
       case Open open ->
           Decision.accept(new OrderConfirmed(open.contract().orderNumber(), confirm.at()));
       case CancellationPending _ -> Refusals.cancellationPending();
+      case EditPending _ -> Refusals.editPending();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };

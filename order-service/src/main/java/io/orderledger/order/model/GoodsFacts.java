@@ -12,13 +12,13 @@ import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
-import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.Pending;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -40,7 +40,7 @@ final class GoodsFacts {
     return switch (state) {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> recordUnended(open, open, fact);
-      case CancellationPending pending -> recordUnended(pending, pending.order(), fact);
+      case Pending pending -> recordUnended(pending, pending.order(), fact);
       case Cancelled cancelled -> Decision.accept(event(cancelled, fact));
       case Completed completed -> Decision.accept(event(completed, fact));
     };
@@ -68,7 +68,7 @@ final class GoodsFacts {
           RecordDispatch _,
           RecordReadiness _,
           RecordHandOver _ ->
-          // While a cancellation is pending nothing completes: its answer does it.
+          // While delivery is asked something nothing completes: its answer does it.
           state instanceof Open
               ? Recording.andCompletion(order, recorded)
               : Decision.accept(recorded);

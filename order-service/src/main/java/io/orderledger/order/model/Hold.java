@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
@@ -31,6 +32,7 @@ final class Hold {
                   release.reason(),
                   release.at()));
       case CancellationPending _ -> Refusals.cancellationPending();
+      case EditPending _ -> Refusals.editPending();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };

@@ -11,13 +11,13 @@ import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
-import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.Pending;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -33,7 +33,7 @@ final class MoneyFacts {
     return switch (state) {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case Open open -> Recording.andCompletion(open, event(open, fact));
-      case CancellationPending pending -> Decision.accept(event(pending, fact));
+      case Pending pending -> Decision.accept(event(pending, fact));
       case Cancelled cancelled -> Decision.accept(event(cancelled, fact));
       case Completed completed -> Decision.accept(event(completed, fact));
     };

@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -36,6 +37,11 @@ public sealed interface OrderCommand {
   /** What delivery decided about a cancellation; never refused. */
   sealed interface CancellationAnswer extends OrderCommand {}
 
+  /** What delivery decided about an edit; never refused. */
+  sealed interface EditAnswer extends OrderCommand {
+    int edit();
+  }
+
   /**
    * Places the order.
    *
@@ -66,10 +72,43 @@ public sealed interface OrderCommand {
       @Nullable Tenge expectedTotal,
       Acceptance acceptance,
       DeliveryPromise deliveryPromise,
+      WantedDelivery wantedDelivery,
       Instant at)
       implements Request {
 
     public PlaceOrder {
+      items = List.copyOf(items);
+      gifts = List.copyOf(gifts);
+    }
+  }
+
+  /**
+   * Wants the order changed while the goods are here (B-4.3).
+   *
+   * @param edit one more than the order's last: it says what the order was when this was thought of
+   * @param items in the order of the lines
+   * @param gifts in the order of the quote's
+   * @param quote what they cost, line for line
+   * @param basis what that was reckoned from
+   * @param promisedAnew whether another way of delivery moves the promised day
+   * @param recipient null when the buyer collects without naming anybody
+   * @param expectedTotal what the buyer was told it would cost
+   */
+  record RequestEdit(
+      int edit,
+      List<PricedItem> items,
+      List<PricedItem> gifts,
+      WantedDelivery delivery,
+      Quote quote,
+      PriceBasis basis,
+      DeliveryPromise deliveryPromise,
+      boolean promisedAnew,
+      @Personal @Nullable Recipient recipient,
+      Tenge expectedTotal,
+      Instant at)
+      implements Request {
+
+    public RequestEdit {
       items = List.copyOf(items);
       gifts = List.copyOf(gifts);
     }
@@ -129,4 +168,10 @@ public sealed interface OrderCommand {
 
   /** The goods had left: the cancellation came too late. */
   record RecordAlreadyDispatched(Instant at) implements CancellationAnswer {}
+
+  /** The goods stay: the edit can be made. */
+  record RecordHeldForEdit(int edit, Instant at) implements EditAnswer {}
+
+  /** The goods had left: the edit came too late. */
+  record RecordTooLateToEdit(int edit, Instant at) implements EditAnswer {}
 }

@@ -2,12 +2,14 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
+import io.orderledger.order.model.OrderCommand.EditAnswer;
 import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.ReleaseHold;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.order.model.OrderCommand.RequestEdit;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -28,6 +30,8 @@ public final class OrderDecider {
       case ReleaseHold release -> Hold.release(state, release);
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);
+      case RequestEdit request -> Editing.request(state, request);
+      case EditAnswer answer -> Editing.answered(state, answer);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);
       case MoneyFact fact -> MoneyFacts.record(state, fact);
       case GoodsFact fact -> GoodsFacts.record(state, fact);

@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -39,6 +40,7 @@ public sealed interface OrderEvent {
    * @param contact null when none was given, and after the person was erased
    * @param price what the prices follow from; null in orders placed before promotions were counted
    * @param deliveryPromise null for an order from before there were tariffs
+   * @param wantedDelivery null for an order from before orders could be edited
    */
   record OrderPlaced(
       OrderNumber orderNumber,
@@ -57,6 +59,7 @@ public sealed interface OrderEvent {
       Acceptance acceptance,
       @Nullable PriceRecord price,
       @Nullable DeliveryPromise deliveryPromise,
+      @Nullable WantedDelivery wantedDelivery,
       Instant at)
       implements OrderEvent {
 
@@ -64,6 +67,36 @@ public sealed interface OrderEvent {
       lines = List.copyOf(lines);
     }
   }
+
+  /**
+   * Delivery is asked to keep the goods until the edit is made; its answer decides (B-4.3).
+   *
+   * @param edit counts the edits that were asked for, from 1
+   * @param promisedAnew whether the promised day is another than before
+   * @param recipient whoever is to receive the goods then; null when nobody is named, and after the
+   *     person was erased
+   */
+  record EditRequested(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      int edit,
+      OrderContent content,
+      boolean promisedAnew,
+      @Personal @Nullable Recipient recipient,
+      Instant at)
+      implements OrderEvent {}
+
+  /**
+   * The order is another one from now on.
+   *
+   * @param edit the one that was asked for, which names the recipient
+   */
+  record OrderEdited(
+      OrderNumber orderNumber, int edit, OrderContent content, boolean promisedAnew, Instant at)
+      implements OrderEvent {}
+
+  /** The goods had left first: the order stays as it was. */
+  record EditRefused(OrderNumber orderNumber, int edit, Instant at) implements OrderEvent {}
 
   /** Nobody placed an order under the number while its uses of promotions were reserved. */
   record PlacementForfeited(OrderNumber orderNumber, Instant at) implements OrderEvent {}

@@ -6,12 +6,15 @@ import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.EditRefused;
+import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
@@ -24,10 +27,12 @@ import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Contract;
+import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.Pending;
 import java.util.List;
 
 /** What each event makes of an order. */
@@ -71,7 +76,28 @@ public final class OrderEvolution {
         yield new Cancelled(
             order.contract(), order.money(), order.fulfilment(), it.ground(), it.withheld());
       }
-      case CancellationRefused _ -> open(state);
+      case CancellationRefused _, EditRefused _ -> open(state);
+      case EditRequested it -> {
+        Open order = open(state);
+        Contract now = order.contract();
+        yield new EditPending(
+            order.with(
+                new Contract(
+                    now.orderNumber(), now.customerId(), now.lines(), now.total(), it.edit())),
+            it.content(),
+            it.promisedAnew());
+      }
+      case OrderEdited it -> {
+        Open order = open(state);
+        Contract before = order.contract();
+        yield order.with(
+            new Contract(
+                before.orderNumber(),
+                before.customerId(),
+                it.content().lines(),
+                it.content().total(),
+                it.edit()));
+      }
       case OrderCompleted _ -> {
         Existing order = existing(state);
         yield new Completed(order.contract(), order.money(), order.fulfilment());
@@ -80,7 +106,8 @@ public final class OrderEvolution {
   }
 
   private static Contract contract(OrderPlaced placed) {
-    return new Contract(placed.orderNumber(), placed.customerId(), placed.lines(), placed.total());
+    return new Contract(
+        placed.orderNumber(), placed.customerId(), placed.lines(), placed.total(), 0);
   }
 
   private static Existing existing(OrderState state) {
@@ -94,7 +121,7 @@ public final class OrderEvolution {
   private static Open open(OrderState state) {
     return switch (state) {
       case Open open -> open;
-      case CancellationPending pending -> pending.order();
+      case Pending pending -> pending.order();
       case NotPlaced _, Forfeited _, Cancelled _, Completed _ ->
           throw new IllegalStateException("No decider lets this follow on " + state + '.');
     };

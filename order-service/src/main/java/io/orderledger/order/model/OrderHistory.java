@@ -2,18 +2,25 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.EditRefused;
+import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +83,118 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
       }
     }
     return Optional.ofNullable(held);
+  }
+
+  /** What the order is about now. */
+  public Current current() {
+    return events.reversed().stream()
+        .filter(OrderEdited.class::isInstance)
+        .map(OrderEdited.class::cast)
+        .findFirst()
+        .map(this::current)
+        .orElseGet(() -> Current.of(placed));
+  }
+
+  private Current current(OrderEdited edited) {
+    return edits().stream()
+        .filter(course -> course.asked().edit() == edited.edit())
+        .findFirst()
+        .map(course -> Current.of(edited.content(), course.asked().recipient()))
+        .orElseThrow(() -> new IllegalStateException("An edit is asked for before it is made."));
+  }
+
+  /** All edits that were asked for, the first first. */
+  public List<EditCourse> edits() {
+    List<EditCourse> courses = new ArrayList<>();
+    Current before = Current.of(placed);
+    for (OrderEvent event : events) {
+      switch (event) {
+        case EditRequested asked ->
+            courses.add(new EditCourse(asked, EditStatus.REQUESTED, before.total(), null));
+        case OrderEdited made -> {
+          EditRequested asked = courses.getLast().asked();
+          courses.set(
+              courses.size() - 1,
+              new EditCourse(asked, EditStatus.MADE, before.total(), made.at()));
+          before = Current.of(made.content(), asked.recipient());
+        }
+        case EditRefused refused ->
+            courses.set(
+                courses.size() - 1,
+                new EditCourse(
+                    courses.getLast().asked(), EditStatus.REFUSED, before.total(), refused.at()));
+        default -> {
+          // Says nothing of edits.
+        }
+      }
+    }
+    return courses;
+  }
+
+  /**
+   * How far an edit has come.
+   *
+   * @param totalBefore what the order cost without it
+   * @param decidedAt null while delivery's answer is awaited
+   */
+  public record EditCourse(
+      EditRequested asked, EditStatus status, Tenge totalBefore, @Nullable Instant decidedAt) {}
+
+  /** What became of an edit. */
+  public enum EditStatus {
+    REQUESTED,
+    MADE,
+    REFUSED
+  }
+
+  /**
+   * What an order is about, as it was placed or last edited.
+   *
+   * @param pickupPoint null for a courier
+   * @param recipient null when nobody is named, and after the person was erased
+   * @param price null in orders placed before promotions were counted
+   * @param deliveryPromise null for an order from before there were tariffs
+   * @param wantedDelivery null for an order from before orders could be edited
+   */
+  public record Current(
+      List<OrderLine> lines,
+      DeliveryMethod deliveryMethod,
+      @Nullable String pickupPoint,
+      @Nullable Recipient recipient,
+      Tenge goodsTotal,
+      Tenge deliveryFee,
+      Tenge total,
+      @Nullable PriceRecord price,
+      @Nullable DeliveryPromise deliveryPromise,
+      @Nullable WantedDelivery wantedDelivery) {
+
+    static Current of(OrderPlaced placed) {
+      return new Current(
+          placed.lines(),
+          placed.deliveryMethod(),
+          placed.pickupPoint(),
+          placed.recipient(),
+          placed.goodsTotal(),
+          placed.deliveryFee(),
+          placed.total(),
+          placed.price(),
+          placed.deliveryPromise(),
+          placed.wantedDelivery());
+    }
+
+    static Current of(OrderContent content, @Nullable Recipient recipient) {
+      return new Current(
+          content.lines(),
+          content.delivery().method(),
+          content.delivery().pickupPoint(),
+          recipient,
+          content.goodsTotal(),
+          content.deliveryFee(),
+          content.total(),
+          content.price(),
+          content.deliveryPromise(),
+          content.delivery());
+    }
   }
 
   /** Empty while nobody has asked for a cancellation and none happened. */

@@ -1,8 +1,11 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.money.Tenge;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,32 @@ public record OrderLine(
     int quantity,
     Tenge unitPrice,
     Tenge net,
-    @Nullable String noReturnGround) {}
+    @Nullable String noReturnGround) {
+
+  /**
+   * What was chosen, and after it what comes free with it (B-3.5).
+   *
+   * @param items in the order of the quote's lines
+   */
+  static List<OrderLine> priced(List<PricedItem> items, List<PricedItem> gifts, Quote quote) {
+    List<OrderLine> lines = new ArrayList<>();
+    for (PricedItem item : items) {
+      lines.add(of(lines.size() + 1, item, quote.lines().get(lines.size()).net()));
+    }
+    for (PricedItem gift : gifts) {
+      lines.add(of(lines.size() + 1, gift, Tenge.ZERO));
+    }
+    return lines;
+  }
+
+  private static OrderLine of(int number, PricedItem item, Tenge net) {
+    return new OrderLine(
+        number,
+        item.sku(),
+        item.name(),
+        item.quantity(),
+        item.unitPrice(),
+        net,
+        item.noReturnGround());
+  }
+}

@@ -30,8 +30,35 @@ public sealed interface OrderState {
     Existing with(Fulfilment fulfilment);
   }
 
-  /** What was agreed at placement. */
-  record Contract(OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total) {}
+  /** Delivery was asked something; until it answers, nothing else is begun. */
+  sealed interface Pending extends Existing {
+
+    /** What the order is again when delivery says no. */
+    Open order();
+
+    @Override
+    default Contract contract() {
+      return order().contract();
+    }
+
+    @Override
+    default Money money() {
+      return order().money();
+    }
+
+    @Override
+    default Fulfilment fulfilment() {
+      return order().fulfilment();
+    }
+  }
+
+  /**
+   * What is agreed, as last edited.
+   *
+   * @param edits how many edits were asked for
+   */
+  record Contract(
+      OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total, int edits) {}
 
   /**
    * Servicing goes on.
@@ -52,6 +79,10 @@ public sealed interface OrderState {
       return new Open(contract, confirmed, onHold, money, next);
     }
 
+    Open with(Contract next) {
+      return new Open(next, confirmed, onHold, money, fulfilment);
+    }
+
     Open confirmedNow() {
       return new Open(contract, true, onHold, money, fulfilment);
     }
@@ -61,28 +92,9 @@ public sealed interface OrderState {
     }
   }
 
-  /**
-   * Delivery was asked whether the goods can still be kept.
-   *
-   * @param order what the order is again when they cannot
-   */
+  /** Delivery was asked whether the goods can still be kept. */
   record CancellationPending(Open order, CancellationGround ground, Instant requestedAt)
-      implements Existing {
-
-    @Override
-    public Contract contract() {
-      return order.contract();
-    }
-
-    @Override
-    public Money money() {
-      return order.money();
-    }
-
-    @Override
-    public Fulfilment fulfilment() {
-      return order.fulfilment();
-    }
+      implements Pending {
 
     @Override
     public CancellationPending with(Money next) {
@@ -92,6 +104,29 @@ public sealed interface OrderState {
     @Override
     public CancellationPending with(Fulfilment next) {
       return new CancellationPending(order.with(next), ground, requestedAt);
+    }
+  }
+
+  /**
+   * Delivery was asked to keep the goods until the edit is made.
+   *
+   * @param order with the edit counted, but not made
+   * @param content what the order becomes
+   */
+  record EditPending(Open order, OrderContent content, boolean promisedAnew) implements Pending {
+
+    int edit() {
+      return contract().edits();
+    }
+
+    @Override
+    public EditPending with(Money next) {
+      return new EditPending(order.with(next), content, promisedAnew);
+    }
+
+    @Override
+    public EditPending with(Fulfilment next) {
+      return new EditPending(order.with(next), content, promisedAnew);
     }
   }
 

@@ -1,10 +1,10 @@
 package io.orderledger.order.model;
 
-import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.Pending;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import java.util.ArrayList;
@@ -28,13 +28,14 @@ public enum OrderStatus {
   public enum Step {
     RELEASE_HOLD,
     CONFIRM,
+    REQUEST_EDIT,
     REQUEST_CANCELLATION
   }
 
   public static OrderStatus of(Existing order) {
     return switch (order) {
       case Open open -> ofOpen(open);
-      case CancellationPending pending -> ofOpen(pending.order());
+      case Pending pending -> ofOpen(pending.order());
       case Cancelled _ -> CANCELLED;
       case Completed _ -> COMPLETED;
     };
@@ -50,12 +51,15 @@ public enum OrderStatus {
         } else if (!open.confirmed()) {
           steps.add(Step.CONFIRM);
         }
+        if (Editing.isStillPossible(open)) {
+          steps.add(Step.REQUEST_EDIT);
+        }
         if (!open.fulfilment().anythingHandedOver()) {
           steps.add(Step.REQUEST_CANCELLATION);
         }
         yield List.copyOf(steps);
       }
-      case CancellationPending _, Cancelled _, Completed _ -> List.of();
+      case Pending _, Cancelled _, Completed _ -> List.of();
     };
   }
 
@@ -63,10 +67,10 @@ public enum OrderStatus {
   public static List<Step> nextStepsOfBuyer(Existing order) {
     return switch (order) {
       case Open open ->
-          open.fulfilment().isDispatched() || open.fulfilment().anythingHandedOver()
-              ? List.of()
-              : List.of(Step.REQUEST_CANCELLATION);
-      case CancellationPending _, Cancelled _, Completed _ -> List.of();
+          Editing.isStillPossible(open)
+              ? List.of(Step.REQUEST_EDIT, Step.REQUEST_CANCELLATION)
+              : List.of();
+      case Pending _, Cancelled _, Completed _ -> List.of();
     };
   }
 

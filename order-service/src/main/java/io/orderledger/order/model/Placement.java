@@ -98,7 +98,7 @@ final class Placement {
             place.customerId(),
             place.buyer(),
             place.sellerId(),
-            lines(place),
+            OrderLine.priced(place.items(), place.gifts(), quote),
             place.deliveryMethod(),
             place.pickupPoint(),
             place.recipient(),
@@ -110,33 +110,11 @@ final class Placement {
             place.acceptance(),
             PriceRecord.of(place.basis(), quote),
             place.deliveryPromise(),
+            place.wantedDelivery(),
             place.at()));
     if (!quote.priceErrors().isEmpty()) {
       events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), place.at()));
     }
     return Decision.accept(events);
-  }
-
-  /** What was chosen, and after it what comes free with it (B-3.5). */
-  private static List<OrderLine> lines(PlaceOrder place) {
-    List<OrderLine> lines = new ArrayList<>();
-    for (PricedItem item : place.items()) {
-      lines.add(line(lines.size() + 1, item, place.quote().lines().get(lines.size()).net()));
-    }
-    for (PricedItem gift : place.gifts()) {
-      lines.add(line(lines.size() + 1, gift, Tenge.ZERO));
-    }
-    return lines;
-  }
-
-  private static OrderLine line(int number, PricedItem item, Tenge net) {
-    return new OrderLine(
-        number,
-        item.sku(),
-        item.name(),
-        item.quantity(),
-        item.unitPrice(),
-        net,
-        item.noReturnGround());
   }
 }

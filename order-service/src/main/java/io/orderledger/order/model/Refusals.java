@@ -24,6 +24,13 @@ final class Refusals {
         "The order is completed: what was handed over can only be returned.");
   }
 
+  static Decision<OrderEvent> editPending() {
+    return Decision.refuse(
+        "edit-pending",
+        ClauseId.B_4_3,
+        "An edit was requested and awaits delivery's answer: follow its status, then ask again.");
+  }
+
   static Decision<OrderEvent> cancellationPending() {
     return Decision.refuse(
         "cancellation-pending",

@@ -34,13 +34,7 @@ class NoticeConfiguration {
 
   @Bean
   ContractTerms contractTerms(OfferArchive offers) {
-    return order ->
-        offers
-            .of(order.sellerId())
-            .find(order.acceptance().offerEdition())
-            .orElseThrow(() -> new IllegalStateException("An edition has left the archive."))
-            .edition()
-            .terms();
+    return order -> offers.ofOrder(order).terms();
   }
 
   /** Without a way to the buyer nothing is tried: what was asked for waits, on record. */

@@ -7,6 +7,7 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.offer.model.OfferCommand.PublishEdition;
 import io.orderledger.order.offer.model.OfferCommand.ShipEdition;
 import io.orderledger.order.offer.model.OfferDecider;
@@ -84,6 +85,14 @@ public final class OfferArchive {
   /** A seller's editions, in force or not. */
   public OfferState of(String sellerId) {
     return fold(store.readRecent(OfferAggregate.streamOf(sellerId)));
+  }
+
+  /** The edition that an order was placed under, which it keeps for life (B-15.1). */
+  public OfferEdition ofOrder(OrderPlaced order) {
+    return of(order.sellerId())
+        .find(order.acceptance().offerEdition())
+        .orElseThrow(() -> new IllegalStateException("An edition has left the archive."))
+        .edition();
   }
 
   /** All, each seller's from the oldest to the newest. */

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
          "acceptance": {"act": "ORDER_FORM", "privacyEdition": "2026-01",
                         "consents": ["order-processing"]}}\
         """)
-record OrderForm(
+public record OrderForm(
     @NotNull(message = "A seller is needed.") @Size(max = 64) String sellerId,
     @NotNull(message = "Items are needed.")
         @Size(min = 1, max = OrderLimits.MAX_LINES, message = "An order has 1 to 100 lines.")
@@ -70,7 +70,7 @@ record OrderForm(
   Wish wish(String customer, Channel channel, Instant at) {
     return new Wish(
         customer,
-        items.stream().map(item -> new Wish.Item(item.sku(), item.quantity())).toList(),
+        items.stream().map(Item::wished).toList(),
         delivery.wanted(),
         delivery.recipient() == null ? null : delivery.recipient().address(),
         Objects.requireNonNullElse(codes, List.of()),
@@ -80,9 +80,14 @@ record OrderForm(
         at);
   }
 
-  record Item(
+  public record Item(
       @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
-      @NotNull(message = "A quantity is needed.") Integer quantity) {}
+      @NotNull(message = "A quantity is needed.") Integer quantity) {
+
+    public Wish.Item wished() {
+      return new Wish.Item(sku, quantity);
+    }
+  }
 
   /**
    * Where the goods go.
@@ -91,20 +96,20 @@ record OrderForm(
    * @param recipient needed for {@code COURIER}, with an address
    * @param destination for {@code COURIER} only: what of the address decides the cost
    */
-  record Delivery(
+  public record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
       @Nullable @Size(max = 64) String pickupPoint,
       @Nullable Recipient recipient,
       @Nullable @Valid Destination destination) {
 
-    WantedDelivery wanted() {
+    public WantedDelivery wanted() {
       return Destination.wanted(method, pickupPoint, destination);
     }
   }
 
-  record Payment(@NotNull(message = "The way of payment is needed.") PaymentMethod method) {}
+  public record Payment(@NotNull(message = "The way of payment is needed.") PaymentMethod method) {}
 
-  record Acceptance(
+  public record Acceptance(
       @NotNull(message = "The act of acceptance is needed.") Act act,
       @NotNull(message = "The edition of the privacy policy is needed.") @Size(min = 1, max = 64)
           String privacyEdition,

@@ -124,6 +124,7 @@ public class PlacementEndpoint {
         form.expectedTotal(),
         acceptance(form.acceptance(), orderer, edition, now),
         priced.promise(),
+        form.delivery().wanted(),
         now);
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the goods can find their recipient; what was written is never repeated. */
-final class RecipientRules {
+public final class RecipientRules {
 
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
   private static final int LONGEST_NAME = 200;
@@ -17,7 +17,7 @@ final class RecipientRules {
   private RecipientRules() {}
 
   /** Ends the request with 400 at the field that is wrong. */
-  static void check(OrderForm.Delivery delivery) {
+  public static void check(OrderForm.Delivery delivery) {
     Recipient recipient = delivery.recipient();
     switch (delivery.method()) {
       case COURIER -> {

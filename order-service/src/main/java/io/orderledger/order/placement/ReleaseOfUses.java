@@ -4,6 +4,9 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderState;
+import io.orderledger.order.pricing.EditQuotes;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.promotion.UseReservations;
 import io.orderledger.order.store.Orders;
@@ -21,9 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Releases what nobody uses: of orders that were cancelled, and of numbers under which no order was
- * placed in time. It looks at what is due and does it; everything is harmless to do twice, so every
- * instance does, and a process that dies leaves it to the next look.
+ * Releases what nobody uses: of orders that were cancelled, of numbers under which no order was
+ * placed in time, and of orders whose edits need less. It looks at what is due and does it;
+ * everything is harmless to do twice, so every instance does, and a process that dies leaves it to
+ * the next look.
  */
 @Component
 @Clause(ClauseId.B_3_3)
@@ -36,13 +40,20 @@ class ReleaseOfUses {
 
   private final JdbcClient jdbc;
   private final Orders orders;
+  private final EditQuotes quotes;
   private final UseReservations reservations;
   private final Clock clock;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  ReleaseOfUses(JdbcClient jdbc, Orders orders, UseReservations reservations, Clock clock) {
+  ReleaseOfUses(
+      JdbcClient jdbc,
+      Orders orders,
+      EditQuotes quotes,
+      UseReservations reservations,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.quotes = quotes;
     this.orders = orders;
     this.reservations = reservations;
     this.clock = clock;
@@ -86,9 +97,36 @@ class ReleaseOfUses {
   void releaseWhatIsDue() {
     for (Due due : due()) {
       Provenance provenance = new Provenance("order-service", WHO, due.order().value(), null);
-      if (due.cancelled() || isForfeited(due.order(), provenance)) {
-        reservations.release(due.order(), List.of(due.promotion()), provenance);
+      if (due.cancelled()) {
+        release(due, provenance);
+      } else {
+        orders
+            .find(due.order())
+            .ifPresentOrElse(
+                order -> settle(order, due, provenance), () -> forfeit(due, provenance));
       }
+    }
+  }
+
+  private void release(Due due, Provenance provenance) {
+    reservations.release(due.order(), List.of(due.promotion()), provenance);
+  }
+
+  /** An order holds what it uses; while an edit of it is not decided, that is not known yet. */
+  @Clause(ClauseId.B_4_3)
+  private void settle(OrderHistory order, Due due, Provenance provenance) {
+    switch (order.state()) {
+      case OrderState.EditPending _ -> {}
+      case OrderState.Cancelled _ -> release(due, provenance);
+      case OrderState.Open _, OrderState.CancellationPending _, OrderState.Completed _ ->
+          reservations.settle(
+              due.order(), List.of(due.promotion()), quotes.ownUses(order), provenance);
+    }
+  }
+
+  private void forfeit(Due due, Provenance provenance) {
+    if (isForfeited(due.order(), provenance)) {
+      release(due, provenance);
     }
   }
 

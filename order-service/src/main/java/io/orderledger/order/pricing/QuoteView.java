@@ -58,7 +58,7 @@ public record QuoteView(
       @Nullable @Schema(example = "B-3.3") String clause,
       String message) {}
 
-  static QuoteView of(Quote quote, @Nullable DeliveryPromise promise, Instant at) {
+  public static QuoteView of(Quote quote, @Nullable DeliveryPromise promise, Instant at) {
     return new QuoteView(
         quote.offerEdition(),
         quote.promotionEdition(),

@@ -20,6 +20,7 @@ import io.orderledger.order.promotion.Fingerprints;
 import io.orderledger.order.promotion.Promotions;
 import io.orderledger.order.tariff.DeliveryPricing;
 import io.orderledger.order.tariff.model.Goods;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.order.view.OrderList;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
@@ -110,7 +111,7 @@ public class Quotes {
         items, gifts, PriceBasis.of(set.edition(), terms, cart, uses), quote, promise);
   }
 
-  private static ProductCard card(@Nullable Product product, OfferEdition edition, String field) {
+  static ProductCard card(@Nullable Product product, OfferEdition edition, String field) {
     if (product == null || !product.card().sellerId().equals(edition.sellerId())) {
       throw Problems.of(
           Problems.refused(
@@ -123,11 +124,11 @@ public class Quotes {
     return product.card();
   }
 
-  private static PricedItem item(String sku, ProductCard card, int quantity) {
+  static PricedItem item(String sku, ProductCard card, int quantity) {
     return new PricedItem(sku, card.name(), quantity, card.price(), card.noReturnGround());
   }
 
-  private static CartLine line(PricedItem item, ProductCard card) {
+  static CartLine line(PricedItem item, ProductCard card) {
     return new CartLine(
         item.sku(),
         Set.copyOf(card.categories()),
@@ -157,14 +158,8 @@ public class Quotes {
 
   private Buyer buyer(Wish wish, PromotionSet set) {
     Map<Facet, Set<String>> circumstances = new EnumMap<>(Facet.class);
-    circumstances.put(Facet.DELIVERY_SERVICE, Set.of(wish.delivery().method().name()));
     circumstances.put(Facet.CHANNEL, Set.of(wish.channel().name()));
-    Place place = wish.delivery().place();
-    if (place != null) {
-      put(circumstances, Facet.COUNTRY, place.country());
-      put(circumstances, Facet.REGION, place.region());
-      put(circumstances, Facet.CITY, place.city());
-    }
+    goTo(wish.delivery(), circumstances);
     if (wish.partner() != null) {
       circumstances.put(Facet.PARTNER, Set.of(wish.partner()));
     }
@@ -179,15 +174,30 @@ public class Quotes {
         circumstances);
   }
 
+  /** Where the goods go and how is a circumstance that promotions can be limited to. */
+  static void goTo(WantedDelivery delivery, Map<Facet, Set<String>> circumstances) {
+    circumstances.put(Facet.DELIVERY_SERVICE, Set.of(delivery.method().name()));
+    Place place = delivery.place();
+    put(circumstances, Facet.COUNTRY, place == null ? null : place.country());
+    put(circumstances, Facet.REGION, place == null ? null : place.region());
+    put(circumstances, Facet.CITY, place == null ? null : place.city());
+  }
+
   private static void put(
       Map<Facet, Set<String>> circumstances, Facet facet, @Nullable String value) {
-    if (value != null) {
+    if (value == null) {
+      circumstances.remove(facet);
+    } else {
       circumstances.put(facet, Set.of(value));
     }
   }
 
   private Map<String, Product> shelf(PromotionSet set, Cart cart, OfferEdition edition) {
-    Set<String> wanted = set.giftsFor(cart);
+    return gifts(catalogue, set.giftsFor(cart), edition);
+  }
+
+  /** The seller's products of these SKUs; those that are gone cannot be had as gifts. */
+  static Map<String, Product> gifts(Catalogue catalogue, Set<String> wanted, OfferEdition edition) {
     if (wanted.isEmpty()) {
       return Map.of();
     }
@@ -196,14 +206,14 @@ public class Quotes {
     return found;
   }
 
-  private static Map<String, Tenge> prices(Map<String, Product> shelf) {
+  static Map<String, Tenge> prices(Map<String, Product> shelf) {
     Map<String, Tenge> prices = HashMap.newHashMap(shelf.size());
     shelf.forEach((sku, product) -> prices.put(sku, product.card().price()));
     return prices;
   }
 
   /** What the edition names for the way of delivery; 422 when it does not offer it. */
-  private static Tenge deliveryFee(OfferEdition edition, DeliveryMethod method) {
+  static Tenge deliveryFee(OfferEdition edition, DeliveryMethod method) {
     Tenge fee = edition.deliveryFees().get(method);
     if (fee == null) {
       throw Problems.of(

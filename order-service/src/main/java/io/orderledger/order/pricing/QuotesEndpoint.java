@@ -86,7 +86,8 @@ class QuotesEndpoint {
   PriceCheck check(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber, Caller caller) {
     OrderHistory order = orders.require(orderNumber, caller);
-    PriceRecord price = order.placed().price();
+    OrderHistory.Current now = order.current();
+    PriceRecord price = now.price();
     if (price == null) {
       throw Problems.of(
           Problem.of(404, "price-not-recorded", "The order is older than the record of prices."));
@@ -99,10 +100,9 @@ class QuotesEndpoint {
             price.basis().uses());
     return new PriceCheck(
         orderNumber,
-        PriceRecord.of(price.basis(), again).equals(price)
-            && again.total().equals(order.placed().total()),
-        order.placed().total(),
+        PriceRecord.of(price.basis(), again).equals(price) && again.total().equals(now.total()),
+        now.total(),
         again.total(),
-        QuoteView.of(again, order.placed().deliveryPromise(), order.placed().at()));
+        QuoteView.of(again, now.deliveryPromise(), order.placed().at()));
   }
 }

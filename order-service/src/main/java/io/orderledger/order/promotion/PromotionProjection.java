@@ -3,13 +3,17 @@ package io.orderledger.order.promotion;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.promotion.model.PromotionEvent.PromotionEnded;
 import io.orderledger.order.promotion.model.PromotionEvent.PromotionPublished;
+import io.orderledger.order.promotion.model.PromotionEvent.UseAdjusted;
 import io.orderledger.order.promotion.model.PromotionEvent.UseReleased;
 import io.orderledger.order.promotion.model.PromotionEvent.UseReserved;
 import io.orderledger.order.promotion.model.ReservedUse;
+import io.orderledger.shared.identifier.OrderNumber;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -50,6 +54,8 @@ final class PromotionProjection implements Projection {
       """;
   private static final String LET_GO =
       "delete from held_use where order_number = ? and promotion_id = ?";
+  // An edit that was decided leaves more held than the order uses.
+  private static final String SETTLE = "update held_use set due_at = ? where order_number = ?";
   // A placed order keeps its uses; a cancelled one gives them back at once.
   private static final String PLACED = "update held_use set due_at = null where order_number = ?";
   private static final String CANCELLED =
@@ -100,12 +106,15 @@ final class PromotionProjection implements Projection {
               reserved.promotionId().value(),
               moment(reserved.until()));
         }
+        case UseAdjusted adjusted -> adjust(adjusted, connection);
         case UseReleased released -> {
           count(released.promotionId().value(), released.uses(), -1, connection);
           run(connection, LET_GO, released.order().value(), released.promotionId().value());
         }
         case OrderPlaced placed when usesPromotions(placed) ->
             run(connection, PLACED, placed.orderNumber().value());
+        case OrderEdited edited -> settle(edited.orderNumber(), edited.at(), connection);
+        case EditRefused refused -> settle(refused.orderNumber(), refused.at(), connection);
         case OrderCancelled cancelled ->
             run(connection, CANCELLED, moment(cancelled.at()), cancelled.orderNumber().value());
         default -> {
@@ -113,6 +122,27 @@ final class PromotionProjection implements Projection {
         }
       }
     }
+  }
+
+  private static void adjust(UseAdjusted adjusted, Connection connection) throws SQLException {
+    String promotion = adjusted.promotionId().value();
+    count(promotion, adjusted.before(), -1, connection);
+    count(promotion, adjusted.uses(), 1, connection);
+    run(connection, LET_GO, adjusted.order().value(), promotion);
+    if (!adjusted.uses().isEmpty()) {
+      Instant until = adjusted.until();
+      run(
+          connection,
+          HOLD,
+          adjusted.order().value(),
+          promotion,
+          until == null ? null : moment(until));
+    }
+  }
+
+  private static void settle(OrderNumber order, Instant due, Connection connection)
+      throws SQLException {
+    run(connection, SETTLE, moment(due), order.value());
   }
 
   private static boolean usesPromotions(OrderPlaced placed) {

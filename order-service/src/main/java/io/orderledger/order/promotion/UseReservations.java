@@ -8,6 +8,7 @@ import io.orderledger.eventstore.command.Submission;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.promotion.model.PromotionCommand;
+import io.orderledger.order.promotion.model.PromotionCommand.AdjustUse;
 import io.orderledger.order.promotion.model.PromotionCommand.ReleaseUse;
 import io.orderledger.order.promotion.model.PromotionCommand.ReserveUse;
 import io.orderledger.order.promotion.model.ReservedUse;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,15 +63,8 @@ public class UseReservations {
 
   /** Takes all uses for an order, or none. */
   public Outcome reserve(OrderNumber order, List<Uses.Use> uses, Provenance provenance) {
-    Map<PromotionId, List<ReservedUse>> byPromotion =
-        uses.stream()
-            .collect(
-                Collectors.groupingBy(
-                    use -> use.counter().promotion(),
-                    TreeMap::new,
-                    Collectors.mapping(ReservedUse::of, Collectors.toList())));
     List<PromotionId> held = new ArrayList<>();
-    for (Map.Entry<PromotionId, List<ReservedUse>> entry : byPromotion.entrySet()) {
+    for (Map.Entry<PromotionId, List<ReservedUse>> entry : byPromotion(uses).entrySet()) {
       Instant now = clock.instant();
       CommandResult result =
           send(
@@ -83,6 +78,65 @@ public class UseReservations {
       held.add(entry.getKey());
     }
     return new Outcome.Held(held);
+  }
+
+  /**
+   * Takes what a placed order will hold after an edit besides what it holds now, until it is known
+   * whether the edit is made; all of it, or nothing.
+   */
+  public Outcome reserveForEdit(
+      OrderNumber order, List<Uses.Use> now, List<Uses.Use> then, Provenance provenance) {
+    Map<PromotionId, List<ReservedUse>> held = byPromotion(now);
+    Map<PromotionId, List<ReservedUse>> most = byPromotion(most(now, then));
+    most.entrySet()
+        .removeIf(entry -> entry.getValue().equals(held.getOrDefault(entry.getKey(), List.of())));
+    Instant at = clock.instant();
+    for (Map.Entry<PromotionId, List<ReservedUse>> entry : most.entrySet()) {
+      CommandResult result =
+          send(
+              entry.getKey(),
+              new AdjustUse(order, entry.getValue(), at.plus(HELD_FOR), at),
+              provenance);
+      if (result instanceof CommandResult.Refused(var why, _, _)) {
+        settle(order, most.keySet(), now, provenance);
+        return new Outcome.Gone(entry.getKey(), why);
+      }
+    }
+    return new Outcome.Held(List.copyOf(most.keySet()));
+  }
+
+  /** Makes what an order holds of the promotions just what it uses. */
+  public void settle(
+      OrderNumber order,
+      Collection<PromotionId> promotions,
+      List<Uses.Use> uses,
+      Provenance provenance) {
+    Map<PromotionId, List<ReservedUse>> used = byPromotion(uses);
+    for (PromotionId promotion : promotions) {
+      send(
+          promotion,
+          new AdjustUse(order, used.getOrDefault(promotion, List.of()), null, clock.instant()),
+          provenance);
+    }
+  }
+
+  private static Map<PromotionId, List<ReservedUse>> byPromotion(List<Uses.Use> uses) {
+    return uses.stream()
+        .collect(
+            Collectors.groupingBy(
+                use -> use.counter().promotion(),
+                TreeMap::new,
+                Collectors.mapping(ReservedUse::of, Collectors.toList())));
+  }
+
+  /** Of each counter the larger of the two. */
+  private static List<Uses.Use> most(List<Uses.Use> now, List<Uses.Use> then) {
+    Map<Uses.Counter, Long> amounts = new LinkedHashMap<>();
+    now.forEach(use -> amounts.put(use.counter(), use.amount()));
+    then.forEach(use -> amounts.merge(use.counter(), use.amount(), Math::max));
+    return amounts.entrySet().stream()
+        .map(entry -> new Uses.Use(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** Gives back what an order holds of the promotions; nothing where it holds nothing. */

@@ -2,18 +2,22 @@ package io.orderledger.order.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.EditRefused;
+import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
@@ -65,6 +69,17 @@ public final class OrderPublisher implements Publisher {
           List.of(new OrderFact.OrderCancelled(number, ground, withheld, at));
       case CancellationRefused(var number, var at) ->
           List.of(new OrderFact.CancellationRefused(number, at));
+      case EditRequested asked ->
+          List.of(
+              new OrderFact.EditRequested(
+                  asked.orderNumber(),
+                  asked.edit(),
+                  asked.customerId(),
+                  recipient(asked.recipient()),
+                  asked.at()));
+      case OrderEdited edited -> List.of(edited(edited));
+      case EditRefused(var number, var edit, var at) ->
+          List.of(new OrderFact.EditRefused(number, edit, at));
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case PlacementForfeited _,
           OrderHeld _,
@@ -100,6 +115,21 @@ public final class OrderPublisher implements Publisher {
         recipient(placed.recipient()),
         placed.at(),
         placed.deliveryPromise());
+  }
+
+  private static OrderFact.OrderEdited edited(OrderEdited edited) {
+    OrderContent content = edited.content();
+    return new OrderFact.OrderEdited(
+        edited.orderNumber(),
+        edited.edit(),
+        content.lines().stream().map(OrderPublisher::line).toList(),
+        content.delivery().method(),
+        content.delivery().pickupPoint(),
+        content.goodsTotal(),
+        content.deliveryFee(),
+        content.total(),
+        edited.promisedAnew() ? content.deliveryPromise() : null,
+        edited.at());
   }
 
   private static @Nullable BuyerKind buyerKind(@Nullable Buyer buyer) {

@@ -55,6 +55,16 @@ public class Orders {
     return read(store.readRecent(OrderAggregate.streamOf(number)));
   }
 
+  /**
+   * The order as it was at a version; empty when it has not come to that yet, or never was.
+   *
+   * @param version the sequence of the last event that counts
+   */
+  public Optional<OrderHistory> asOf(OrderNumber number, long version) {
+    return read(store.readRecent(OrderAggregate.streamOf(number), version))
+        .filter(order -> order.version() == version);
+  }
+
   /** The order as a command left it, whatever has happened since. */
   public OrderHistory after(CommandResult.Accepted granted) {
     return read(store.readRecent(granted.stream(), granted.sequence())).orElseThrow();

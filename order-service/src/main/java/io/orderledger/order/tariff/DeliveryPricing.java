@@ -16,6 +16,8 @@ import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prices deliveries by the tariff in force. */
@@ -67,9 +69,54 @@ public class DeliveryPricing {
    */
   public DeliveryPromise promise(
       WantedDelivery wanted, Goods goods, Tenge contractFee, int longestDays, Instant acceptedAt) {
-    TariffEdition tariff = tariff(acceptedAt);
+    return promise(wanted, goods, contractFee, longestDays, acceptedAt, acceptedAt);
+  }
+
+  /**
+   * What an edited order's delivery costs by the tariff of its placement. The days stay, unless the
+   * delivery itself is another one: then they count from the edit, and the last one that the
+   * contract allows stays where the buyer does not ask for more.
+   *
+   * @param editedAt null when only the goods are others
+   */
+  @Clause({ClauseId.B_4_3, ClauseId.B_6_9})
+  public DeliveryPromise promiseAgain(
+      DeliveryPromise before,
+      WantedDelivery wanted,
+      Goods goods,
+      Tenge contractFee,
+      int longestDays,
+      Instant acceptedAt,
+      @Nullable Instant editedAt) {
+    DeliveryPromise anew =
+        promise(
+            wanted,
+            goods,
+            contractFee,
+            longestDays,
+            acceptedAt,
+            editedAt == null ? acceptedAt : editedAt);
+    boolean stays = editedAt == null;
+    LocalDate by = stays ? before.promisedBy() : anew.promisedBy();
+    return new DeliveryPromise(
+        anew.tariffEdition(),
+        anew.zone(),
+        anew.parts(),
+        stays ? before.promisedFrom() : anew.promisedFrom(),
+        by,
+        by.isAfter(before.latest()) ? by : before.latest());
+  }
+
+  private DeliveryPromise promise(
+      WantedDelivery wanted,
+      Goods goods,
+      Tenge contractFee,
+      int longestDays,
+      Instant ofTariff,
+      Instant from) {
+    TariffEdition tariff = tariff(ofTariff);
     return switch (cost(tariff, wanted, goods, contractFee)) {
-      case Charged charged -> promise(tariff, charged, longestDays, acceptedAt);
+      case Charged charged -> promise(tariff, charged, longestDays, from);
       case DeliveryCost.Refused(var refusal) ->
           throw Problems.of(Problems.refused(refusal.at("delivery." + refusal.field())));
     };

@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvolution;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
+import io.orderledger.order.model.OrderState.Contract;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderStatus;
 import java.sql.Array;
@@ -48,8 +49,8 @@ public final class OrderListProjection implements Projection {
   private static final String CHANGE =
       """
       update order_list
-         set status = ?, payment = ?, fulfilment = ?, cancellation_pending = ?, version = ?,
-             state = ?::jsonb
+         set total = ?, search_text = ?, status = ?, payment = ?, fulfilment = ?,
+             cancellation_pending = ?, version = ?, state = ?::jsonb
        where order_number = ?\
       """;
 
@@ -68,7 +69,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -141,8 +142,11 @@ public final class OrderListProjection implements Projection {
     }
     try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
       for (Changed order : changes) {
-        bindFacets(change, 1, order);
-        change.setString(7, order.state().contract().orderNumber().value());
+        Contract contract = order.state().contract();
+        change.setLong(1, contract.total().amount());
+        change.setString(2, searchText(contract));
+        bindFacets(change, 3, order);
+        change.setString(9, contract.orderNumber().value());
         change.addBatch();
       }
       change.executeBatch();
@@ -154,9 +158,9 @@ public final class OrderListProjection implements Projection {
     add.setString(1, placed.orderNumber().value());
     add.setString(2, placed.customerId());
     add.setString(3, placed.sellerId());
-    add.setLong(4, placed.total().amount());
+    add.setLong(4, order.state().contract().total().amount());
     add.setObject(5, placed.at().atOffset(ZoneOffset.UTC));
-    add.setString(6, searchText(placed));
+    add.setString(6, searchText(order.state().contract()));
     bindFacets(add, 7, order);
   }
 
@@ -172,12 +176,12 @@ public final class OrderListProjection implements Projection {
   }
 
   /** The number as typed without dashes, and what the lines are called. */
-  private static String searchText(OrderPlaced placed) {
+  private static String searchText(Contract contract) {
     String lines =
-        placed.lines().stream()
+        contract.lines().stream()
             .map((OrderLine line) -> line.sku() + ' ' + line.name())
             .collect(Collectors.joining(" "));
-    String number = placed.orderNumber().value();
+    String number = contract.orderNumber().value();
     return (number + ' ' + number.replace("-", "") + ' ' + lines).toLowerCase(Locale.ROOT);
   }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order as its events tell it.
+ * One order as its events tell it, as it was placed and last edited.
  *
  * @param hold prices for which a person must look at the order first; absent when it is not held
  * @param payment the payment facet: money may come before the confirmation or after delivery
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
  * @param contact how the buyer is reached; shown to the buyer alone
+ * @param edit the last that was asked for; absent while none was
  * @param cancellation absent while none was asked for
  * @param nextSteps what the reader may lawfully ask next
  */
@@ -55,6 +56,7 @@ public record OrderView(
     @Nullable Contact contact,
     PaymentMethod paymentMethod,
     Acceptance acceptance,
+    @Nullable EditView edit,
     @Nullable CancellationView cancellation,
     List<OrderStatus.Step> nextSteps,
     Instant placedAt) {
@@ -79,6 +81,7 @@ public record OrderView(
    */
   public static OrderView of(OrderHistory order, boolean forBuyer) {
     OrderPlaced placed = order.placed();
+    OrderHistory.Current now = order.current();
     OrderState.Existing state = order.state();
     return new OrderView(
         placed.orderNumber(),
@@ -90,19 +93,17 @@ public record OrderView(
         placed.buyer(),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
-        placed.lines(),
-        placed.goodsTotal(),
-        placed.deliveryFee(),
-        placed.total(),
+        now.lines(),
+        now.goodsTotal(),
+        now.deliveryFee(),
+        now.total(),
         state.money(),
         new Delivery(
-            placed.deliveryMethod(),
-            placed.pickupPoint(),
-            placed.recipient(),
-            placed.deliveryPromise()),
+            now.deliveryMethod(), now.pickupPoint(), now.recipient(), now.deliveryPromise()),
         forBuyer ? placed.contact() : null,
         placed.paymentMethod(),
         placed.acceptance(),
+        EditView.latest(order).orElse(null),
         CancellationView.of(order).orElse(null),
         forBuyer ? OrderStatus.nextStepsOfBuyer(state) : OrderStatus.nextStepsOfSeller(state),
         placed.at());

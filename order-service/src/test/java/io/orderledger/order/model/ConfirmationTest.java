@@ -81,7 +81,10 @@ class ConfirmationTest {
     GivenOrder held = GivenOrder.nothing().and(Orders.place(ring));
 
     assertThat(OrderStatus.nextStepsOfSeller(held.existing()))
-        .containsExactly(OrderStatus.Step.RELEASE_HOLD, OrderStatus.Step.REQUEST_CANCELLATION);
+        .containsExactly(
+            OrderStatus.Step.RELEASE_HOLD,
+            OrderStatus.Step.REQUEST_EDIT,
+            OrderStatus.Step.REQUEST_CANCELLATION);
     held.when(Orders.confirm()).thenRefused("order-on-hold", B_3_9);
     held.and(new ReleaseHold("operator-1", "clearance", Orders.LATER))
         .when(new ReleaseHold("operator-1", "clearance", Orders.LATER))

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class OrderLawsTest {
 
   private static final int ORDERS = 20_000;
+  private static final PricedItem KETTLE =
+      new PricedItem("KETTLE-17", "Kettle", 1, Tenge.of(9_000), null);
   private static final long SEED = Long.getLong("seed", System.nanoTime());
 
   @Test
@@ -87,6 +89,12 @@ class OrderLawsTest {
           .isEqualTo(Tenge.sum(placed.lines().stream().map(OrderLine::net).toList()));
       assertThat(placed.total()).isEqualTo(placed.goodsTotal().plus(placed.deliveryFee()));
     }
+    if (event instanceof OrderEvent.OrderEdited(_, _, OrderContent content, _, _)) {
+      assertThat(content.goodsTotal())
+          .isEqualTo(Tenge.sum(content.lines().stream().map(OrderLine::net).toList()));
+      assertThat(content.total()).isEqualTo(content.goodsTotal().plus(content.deliveryFee()));
+      assertThat(((OrderState.Existing) before).fulfilment().anythingHandedOver()).isFalse();
+    }
     if (event instanceof OrderCancelled cancelled) {
       assertThat(cancelled.withheld().isNegative()).isFalse();
       Money money = ((OrderState.Existing) before).money();
@@ -118,11 +126,14 @@ class OrderLawsTest {
       OrderState.Existing order, List<OrderStatus.Step> steps, CancellationGround by) {
     for (OrderStatus.Step step : OrderStatus.Step.values()) {
       boolean asked =
-          by == CancellationGround.SELLER || step == OrderStatus.Step.REQUEST_CANCELLATION;
+          by == CancellationGround.SELLER
+              || step == OrderStatus.Step.REQUEST_CANCELLATION
+              || step == OrderStatus.Step.REQUEST_EDIT;
       OrderCommand command =
           switch (step) {
             case RELEASE_HOLD -> new OrderCommand.ReleaseHold("operator-1", "meant", Orders.LATER);
             case CONFIRM -> Orders.confirm();
+            case REQUEST_EDIT -> Orders.edit(order.contract().edits() + 1, KETTLE);
             case REQUEST_CANCELLATION -> Orders.cancellationBy(by);
           };
       boolean isGranted =
@@ -152,7 +163,7 @@ class OrderLawsTest {
   private static OrderCommand anyCommand(RandomGenerator random) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(19)) {
+    return switch (random.nextInt(23)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -176,6 +187,13 @@ class OrderLawsTest {
               ? new OrderCommand.RecordNonCollection("S", at)
               : new OrderCommand.RecordAlreadyDispatched(at);
       case 17 -> new OrderCommand.ReleaseHold("operator-1", "meant", at);
+      case 18, 19 ->
+          Orders.edit(
+              random.nextInt(1, 4),
+              new PricedItem(
+                  "SKU0", "Thing", random.nextInt(1, 4), Tenge.of(random.nextLong(9_000)), null));
+      case 20 -> Orders.heldFor(random.nextInt(1, 4));
+      case 21 -> Orders.tooLateFor(random.nextInt(1, 4));
       default -> new OrderCommand.RecordGoodsHeld(at);
     };
   }

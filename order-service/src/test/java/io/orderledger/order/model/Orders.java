@@ -8,8 +8,11 @@ import io.orderledger.order.model.OrderCommand.RecordCapture;
 import io.orderledger.order.model.OrderCommand.RecordDispatch;
 import io.orderledger.order.model.OrderCommand.RecordGoodsHeld;
 import io.orderledger.order.model.OrderCommand.RecordHandOver;
+import io.orderledger.order.model.OrderCommand.RecordHeldForEdit;
 import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
+import io.orderledger.order.model.OrderCommand.RecordTooLateToEdit;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.order.model.OrderCommand.RequestEdit;
 import io.orderledger.order.pricing.model.Buyer;
 import io.orderledger.order.pricing.model.Cart;
 import io.orderledger.order.pricing.model.CartLine;
@@ -19,6 +22,7 @@ import io.orderledger.order.pricing.model.PromotionSet;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Uses;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -46,6 +50,8 @@ final class Orders {
   static final Instant LATER = Instant.parse("2026-11-06T08:00:00Z");
   static final Tenge TOTAL = Tenge.of(25_000);
   static final String PARCEL = "S1";
+  static final WantedDelivery BY_COURIER =
+      new WantedDelivery(DeliveryMethod.COURIER, null, null, 0, Set.of());
 
   private Orders() {}
 
@@ -103,7 +109,41 @@ final class Orders {
             LocalDate.of(2026, 11, 6),
             LocalDate.of(2026, 11, 10),
             LocalDate.of(2026, 12, 5)),
+        BY_COURIER,
         PLACED);
+  }
+
+  /** An edit as its preview priced it. */
+  static RequestEdit edit(int edit, PricedItem... items) {
+    PlaceOrder anew = place(items);
+    return edit(edit, anew, anew.quote().total());
+  }
+
+  /** An edit that makes the order what a placement would make it. */
+  static RequestEdit edit(int edit, PlaceOrder anew, Tenge told) {
+    return new RequestEdit(
+        edit,
+        anew.items(),
+        anew.gifts(),
+        BY_COURIER,
+        anew.quote(),
+        anew.basis(),
+        anew.deliveryPromise(),
+        false,
+        new Recipient(
+            PersonalText.of("Berik"),
+            PersonalText.of("+7 701 555 00 22"),
+            PersonalText.of("Dostyk 2")),
+        told,
+        LATER);
+  }
+
+  static RecordHeldForEdit heldFor(int edit) {
+    return new RecordHeldForEdit(edit, LATER);
+  }
+
+  static RecordTooLateToEdit tooLateFor(int edit) {
+    return new RecordTooLateToEdit(edit, LATER);
   }
 
   private static Cart cart(@Nullable String code, PricedItem... items) {

@@ -68,7 +68,10 @@ class PlacementTest {
     assertThat(order.status()).isEqualTo(OrderStatus.PLACED);
     assertThat(order.existing().money().standing()).isEqualTo(Money.Standing.UNPAID);
     assertThat(OrderStatus.nextStepsOfSeller(order.existing()))
-        .containsExactly(OrderStatus.Step.CONFIRM, OrderStatus.Step.REQUEST_CANCELLATION);
+        .containsExactly(
+            OrderStatus.Step.CONFIRM,
+            OrderStatus.Step.REQUEST_EDIT,
+            OrderStatus.Step.REQUEST_CANCELLATION);
   }
 
   @Test

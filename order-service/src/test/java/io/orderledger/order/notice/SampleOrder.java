@@ -64,6 +64,7 @@ public final class SampleOrder {
             LocalDate.of(2026, 11, 6),
             LocalDate.of(2026, 11, 12),
             LocalDate.of(2026, 12, 5)),
+        null,
         AT);
   }
 }

@@ -6,6 +6,7 @@ import io.orderledger.eventstore.EventTypes;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceBasis;
@@ -38,6 +39,7 @@ import io.orderledger.order.pricing.model.Scope;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.promotion.model.ReservedUse;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -48,6 +50,7 @@ import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -153,7 +156,7 @@ class StoredEventsTest {
   private static List<Object> samples() {
     OfferEdition edition = edition();
     return List.of(
-        placed(buyer(), contact(), "operator-1", price(), promise()),
+        placed(buyer(), contact(), "operator-1", price(), promise(), delivery()),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
         new OrderEvent.OrderHeld(
             NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
@@ -173,6 +176,9 @@ class StoredEventsTest {
             NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
         new OrderEvent.CancellationRefused(NUMBER, AT),
+        new OrderEvent.EditRequested(NUMBER, "customer-1", 1, content(), true, recipient(), AT),
+        new OrderEvent.OrderEdited(NUMBER, 1, content(), true, AT),
+        new OrderEvent.EditRefused(NUMBER, 1, AT),
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),
         new OfferEvent.EditionEnded(edition, LocalDate.of(2026, 11, 20), AT),
@@ -180,6 +186,8 @@ class StoredEventsTest {
         new PromotionEvent.PromotionEnded(PROMOTION.id(), "sold out", AT),
         new PromotionEvent.UseReserved(
             PROMOTION.id(), NUMBER, List.of(USE), AT.plusSeconds(900), AT),
+        new PromotionEvent.UseAdjusted(
+            PROMOTION.id(), NUMBER, List.of(USE), List.of(), AT.plusSeconds(900), AT),
         new PromotionEvent.UseReleased(PROMOTION.id(), NUMBER, List.of(USE), AT),
         new NoticeEvent.NoticeRequested(
             new Notice(
@@ -228,7 +236,7 @@ class StoredEventsTest {
   /** As they were written when they had fewer components. */
   private static List<Object> olderSamples() {
     return List.of(
-        placed(null, null, null, null, null),
+        placed(null, null, null, null, null, null),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }
@@ -249,16 +257,17 @@ class StoredEventsTest {
       @Nullable Contact contact,
       @Nullable String manager,
       @Nullable PriceRecord price,
-      @Nullable DeliveryPromise promise) {
+      @Nullable DeliveryPromise promise,
+      @Nullable WantedDelivery delivery) {
     return new OrderEvent.OrderPlaced(
         NUMBER,
         "customer-1",
         buyer,
         "goods",
-        List.of(new OrderLine(1, "TEA", "Tea", 2, Tenge.of(500), Tenge.of(1_000), "statutory")),
+        lines(),
         DeliveryMethod.COURIER,
         null,
-        new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")),
+        recipient(),
         contact,
         PaymentMethod.CARD,
         Tenge.of(1_000),
@@ -274,7 +283,30 @@ class StoredEventsTest {
             manager),
         price,
         promise,
+        delivery,
         AT);
+  }
+
+  private static List<OrderLine> lines() {
+    return List.of(new OrderLine(1, "TEA", "Tea", 2, Tenge.of(500), Tenge.of(1_000), "statutory"));
+  }
+
+  private static Recipient recipient() {
+    return new Recipient(PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A"));
+  }
+
+  private static WantedDelivery delivery() {
+    return new WantedDelivery(
+        DeliveryMethod.COURIER,
+        null,
+        new TariffEdition.Place("KZ", null, "Almaty"),
+        2,
+        Set.of(TariffEdition.DeliveryOption.LIFTING));
+  }
+
+  private static OrderContent content() {
+    return new OrderContent(
+        lines(), delivery(), Tenge.of(1_000), Tenge.of(1_500), Tenge.of(2_500), price(), promise());
   }
 
   private static Contact contact() {

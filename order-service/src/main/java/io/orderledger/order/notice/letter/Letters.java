@@ -2,6 +2,7 @@ package io.orderledger.order.notice.letter;
 
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderHistory.Current;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.notice.NoticeSettings;
@@ -40,6 +41,7 @@ public class Letters {
 
   public NoticeContent write(Letter letter, Language language) {
     OrderPlaced placed = letter.placed();
+    Current order = letter.order();
     Terms terms = contracts.of(placed);
     Wording wording = new Wording(language);
     Map<String, Object> values = new HashMap<>();
@@ -50,11 +52,11 @@ public class Letters {
     values.put("amount", orEmpty(letter.amount(), wording));
     values.put("pickupPoint", letter.pickupPoint() == null ? "" : letter.pickupPoint());
     values.put("freeUntil", letter.freeUntil() == null ? "" : wording.date(letter.freeUntil()));
-    values.put("lines", placed.lines().stream().map(line -> line(line, wording)).toList());
-    values.put("goodsTotal", wording.amount(placed.goodsTotal()));
-    values.put("deliveryFee", orEmpty(placed.deliveryFee(), wording));
-    values.put("total", wording.amount(placed.total()));
-    values.put("delivery", delivery(placed, wording));
+    values.put("lines", order.lines().stream().map(line -> line(line, wording)).toList());
+    values.put("goodsTotal", wording.amount(order.goodsTotal()));
+    values.put("deliveryFee", orEmpty(order.deliveryFee(), wording));
+    values.put("total", wording.amount(order.total()));
+    values.put("delivery", delivery(order, wording));
     values.put("payment", placed.paymentMethod().name());
     values.put("seller", Objects.requireNonNull(terms.seller()));
     values.put("offerEdition", placed.acceptance().offerEdition());
@@ -91,13 +93,13 @@ public class Letters {
         "discount", discount.isPositive() ? wording.amount(discount) : "");
   }
 
-  private static Map<String, Object> delivery(OrderPlaced placed, Wording wording) {
-    DeliveryPromise promise = placed.deliveryPromise();
-    Recipient recipient = placed.recipient();
+  private static Map<String, Object> delivery(Current order, Wording wording) {
+    DeliveryPromise promise = order.deliveryPromise();
+    Recipient recipient = order.recipient();
     return Map.of(
         "promisedBy", promise == null ? "" : wording.date(promise.promisedBy()),
-        "method", placed.deliveryMethod().name(),
-        "point", placed.pickupPoint() == null ? "" : placed.pickupPoint(),
+        "method", order.deliveryMethod().name(),
+        "point", order.pickupPoint() == null ? "" : order.pickupPoint(),
         "name", recipient == null ? "" : recipient.name().value(),
         "address", recipient == null ? "" : orEmpty(recipient.address()));
   }

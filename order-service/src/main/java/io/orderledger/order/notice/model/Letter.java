@@ -6,12 +6,15 @@ import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.EditRefused;
+import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a notice about an order tells, before it has words: which event calls for which notice.
  *
+ * @param placed who ordered, under which terms
+ * @param order what it is about after that event
  * @param moment when that happened
  * @param amount paid, refunded or withheld; null where the notice is not about money
  * @param pickupPoint where the goods wait; null unless they do
@@ -42,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
     NoticeKind kind,
     OrderPlaced placed,
+    OrderHistory.Current order,
     Instant moment,
     @Nullable Tenge amount,
     @Nullable String pickupPoint,
@@ -64,13 +70,14 @@ public record Letter(
       case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
       // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
       case DispatchRecorded _ ->
-          order.placed().deliveryMethod() == DeliveryMethod.COURIER
+          order.current().deliveryMethod() == DeliveryMethod.COURIER
               ? plain(NoticeKind.HANDED_TO_COURIER, order, event)
               : null;
       case ReadinessRecorded it ->
           new Letter(
               NoticeKind.READY_FOR_PICKUP,
               order.placed(),
+              order.current(),
               it.at(),
               null,
               it.pickupPoint(),
@@ -78,7 +85,10 @@ public record Letter(
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
-      case PlacementForfeited _,
+      case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
+      case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
+      case EditRequested _,
+          PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,
           AuthorizationRecorded _,
@@ -95,17 +105,17 @@ public record Letter(
   /** The capture that made the order paid; neither one before it nor one after. */
   private static @Nullable Letter paid(OrderHistory order, CaptureRecorded capture) {
     Tenge captured = order.state().money().captured();
-    Tenge total = order.placed().total();
+    Tenge total = order.current().total();
     boolean isPaid = !total.isMoreThan(captured);
     boolean wasPaid = !total.isMoreThan(captured.minus(capture.amount()));
     return isPaid && !wasPaid ? about(NoticeKind.PAID, order, capture, captured) : null;
   }
 
   private static Letter plain(NoticeKind kind, OrderHistory order, OrderEvent event) {
-    return new Letter(kind, order.placed(), event.at(), null, null, null);
+    return new Letter(kind, order.placed(), order.current(), event.at(), null, null, null);
   }
 
   private static Letter about(NoticeKind kind, OrderHistory order, OrderEvent event, Tenge amount) {
-    return new Letter(kind, order.placed(), event.at(), amount, null, null);
+    return new Letter(kind, order.placed(), order.current(), event.at(), amount, null, null);
   }
 }

@@ -9,6 +9,9 @@ public enum NoticeKind {
   ORDER_RECEIVED,
   /** The electronic confirmation of B-4.4. */
   ORDER_CONFIRMED,
+  /** The confirmation of what the order is now (B-4.3). */
+  ORDER_CHANGED,
+  CHANGE_REFUSED,
   PAID,
   PAYMENT_FAILED,
   HANDED_TO_COURIER,

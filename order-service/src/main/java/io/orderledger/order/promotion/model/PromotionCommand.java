@@ -4,6 +4,7 @@ import io.orderledger.order.pricing.model.Promotion;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a promotion is asked. */
 public sealed interface PromotionCommand {
@@ -27,6 +28,21 @@ public sealed interface PromotionCommand {
       implements PromotionCommand {
 
     public ReserveUse {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * Makes what a placed order holds something else, because the order is edited: more of it must
+   * still be there, even when the promotion is over for new orders.
+   *
+   * @param uses what it holds from then on; empty when nothing
+   * @param until after which it is settled by what the order is; null when it is settled
+   */
+  record AdjustUse(OrderNumber order, List<ReservedUse> uses, @Nullable Instant until, Instant at)
+      implements PromotionCommand {
+
+    public AdjustUse {
       uses = List.copyOf(uses);
     }
   }

@@ -2,12 +2,14 @@ package io.orderledger.order.promotion.model;
 
 import io.orderledger.order.pricing.model.PromotionRules;
 import io.orderledger.order.pricing.model.PromotionRules.Fault;
+import io.orderledger.order.promotion.model.PromotionCommand.AdjustUse;
 import io.orderledger.order.promotion.model.PromotionCommand.EndPromotion;
 import io.orderledger.order.promotion.model.PromotionCommand.PublishPromotion;
 import io.orderledger.order.promotion.model.PromotionCommand.ReleaseUse;
 import io.orderledger.order.promotion.model.PromotionCommand.ReserveUse;
 import io.orderledger.order.promotion.model.PromotionEvent.PromotionEnded;
 import io.orderledger.order.promotion.model.PromotionEvent.PromotionPublished;
+import io.orderledger.order.promotion.model.PromotionEvent.UseAdjusted;
 import io.orderledger.order.promotion.model.PromotionEvent.UseReleased;
 import io.orderledger.order.promotion.model.PromotionEvent.UseReserved;
 import io.orderledger.order.promotion.model.PromotionState.Published;
@@ -32,6 +34,7 @@ public final class PromotionDecider {
       case PublishPromotion publish -> publish(state, publish);
       case EndPromotion end -> end(state, end);
       case ReserveUse reserve -> reserve(state, reserve);
+      case AdjustUse adjust -> adjust(state, adjust);
       case ReleaseUse release -> release(state, release);
     };
   }
@@ -41,6 +44,8 @@ public final class PromotionDecider {
       case PromotionPublished(var sellerId, var promotion, _) -> Published.of(sellerId, promotion);
       case PromotionEnded _ -> published(state).over();
       case UseReserved(_, var order, var uses, _, _) -> published(state).with(order, uses);
+      case UseAdjusted it ->
+          published(state).without(it.order(), it.before()).with(it.order(), it.uses());
       case UseReleased(_, var order, var uses, _) -> published(state).without(order, uses);
     };
   }
@@ -130,6 +135,35 @@ public final class PromotionDecider {
             ? Decision.nothing()
             : Decision.accept(
                 new UseReleased(published.promotion().id(), release.order(), held, release.at()));
+      }
+    };
+  }
+
+  /** What the order holds already is its own: only what is more must be there. */
+  @Clause(ClauseId.B_4_3)
+  private static Decision<PromotionEvent> adjust(PromotionState state, AdjustUse adjust) {
+    return switch (state) {
+      case Unpublished _ -> unknown();
+      case Published published -> {
+        List<ReservedUse> before = published.held().getOrDefault(adjust.order(), List.of());
+        Published others = published.without(adjust.order(), before);
+        if (before.isEmpty() && adjust.uses().isEmpty()) {
+          yield Decision.nothing();
+        }
+        yield adjust.uses().stream()
+            .filter(use -> !before.contains(use) && isTooMuch(others, use))
+            .findFirst()
+            .map(PromotionDecider::usedUp)
+            .orElseGet(
+                () ->
+                    Decision.accept(
+                        new UseAdjusted(
+                            published.promotion().id(),
+                            adjust.order(),
+                            adjust.uses(),
+                            before,
+                            adjust.until(),
+                            adjust.at())));
       }
     };
   }

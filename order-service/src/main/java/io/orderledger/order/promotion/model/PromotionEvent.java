@@ -5,6 +5,7 @@ import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a promotion. */
 public sealed interface PromotionEvent {
@@ -30,6 +31,28 @@ public sealed interface PromotionEvent {
 
     public UseReserved {
       uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * An edited order holds another share.
+   *
+   * @param uses what it holds from now on; empty when nothing
+   * @param before what it held until now; repeated, so that counts follow from this event alone
+   * @param until after which it is settled by what the order is; null when it is settled
+   */
+  record UseAdjusted(
+      PromotionId promotionId,
+      OrderNumber order,
+      List<ReservedUse> uses,
+      List<ReservedUse> before,
+      @Nullable Instant until,
+      Instant at)
+      implements PromotionEvent {
+
+    public UseAdjusted {
+      uses = List.copyOf(uses);
+      before = List.copyOf(before);
     }
   }
 

@@ -41,6 +41,9 @@ public sealed interface PromotionState {
     }
 
     Published with(OrderNumber order, List<ReservedUse> uses) {
+      if (uses.isEmpty()) {
+        return this;
+      }
       return new Published(sellerId, promotion, ended, counted(uses, 1), held.plus(order, uses));
     }
 

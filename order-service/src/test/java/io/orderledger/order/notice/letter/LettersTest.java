@@ -3,6 +3,8 @@ package io.orderledger.order.notice.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.order.notice.model.Letter;
@@ -72,9 +74,12 @@ class LettersTest {
 
   private static Letter letter(NoticeKind kind) {
     boolean pickup = kind == NoticeKind.READY_FOR_PICKUP;
+    OrderPlaced placed =
+        SampleOrder.placed(pickup ? DeliveryMethod.PICKUP : DeliveryMethod.COURIER);
     return new Letter(
         kind,
-        SampleOrder.placed(pickup ? DeliveryMethod.PICKUP : DeliveryMethod.COURIER),
+        placed,
+        OrderHistory.of(List.of(placed)).orElseThrow().current(),
         SampleOrder.AT,
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,

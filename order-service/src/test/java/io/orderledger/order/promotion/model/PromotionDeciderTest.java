@@ -3,6 +3,7 @@ package io.orderledger.order.promotion.model;
 import static io.orderledger.shared.clause.ClauseId.B_3_1;
 import static io.orderledger.shared.clause.ClauseId.B_3_3;
 import static io.orderledger.shared.clause.ClauseId.B_3_7;
+import static io.orderledger.shared.clause.ClauseId.B_4_3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.pricing.model.Benefit.PercentOff;
@@ -12,6 +13,7 @@ import io.orderledger.order.pricing.model.Period;
 import io.orderledger.order.pricing.model.Promotion;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.pricing.model.Scope;
+import io.orderledger.order.promotion.model.PromotionCommand.AdjustUse;
 import io.orderledger.order.promotion.model.PromotionCommand.EndPromotion;
 import io.orderledger.order.promotion.model.PromotionCommand.PublishPromotion;
 import io.orderledger.order.promotion.model.PromotionCommand.ReleaseUse;
@@ -223,5 +225,35 @@ class PromotionDeciderTest {
         assertThat(counted).as("seed %d", seed).containsAll(taken.keySet());
       }
     }
+  }
+
+  @Test
+  @Clause({B_3_3, B_4_3})
+  void an_edited_order_takes_more_only_where_it_is_left_and_what_is_its_own_counts_for_it() {
+    granted(new PublishPromotion("goods", promotion(10, Map.of(Limit.USES, 2L)), AT));
+    granted(reserve(1, use(Limit.USES, "all", 1)));
+    granted(reserve(2, use(Limit.USES, "all", 1)));
+
+    refused(adjust(1, use(Limit.USES, "all", 2)), "used-up", B_3_3);
+    granted(adjust(2));
+    granted(adjust(1, use(Limit.USES, "all", 2)));
+    refused(adjust(2, use(Limit.USES, "all", 1)), "used-up", B_3_3);
+    granted(adjust(1, use(Limit.USES, "all", 1)));
+    granted(adjust(2, use(Limit.USES, "all", 1)));
+    assertThat(granted(adjust(3))).isEmpty();
+  }
+
+  @Test
+  @Clause({B_3_7, B_4_3})
+  void a_promotion_that_is_over_still_serves_the_edits_of_orders_placed_under_it() {
+    granted(new PublishPromotion("goods", promotion(10, Map.of(Limit.USES, 2L)), AT));
+    granted(reserve(1, use(Limit.USES, "all", 1)));
+    granted(new EndPromotion("sold out", AT));
+
+    granted(adjust(1, use(Limit.USES, "all", 2)));
+  }
+
+  private static AdjustUse adjust(int order, ReservedUse... uses) {
+    return new AdjustUse(order(order), List.of(uses), null, AT);
   }
 }

@@ -82,12 +82,25 @@ public final class Orderledger implements AutoCloseable {
 
   /** A command; the same key and body may be sent again after a broken connection. */
   public Answer post(String login, URI service, String path, Object body, String key) {
-    return send(
+    return post(login, service, path, body, key, null);
+  }
+
+  /**
+   * A command on a version of a resource that was seen.
+   *
+   * @param ifMatch its ETag; null for whatever version there is
+   */
+  public Answer post(
+      String login, URI service, String path, Object body, String key, @Nullable String ifMatch) {
+    HttpRequest.Builder request =
         request(login, service, path)
             .header("Idempotency-Key", key)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
-            .build());
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return send(request.build());
   }
 
   public Answer put(String login, URI service, String path, Object body, @Nullable String ifMatch) {

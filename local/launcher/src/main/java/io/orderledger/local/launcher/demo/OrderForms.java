@@ -40,6 +40,17 @@ final class OrderForms {
         .toList();
   }
 
+  /** What an order is to have, its delivery as it is. */
+  static Map<String, Object> edit(List<Item> items) {
+    return Map.of("items", wanted(items));
+  }
+
+  /** The same, at the total that the preview told or not at all. */
+  static Map<String, Object> editAt(List<Item> items, long total) {
+    return Map.of(
+        "items", wanted(items), "expectedTotal", Map.of("amount", total, "currency", "KZT"));
+  }
+
   /** What somebody thinks of buying with a code. */
   static Map<String, Object> wish(List<Item> items, String code) {
     return Map.of(

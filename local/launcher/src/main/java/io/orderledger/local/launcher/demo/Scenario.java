@@ -55,10 +55,7 @@ public enum Scenario {
   ONE_OF_TWO_RETURNED("one of two items returned") {
     @Override
     public String live(Shop shop, RandomGenerator random) {
-      Placed order = shop.place(List.of(new Item(Catalogue.someSku(random), 2)), false);
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
-      shop.confirm(order.number());
+      Placed order = boughtOf(shop, Catalogue.someSku(random), 2);
       delivered(shop, order);
       long refund = shop.giveBack(order.number(), 1, 1);
       shop.awaitRefunded(order.number(), refund);
@@ -72,6 +69,27 @@ public enum Scenario {
       shop.pay(order.number(), Shop.GOOD_CARD);
       shop.awaitAuthorized(order.number());
       shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
+  MADE_DEARER_AND_PAID_IN_TWO("edited to cost more, and paid in two parts") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      String sku = Catalogue.someSku(random);
+      Placed order = boughtOf(shop, sku, 1);
+      shop.edit(order.number(), List.of(new Item(sku, 2)));
+      shop.payTheRest(order.number(), Shop.GOOD_CARD);
+      delivered(shop, order);
+      return order.number();
+    }
+  },
+  MADE_CHEAPER_BEFORE_DISPATCH("edited to cost less before it left") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      String sku = Catalogue.someSku(random);
+      Placed order = boughtOf(shop, sku, 2);
+      shop.edit(order.number(), List.of(new Item(sku, 1)));
       delivered(shop, order);
       return order.number();
     }
@@ -102,6 +120,14 @@ public enum Scenario {
 
   /** Lives it to its end; gives the order's number. */
   public abstract String live(Shop shop, RandomGenerator random);
+
+  private static Placed boughtOf(Shop shop, String sku, int quantity) {
+    Placed order = shop.place(List.of(new Item(sku, quantity)), false);
+    shop.pay(order.number(), Shop.GOOD_CARD);
+    shop.awaitAuthorized(order.number());
+    shop.confirm(order.number());
+    return order;
+  }
 
   private static Placed bought(Shop shop, RandomGenerator random, String card) {
     Placed order = shop.place(Catalogue.someItems(random), false);

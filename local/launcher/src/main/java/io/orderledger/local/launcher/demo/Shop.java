@@ -5,8 +5,6 @@ import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.client.Watcher;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +29,13 @@ public final class Shop {
   public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
 
   private static final String OPERATOR = "oscar";
-  private static final String PUBLISHABLE_KEY = "pk_test_simulator";
 
   private final Orderledger orderledger;
   private final Patience patience;
   private final String buyer;
   private final String correlation;
   private final Watcher watcher;
+  private final PaymentPage page;
   private final @Nullable String language;
 
   /** A buyer who gives no contact and is not written to. */
@@ -56,6 +54,7 @@ public final class Shop {
     this.patience = patience;
     this.watcher = new Watcher(this.orderledger, patience);
     this.buyer = buyer;
+    this.page = new PaymentPage(this.orderledger, patience, watcher, buyer);
     this.language = language;
   }
 
@@ -98,60 +97,36 @@ public final class Shop {
 
   /** Opens an attempt and pays it on the provider's page; 3-D Secure is passed when asked for. */
   public void pay(String number, String card) {
-    JsonNode attempt = openAttempt(number);
-    String intent = attempt.path("paymentIntentId").asString();
-    String form =
-        "payment_method="
-            + card
-            + "&client_secret="
-            + encoded(attempt.path("clientSecret").asString());
-    Answer paid =
-        patience.command(
-            () ->
-                orderledger.provider(
-                    "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
-    if (paid.text("status").equals("requires_action")) {
-      patience
-          .command(
-              () ->
-                  orderledger.provider(
-                      "/simulator/payment_intents/" + intent + "/authenticate",
-                      "outcome=success",
-                      null))
-          .orFail();
-    }
+    page.pay(number, card);
   }
 
-  private JsonNode openAttempt(String number) {
-    URI payment = orderledger.addresses().payment();
-    Answer opened = openedAttempt(number);
-    if (!opened.text("clientSecret").isEmpty()) {
-      return opened.body();
-    }
-    String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
-    return watcher
-        .await(
-            buyer,
-            payment,
-            path,
-            "the provider's page of " + number,
-            attempt -> !attempt.path("clientSecret").asString("").isEmpty())
-        .body();
+  /** Pays what an edited order costs more, as soon as the payment service asks for it. */
+  public void payTheRest(String number, String card) {
+    awaitPayment(
+        number,
+        "something outstanding",
+        state -> state.path("outstanding").path("amount").asLong() > 0);
+    page.pay(number, card);
   }
 
-  /** Before the order has reached the payment service there is nothing to pay: 404. */
-  private Answer openedAttempt(String number) {
-    Supplier<Answer> open =
-        keyed(
-            buyer,
-            orderledger.addresses().payment(),
-            "/payments/" + number + "/attempts",
-            Map.of());
-    return patience
-        .until(
-            "the payment of " + number,
-            () -> Optional.of(patience.command(open)).filter(opened -> opened.status() != 404))
-        .orFail();
+  /** Looks at an edit, asks for it at the price that it was shown, and waits until it is made. */
+  public void edit(String number, List<Item> items) {
+    URI service = orderledger.addresses().order();
+    String path = "/orders/" + number + "/edits";
+    Map<String, Object> edit = OrderForms.edit(items);
+    Answer preview = command(buyer, service, path + "/preview", edit);
+    Map<String, Object> asked = OrderForms.editAt(items, preview.tenge("total"));
+    String key = UUID.randomUUID().toString();
+    Answer requested =
+        patience
+            .command(() -> orderledger.post(buyer, service, path, asked, key, preview.etag()))
+            .orFail();
+    watcher.await(
+        buyer,
+        service,
+        requested.location(),
+        "the edit of " + number,
+        state -> state.path("status").asString().equals("made"));
   }
 
   public void awaitAuthorized(String number) {
@@ -206,7 +181,7 @@ public final class Shop {
         delivery,
         "/deliveries/" + number,
         "the release of " + number,
-        state -> state.path("confirmed").asBoolean() && state.path("paid").asBoolean());
+        state -> !state.path("nextSteps").isEmpty());
     command(OPERATOR, delivery, path, Map.of());
   }
 
@@ -301,9 +276,5 @@ public final class Shop {
   private Supplier<Answer> keyed(String login, URI service, String path, Object body) {
     String key = UUID.randomUUID().toString();
     return () -> orderledger.post(login, service, path, body, key);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

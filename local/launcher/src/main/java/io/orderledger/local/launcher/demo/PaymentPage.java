@@ -1,0 +1,92 @@
+package io.orderledger.local.launcher.demo;
+
+import io.orderledger.local.launcher.client.Answer;
+import io.orderledger.local.launcher.client.Orderledger;
+import io.orderledger.local.launcher.client.Patience;
+import io.orderledger.local.launcher.client.Watcher;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/** The provider's page, where the buyer pays. */
+final class PaymentPage {
+
+  private static final String PUBLISHABLE_KEY = "pk_test_simulator";
+
+  private final Orderledger orderledger;
+  private final Patience patience;
+  private final Watcher watcher;
+  private final String buyer;
+
+  PaymentPage(Orderledger orderledger, Patience patience, Watcher watcher, String buyer) {
+    this.orderledger = orderledger;
+    this.patience = patience;
+    this.watcher = watcher;
+    this.buyer = buyer;
+  }
+
+  /** Opens an attempt and pays it on the provider's page; 3-D Secure is passed when asked for. */
+  void pay(String number, String card) {
+    JsonNode attempt = openAttempt(number);
+    String intent = attempt.path("paymentIntentId").asString();
+    String form =
+        "payment_method="
+            + card
+            + "&client_secret="
+            + encoded(attempt.path("clientSecret").asString());
+    Answer paid =
+        patience.command(
+            () ->
+                orderledger.provider(
+                    "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
+    if (paid.text("status").equals("requires_action")) {
+      patience
+          .command(
+              () ->
+                  orderledger.provider(
+                      "/simulator/payment_intents/" + intent + "/authenticate",
+                      "outcome=success",
+                      null))
+          .orFail();
+    }
+  }
+
+  private JsonNode openAttempt(String number) {
+    URI payment = orderledger.addresses().payment();
+    Answer opened = openedAttempt(number);
+    if (!opened.text("clientSecret").isEmpty()) {
+      return opened.body();
+    }
+    String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
+    return watcher
+        .await(
+            buyer,
+            payment,
+            path,
+            "the provider's page of " + number,
+            attempt -> !attempt.path("clientSecret").asString("").isEmpty())
+        .body();
+  }
+
+  /** Before the order has reached the payment service there is nothing to pay: 404. */
+  private Answer openedAttempt(String number) {
+    String key = UUID.randomUUID().toString();
+    URI payment = orderledger.addresses().payment();
+    Supplier<Answer> open =
+        () -> orderledger.post(buyer, payment, "/payments/" + number + "/attempts", Map.of(), key);
+    return patience
+        .until(
+            "the payment of " + number,
+            () -> Optional.of(patience.command(open)).filter(opened -> opened.status() != 404))
+        .orFail();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
