@@ -1,12 +1,10 @@
 package io.orderledger.delivery.promise;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -17,10 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,44 +32,19 @@ class PromiseWatch {
   private static final Logger LOG = LoggerFactory.getLogger(PromiseWatch.class);
   private static final String NAME = "promise-watch";
   private static final int AT_ONCE = 500;
-  private static final Duration POLL = Duration.ofMillis(500);
-  // A watch in a killed process is taken over after four of these.
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-  private static final int HEARTBEATS_MISSED = 4;
 
   private final Deliveries deliveries;
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Scheduler scheduler;
 
-  PromiseWatch(
-      DataSource dataSource,
-      Deliveries deliveries,
-      JdbcClient jdbc,
-      Clock clock,
-      @Value("${orderledger.delivery.watch-promises-every}") Duration every) {
+  PromiseWatch(Deliveries deliveries, JdbcClient jdbc, Clock clock) {
     this.deliveries = deliveries;
     this.jdbc = jdbc;
     this.clock = clock;
-    this.scheduler =
-        Scheduler.create(dataSource)
-            .startTasks(
-                Tasks.recurring(NAME, FixedDelay.of(every))
-                    .execute((_, _) -> lookAtAllThatAreDue()))
-            .tableName("delivery_task")
-            .threads(1)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
-            .build();
   }
 
-  void start() {
-    scheduler.start();
-  }
-
-  void stop() {
-    scheduler.stop();
+  RecurringTask every(Duration pause) {
+    return new RecurringTask(NAME, pause, this::lookAtAllThatAreDue);
   }
 
   private void lookAtAllThatAreDue() {
