@@ -14,4 +14,6 @@ create table order_list (
 );
 create index order_list_newest on order_list (placed_at desc, order_number desc);
 create index order_list_of_customer on order_list (customer_id, placed_at desc, order_number desc);
+create index order_list_unpaid on order_list (order_number)
+  where payment = 'UNPAID' and status in ('PLACED', 'CONFIRMED');
 create index order_list_by_status on order_list (status, placed_at desc, order_number desc);

@@ -78,7 +78,7 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     return house().service().as(subject, "customer");
   }
 
-  static Client operator() {
+  public static Client operator() {
     return house().service().as("operator-1", "operator");
   }
 
@@ -119,15 +119,15 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     return answer;
   }
 
-  static OrderNumber placed(String subject) {
+  public static OrderNumber placed(String subject) {
     return new OrderNumber(place(subject).json().path("orderNumber").asString());
   }
 
-  static String status(OrderNumber number) {
+  public static String status(OrderNumber number) {
     return operator().get("/orders/" + number).json().path("status").asString();
   }
 
-  static void awaitStatus(OrderNumber number, String wanted) {
+  public static void awaitStatus(OrderNumber number, String wanted) {
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(20))

@@ -133,6 +133,13 @@ public sealed interface OrderCommand {
       CancellationGround ground, @Personal @Nullable PersonalText reason, Instant at)
       implements Request {}
 
+  /**
+   * Ends the order when nobody has paid in time (B-5.10); nothing happens where money came.
+   *
+   * @param waitsUntil when its time to be paid is over
+   */
+  record EndUnpaid(Instant waitsUntil, Instant at) implements Request {}
+
   record RecordAuthorization(int attempt, Tenge amount, Instant at) implements MoneyFact {}
 
   record RecordPaymentFailure(int attempt, @Nullable String declineCode, Instant at)

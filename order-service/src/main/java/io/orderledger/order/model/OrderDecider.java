@@ -3,6 +3,7 @@ package io.orderledger.order.model;
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
 import io.orderledger.order.model.OrderCommand.EditAnswer;
+import io.orderledger.order.model.OrderCommand.EndUnpaid;
 import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
@@ -32,6 +33,7 @@ public final class OrderDecider {
       case RequestCancellation request -> Cancellation.request(state, request);
       case RequestEdit request -> Editing.request(state, request);
       case EditAnswer answer -> Editing.answered(state, answer);
+      case EndUnpaid end -> Unpaid.end(state, end);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);
       case MoneyFact fact -> MoneyFacts.record(state, fact);
       case GoodsFact fact -> GoodsFacts.record(state, fact);

@@ -10,6 +10,8 @@ import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
@@ -83,6 +85,23 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
       }
     }
     return Optional.ofNullable(held);
+  }
+
+  /**
+   * Since when the order has waited to be paid: each failed attempt, edit or release of a hold
+   * gives the buyer the whole time again (B-5.10).
+   */
+  public Instant awaitsPaymentSince() {
+    return events.reversed().stream()
+        .filter(
+            event ->
+                event instanceof PaymentFailureRecorded
+                    || event instanceof VoidRecorded
+                    || event instanceof OrderEdited
+                    || event instanceof HoldReleased)
+        .findFirst()
+        .map(OrderEvent::at)
+        .orElse(placed.at());
   }
 
   /** What the order is about now. */

@@ -163,7 +163,7 @@ class OrderLawsTest {
   private static OrderCommand anyCommand(RandomGenerator random) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(24)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -192,6 +192,7 @@ class OrderLawsTest {
               random.nextInt(1, 4),
               new PricedItem(
                   "SKU0", "Thing", random.nextInt(1, 4), Tenge.of(random.nextLong(9_000)), null));
+      case 22 -> new OrderCommand.EndUnpaid(at, at);
       case 20 -> Orders.heldFor(random.nextInt(1, 4));
       case 21 -> Orders.tooLateFor(random.nextInt(1, 4));
       default -> new OrderCommand.RecordGoodsHeld(at);

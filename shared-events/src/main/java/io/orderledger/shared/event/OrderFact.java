@@ -205,6 +205,8 @@ public sealed interface OrderFact extends IntegrationEvent {
     BUYER,
     SELLER,
     REFUSED_AT_DOOR,
-    NOT_COLLECTED
+    NOT_COLLECTED,
+    /** Nobody paid in the time that the offer gives (B-5.10). */
+    PAYMENT_TIMEOUT
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Runs a service's recurring tasks: all of them with one scheduler, since two on one table take each
- * other's tasks for forgotten ones. A task whose process was killed is taken over within seconds.
+ * Runs a service's recurring tasks: all of them with one scheduler, since two on one table take
+ * each other's tasks for forgotten ones. A task whose process was killed is taken over within
+ * seconds.
  */
 public final class RecurringTasks {
 

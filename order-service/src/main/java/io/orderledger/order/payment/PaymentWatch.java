@@ -1,0 +1,103 @@
+package io.orderledger.order.payment;
+
+import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.order.model.OrderCommand.EndUnpaid;
+import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.offer.OfferArchive;
+import io.orderledger.order.store.Orders;
+import io.orderledger.servicekit.task.RecurringTask;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.OrderNumber;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every so often which orders have waited for their payment for longer than their edition
+ * allows. The list of orders says which may have; the order itself decides.
+ */
+@Component
+@Clause(ClauseId.B_5_10)
+class PaymentWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentWatch.class);
+  private static final String NAME = "payment-watch";
+  private static final int AT_ONCE = 500;
+
+  private final Orders orders;
+  private final OfferArchive offers;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PaymentWatch(Orders orders, OfferArchive offers, JdbcClient jdbc, Clock clock) {
+    this.orders = orders;
+    this.offers = offers;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  RecurringTask every(Duration pause) {
+    return new RecurringTask(NAME, pause, () -> lookAt(clock.instant()));
+  }
+
+  void lookAt(Instant now) {
+    Duration shortest = shortestWait();
+    List<String> unpaid = List.of();
+    do {
+      unpaid = unpaidAfter(unpaid.isEmpty() ? "" : unpaid.getLast(), now.minus(shortest));
+      unpaid.forEach(number -> look(new OrderNumber(number), now));
+    } while (unpaid.size() == AT_ONCE);
+  }
+
+  private Duration shortestWait() {
+    return offers.all().stream()
+        .map(edition -> Duration.ofMinutes(edition.edition().terms().payment().waitMinutes()))
+        .min(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private List<String> unpaidAfter(String last, Instant placedBefore) {
+    return jdbc.sql(
+            """
+            select order_number from projection_order_list.order_list
+             where payment = 'UNPAID' and status in ('PLACED', 'CONFIRMED')
+               and placed_at <= :placedBefore and order_number > :last
+             order by order_number limit :atOnce\
+            """)
+        .param("placedBefore", placedBefore.atOffset(ZoneOffset.UTC))
+        .param("last", last)
+        .param("atOnce", AT_ONCE)
+        .query(String.class)
+        .list();
+  }
+
+  /** One that fails keeps no other from being looked at; it stays due. */
+  private void look(OrderNumber number, Instant now) {
+    try {
+      orders.find(number).ifPresent(order -> look(order, now));
+    } catch (RuntimeException e) {
+      LOG.warn("Order {} could not be looked at for its payment; it is tried again.", number, e);
+    }
+  }
+
+  private void look(OrderHistory order, Instant now) {
+    int minutes = offers.ofOrder(order.placed()).terms().payment().waitMinutes();
+    Instant until = order.awaitsPaymentSince().plus(Duration.ofMinutes(minutes));
+    if (!now.isBefore(until)) {
+      OrderNumber number = order.placed().orderNumber();
+      orders.send(
+          number,
+          new EndUnpaid(until, now),
+          CommandKey.none(),
+          new Provenance("order-service", NAME, number.value(), null));
+    }
+  }
+}
