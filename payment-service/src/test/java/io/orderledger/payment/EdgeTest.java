@@ -25,6 +25,7 @@ class EdgeTest {
           row.path()
               .replace("{orderNumber}", order.value())
               .replace("{attempt}", "1")
+              .replace("{action}", "1")
               .replace("{refundId}", "refund-01")
               .replace("{kind}", "pay")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
@@ -56,7 +57,9 @@ class EdgeTest {
             "GET /webhook-receipts: operator, auditor",
             "GET /webhook-receipts/{id}: operator, auditor",
             "POST /webhook-receipts/{id}/redrive: operator",
-            "POST /webhook-receipts/{id}/dismissal: operator");
+            "POST /webhook-receipts/{id}/dismissal: operator",
+            "POST /webhook-receipts/{id}/actions/{action}/approval: operator",
+            "POST /webhook-receipts/{id}/actions/{action}/withdrawal: operator");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.orderledger.servicekit.testing.Client;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class ReceiptDeskTest {
         .sql("select id from webhook_receipt where event_id = ?")
         .param(eventId)
         .query(Long.class)
+        .single();
+  }
+
+  private int redrives(String eventId) {
+    return house
+        .jdbc()
+        .sql("select redrives from webhook_receipt where event_id = ?")
+        .param(eventId)
+        .query(Integer.class)
         .single();
   }
 
@@ -55,6 +65,15 @@ class ReceiptDeskTest {
     return id;
   }
 
+  /** One operator asks, another approves. */
+  private Answer ordered(String eventId, String kind) {
+    Answer asked = house.operator("anna").post(path(eventId) + "/" + kind, WHY);
+    assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+    Answer approved = house.operator("berik").post(asked.header("Location"), "");
+    assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+    return approved;
+  }
+
   /** A webhook whose order was unknown for so long that it is not looked for any more. */
   private String waitedTooLong(OrderNumber order, String intent) {
     String id = newEvent();
@@ -70,13 +89,14 @@ class ReceiptDeskTest {
   }
 
   @Test
-  void one_that_waited_too_long_is_understood_after_a_redrive_and_who_ordered_it_is_on_record() {
+  void
+      one_that_waited_too_long_is_understood_after_a_redrive_and_both_who_ordered_it_are_on_record() {
     OrderNumber order = House.newOrder();
     String id = waitedTooLong(order, intent(attempted()));
     assertThat(receipt(id).path("receipt").path("trouble").asString()).isEqualTo("WAITED_TOO_LONG");
 
     // The order is still unknown: it waits again, with its whole time before it.
-    assertThat(house.operator("anna").post(path(id) + "/redrive", WHY).status()).isEqualTo(202);
+    ordered(id, "redrive");
     await().until(() -> state(id).equals("WAITING"));
     house.command(order, new PaymentCommand.OpenPayment(order, "buyer", "goods", Tenge.of(1_000)));
     await().until(() -> state(id).equals("DONE"));
@@ -85,6 +105,8 @@ class ReceiptDeskTest {
     assertThat(actions.size()).isEqualTo(1);
     assertThat(actions.get(0).path("kind").asString()).isEqualTo("redrive");
     assertThat(actions.get(0).path("requestedBy").asString()).isEqualTo("anna");
+    assertThat(actions.get(0).path("decidedBy").asString()).isEqualTo("berik");
+    assertThat(actions.get(0).path("status").asString()).isEqualTo("CARRIED_OUT");
     assertThat(actions.get(0).path("reason").asString()).isEqualTo(WHY.get("reason"));
     assertThat(Instant.parse(actions.get(0).path("requestedAt").asString()))
         .isBetween(Instant.now().minusSeconds(60), Instant.now());
@@ -107,7 +129,7 @@ class ReceiptDeskTest {
     deliver(authorized(id, order, intent(order), 100_000), House.SECRET, Instant.now());
     await().until(() -> state(id).equals("FOR_A_PERSON"));
     assertThat(receipt(id).path("receipt").path("trouble").asString()).isEqualTo("REFUSED");
-    house.operator("anna").post(path(id) + "/redrive", WHY);
+    ordered(id, "redrive");
     await().until(() -> state(id).equals("DONE"));
     assertThat(house.account(order).held()).isEqualTo(Tenge.of(1_000));
   }
@@ -126,18 +148,70 @@ class ReceiptDeskTest {
   void one_that_nobody_can_read_comes_back_from_a_redrive_and_is_dismissed_once() {
     String id = undecodable();
     assertThat(receipt(id).path("receipt").path("next").toString()).contains("redrive");
-    house.operator("anna").post(path(id) + "/redrive", WHY);
+    ordered(id, "redrive");
     await().until(() -> state(id).equals("FOR_A_PERSON"));
 
+    Answer asked = house.operator("anna").post(path(id) + "/dismissal", WHY);
     Client berik = house.operator("berik");
-    Answer dismissed = berik.post(path(id) + "/dismissal", WHY);
+    Answer dismissed = berik.post(asked.header("Location"), "");
     assertThat(dismissed.status()).as(dismissed.body()).isEqualTo(200);
     assertThat(state(id)).isEqualTo("DISMISSED");
-    assertThat(berik.post(path(id) + "/dismissal", WHY).body()).isEqualTo(dismissed.body());
-    assertThat(house.operator("berik").post(path(id) + "/dismissal", WHY).problem())
+    assertThat(berik.post(asked.header("Location"), "").body()).isEqualTo(dismissed.body());
+    assertThat(house.operator("cem").post(asked.header("Location"), "").problem())
+        .isEqualTo("receipt-action-not-awaiting-approval");
+    assertThat(house.operator("berik").post(path(id) + "/redrive", WHY).problem())
         .isEqualTo("receipt-not-for-a-person");
-    assertThat(house.operator("berik").post(path(id) + "/redrive", WHY).status()).isEqualTo(409);
     assertThat(receipt(id).path("actions").size()).isEqualTo(2);
+  }
+
+  @Test
+  void whoever_asks_for_a_redrive_or_a_dismissal_cannot_approve_it_and_nothing_happens_before() {
+    for (String kind : List.of("redrive", "dismissal")) {
+      String id = undecodable();
+      Client anna = house.operator("anna");
+      Answer asked = anna.post(path(id) + "/" + kind, WHY);
+      assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+      assertThat(asked.json().path("status").asString()).isEqualTo("AWAITING_APPROVAL");
+      String approval = asked.header("Location");
+      assertThat(house.operator("anna").post(approval, "").problem())
+          .isEqualTo("another-person-approves");
+      assertThat(receipt(id).path("receipt").path("next").toString())
+          .contains("approval", "withdrawal");
+      assertThat(house.operator("berik").post(path(id) + "/redrive", WHY).problem())
+          .isEqualTo("receipt-action-awaits-approval");
+      assertThat(redrives(id)).isZero();
+      assertThat(state(id)).isEqualTo("FOR_A_PERSON");
+      house.operator("berik").post(approval, "");
+      assertThat(anna.post(path(id) + "/" + kind, WHY).body())
+          .as("asked again with the same key")
+          .isEqualTo(asked.body());
+    }
+  }
+
+  @Test
+  void what_nobody_approved_is_taken_back_with_a_reason_and_another_can_be_asked_for() {
+    String id = undecodable();
+    Answer asked = house.operator("anna").post(path(id) + "/dismissal", WHY);
+    String withdrawal = asked.header("Location").replace("approval", "withdrawal");
+    assertThat(house.operator("anna").post(withdrawal, Map.of()).status()).isEqualTo(400);
+    Answer withdrawn = house.operator("anna").post(withdrawal, WHY);
+    assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+    assertThat(withdrawn.json().path("status").asString()).isEqualTo("WITHDRAWN");
+    assertThat(house.operator("berik").post(asked.header("Location"), "").problem())
+        .isEqualTo("receipt-action-not-awaiting-approval");
+    assertThat(state(id)).isEqualTo("FOR_A_PERSON");
+    ordered(id, "dismissal");
+    assertThat(state(id)).isEqualTo("DISMISSED");
+  }
+
+  @Test
+  void an_action_is_approved_under_its_own_webhook_only() {
+    String one = undecodable();
+    String other = undecodable();
+    String approval = house.operator("anna").post(path(one) + "/redrive", WHY).header("Location");
+    assertThat(house.operator("berik").post(approval.replace(path(one), path(other)), "").status())
+        .isEqualTo(404);
+    assertThat(redrives(one)).isZero();
   }
 
   @Test
@@ -145,7 +219,7 @@ class ReceiptDeskTest {
     Client anna = house.operator("anna");
     String first = undecodable();
     String second = undecodable();
-    assertThat(anna.post(path(first) + "/dismissal", WHY).status()).isEqualTo(200);
+    assertThat(anna.post(path(first) + "/dismissal", WHY).status()).isEqualTo(202);
     assertThat(anna.post(path(second) + "/dismissal", WHY).problem())
         .isEqualTo("idempotency-key-reused");
     assertThat(state(second)).isEqualTo("FOR_A_PERSON");
@@ -178,7 +252,7 @@ class ReceiptDeskTest {
   @Test
   void the_list_goes_by_state_and_page_by_page_without_a_gap() {
     String dismissed = undecodable();
-    house.operator("anna").post(path(dismissed) + "/dismissal", WHY);
+    ordered(dismissed, "dismissal");
     String first = undecodable();
     String second = undecodable();
     Client anna = house.operator("anna");

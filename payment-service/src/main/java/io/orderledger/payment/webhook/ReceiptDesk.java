@@ -1,22 +1,20 @@
 package io.orderledger.payment.webhook;
 
 import io.orderledger.eventstore.command.CommandKey;
-import io.orderledger.eventstore.command.RequestKeyReused;
 import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.Problems;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where an operator deals with a webhook that waits for a person. */
+/**
+ * Where two operators together deal with a webhook that waits for a person: one asks with a reason,
+ * another approves, and the approval carries it out. What a webhook says moves money.
+ */
 @Component
 class ReceiptDesk {
 
@@ -24,61 +22,23 @@ class ReceiptDesk {
   static final String DISMISSAL = "dismissal";
 
   private final JdbcClient jdbc;
+  private final ReceiptActions actions;
   private final Clock clock;
 
-  ReceiptDesk(JdbcClient jdbc, Clock clock) {
+  ReceiptDesk(JdbcClient jdbc, ReceiptActions actions, Clock clock) {
     this.jdbc = jdbc;
+    this.actions = actions;
     this.clock = clock;
   }
 
   /**
-   * Has the webhook understood anew, now. What it says is told under a key of its own, so that a
-   * refusal on record does not answer for it; what was taken down before is not taken down twice.
+   * Asks for a redrive or a dismissal. One at a time about a webhook, so that what is approved is
+   * what was asked for in its present trouble.
    */
   @Transactional
-  public ReceiptAction redrive(long receipt, String reason, CommandKey.Request key) {
-    return order(
-        REDRIVE,
-        receipt,
-        reason,
-        key,
-        """
-        update webhook_receipt
-           set state = 'RECEIVED', trouble = null, due_at = '-infinity', settled_at = null,
-               redrives = redrives + 1, redriven_at = ?
-         where id = ?
-        """);
-  }
-
-  /** Closes the webhook without its having told anything. */
-  @Transactional
-  public ReceiptAction dismiss(long receipt, String reason, CommandKey.Request key) {
-    return order(
-        DISMISSAL,
-        receipt,
-        reason,
-        key,
-        "update webhook_receipt set state = 'DISMISSED', settled_at = ? where id = ?");
-  }
-
-  /** All that was ordered about a webhook, in order. */
-  List<ReceiptAction> actions(long receipt) {
-    return jdbc.sql("select * from webhook_receipt_action where receipt_id = ? order by id")
-        .param(receipt)
-        .query((row, n) -> action(row))
-        .list();
-  }
-
-  private ReceiptAction order(
-      String kind, long receipt, String reason, CommandKey.Request key, String change) {
-    // Locked, so that two orders about one webhook come one after the other.
-    ReceiptState state =
-        jdbc.sql("select state from webhook_receipt where id = ? for update")
-            .param(receipt)
-            .query((row, n) -> ReceiptState.valueOf(row.getString(1)))
-            .optional()
-            .orElseThrow(Problems::unknown);
-    Optional<ReceiptAction> before = orderedBefore(key);
+  public ReceiptAction ask(String kind, long receipt, String reason, CommandKey.Request key) {
+    ReceiptState state = locked(receipt);
+    Optional<ReceiptAction> before = actions.askedBefore(key);
     if (before.isPresent()) {
       return before.get();
     }
@@ -87,57 +47,92 @@ class ReceiptDesk {
           Problem.of(409, "receipt-not-for-a-person", "This webhook does not wait for a person.")
               .next("Look at its state: somebody may have dealt with it meanwhile."));
     }
-    OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    ReceiptAction action =
-        jdbc.sql(
-                """
-                insert into webhook_receipt_action
-                  (receipt_id, kind, reason, requested_by, requested_at,
-                   operation, request_key, body_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing returning *
-                """)
-            .params(
-                receipt,
-                kind,
-                reason,
-                key.subject(),
-                now,
-                key.operation(),
-                key.key(),
-                key.bodyHash())
-            .query((row, n) -> action(row))
-            .optional()
-            // Taken this moment, for another webhook: for this one it would have waited.
-            .orElseThrow(() -> new RequestKeyReused(key.operation()));
-    jdbc.sql(change).params(now, receipt).update();
-    return action;
+    if (actions.of(receipt).stream().anyMatch(ReceiptDesk::isOpen)) {
+      throw Problems.of(
+          Problem.of(409, "receipt-action-awaits-approval", "An action about it awaits approval.")
+              .next("Have it approved by another operator, or withdraw it."));
+    }
+    return actions.ask(kind, receipt, reason, key);
   }
 
-  private Optional<ReceiptAction> orderedBefore(CommandKey.Request key) {
-    return jdbc.sql(
-            """
-            select * from webhook_receipt_action
-             where requested_by = ? and operation = ? and request_key = ?
-            """)
-        .params(key.subject(), key.operation(), key.key())
-        .query(
-            (row, n) -> {
-              if (!Arrays.equals(row.getBytes("body_hash"), key.bodyHash())) {
-                throw new RequestKeyReused(key.operation());
-              }
-              return action(row);
-            })
-        .optional();
+  /** The second person's word: what was asked for is carried out. */
+  @Transactional
+  public ReceiptAction approve(long receipt, long action, CommandKey.Request key) {
+    locked(receipt);
+    Optional<ReceiptAction> before = actions.decidedBefore(key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    ReceiptAction asked = open(receipt, action);
+    if (asked.requestedBy().equals(key.subject())) {
+      throw Problems.of(
+          Problem.of(
+                  409, "another-person-approves", "Whoever asked for an action cannot approve it.")
+              .next("Another operator approves it."));
+    }
+    ReceiptAction approved = actions.decide(asked, ReceiptActions.APPROVAL, null, key);
+    carryOut(asked);
+    return approved;
   }
 
-  private static ReceiptAction action(ResultSet row) throws SQLException {
-    return new ReceiptAction(
-        row.getLong("id"),
-        row.getLong("receipt_id"),
-        row.getString("kind"),
-        row.getString("reason"),
-        row.getString("requested_by"),
-        row.getObject("requested_at", OffsetDateTime.class).toInstant());
+  /** Ends an action that nobody has approved, by whoever asked or another operator. */
+  @Transactional
+  public ReceiptAction withdraw(long receipt, long action, String reason, CommandKey.Request key) {
+    locked(receipt);
+    Optional<ReceiptAction> before = actions.decidedBefore(key);
+    return before.isPresent()
+        ? before.get()
+        : actions.decide(open(receipt, action), ReceiptActions.WITHDRAWAL, reason, key);
+  }
+
+  /** Until the end of the transaction, so that orders about one webhook come one by one. */
+  private ReceiptState locked(long receipt) {
+    return jdbc.sql("select state from webhook_receipt where id = ? for update")
+        .param(receipt)
+        .query((row, n) -> ReceiptState.valueOf(row.getString(1)))
+        .optional()
+        .orElseThrow(Problems::unknown);
+  }
+
+  private ReceiptAction open(long receipt, long action) {
+    ReceiptAction asked = actions.find(receipt, action).orElseThrow(Problems::unknown);
+    if (!isOpen(asked)) {
+      throw Problems.of(
+          Problem.of(
+                  409,
+                  "receipt-action-not-awaiting-approval",
+                  "This action was approved or withdrawn before.")
+              .next("Look at its status."));
+    }
+    return asked;
+  }
+
+  private static boolean isOpen(ReceiptAction action) {
+    return action.status() == ReceiptActionStatus.AWAITING_APPROVAL;
+  }
+
+  private void carryOut(ReceiptAction action) {
+    String change =
+        switch (action.kind()) {
+          // Understood anew, now. What it says is told under a key of its own, so that a refusal
+          // on record does not answer for it; what was taken down before is not taken down twice.
+          case REDRIVE ->
+              """
+              update webhook_receipt
+                 set state = 'RECEIVED', trouble = null, due_at = '-infinity', settled_at = null,
+                     redrives = redrives + 1, redriven_at = ?
+              """;
+          // Closed without its having told anything.
+          case DISMISSAL -> "update webhook_receipt set state = 'DISMISSED', settled_at = ?";
+          default -> throw new IllegalStateException("Not an action: " + action.kind());
+        };
+    int changed =
+        jdbc.sql(change + " where id = ? and state = 'FOR_A_PERSON'")
+            .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), action.receiptId())
+            .update();
+    if (changed != 1) {
+      throw new IllegalStateException(
+          "A webhook left a person's desk without a decision: " + action.receiptId());
+    }
   }
 }

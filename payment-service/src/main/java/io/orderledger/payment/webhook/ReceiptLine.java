@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trouble why a person must look, or had to before it was dismissed; else null
  * @param orderNumber null while it is not known
- * @param next what an operator may order
+ * @param openAction the action about it that awaits approval; null when there is none
+ * @param next what an operator may do: ask, or decide what another asked for
  */
 record ReceiptLine(
     long id,
@@ -23,11 +24,13 @@ record ReceiptLine(
     @Nullable ReceiptTrouble trouble,
     @Nullable String orderNumber,
     Instant receivedAt,
+    @Nullable Long openAction,
     List<String> next) {
 
   static ReceiptLine of(ResultSet row) throws SQLException {
     ReceiptState state = ReceiptState.valueOf(row.getString("state"));
     String trouble = row.getString("trouble");
+    Long openAction = row.getObject("open_action", Long.class);
     return new ReceiptLine(
         row.getLong("id"),
         row.getString("provider"),
@@ -37,8 +40,16 @@ record ReceiptLine(
         trouble == null ? null : ReceiptTrouble.valueOf(trouble),
         row.getString("order_number"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        state == ReceiptState.FOR_A_PERSON
-            ? List.of(ReceiptDesk.REDRIVE, ReceiptDesk.DISMISSAL)
-            : List.of());
+        openAction,
+        next(state, openAction));
+  }
+
+  private static List<String> next(ReceiptState state, @Nullable Long openAction) {
+    if (state != ReceiptState.FOR_A_PERSON) {
+      return List.of();
+    }
+    return openAction == null
+        ? List.of(ReceiptDesk.REDRIVE, ReceiptDesk.DISMISSAL)
+        : List.of(ReceiptActions.APPROVAL, ReceiptActions.WITHDRAWAL);
   }
 }
