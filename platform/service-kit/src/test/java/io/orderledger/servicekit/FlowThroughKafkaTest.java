@@ -90,7 +90,7 @@ class FlowThroughKafkaTest {
     Answer asked = operator("o-1").post(path, Map.of("reason", "The limit was raised."));
     assertThat(asked.status()).isEqualTo(202);
     String confirm = asked.header("Location");
-    assertThat(operator("o-1").post(confirm, "").problem()).isEqualTo("second-person-missing");
+    assertThat(operator("o-1").post(confirm, "").problem()).isEqualTo("another-person-approves");
     assertThat(service.as("auditor-1", "auditor").post(confirm, "").status()).isEqualTo(403);
     Answer confirmed = operator("o-2").post(confirm, "");
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);

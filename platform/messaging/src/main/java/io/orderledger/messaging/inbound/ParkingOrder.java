@@ -18,7 +18,7 @@ public record ParkingOrder(String reason, String requestedBy, String confirmedBy
     }
     if (requestedBy.isBlank() || confirmedBy.isBlank() || requestedBy.equals(confirmedBy)) {
       return Optional.of(
-          Refusal.of("second-person-missing", "A second, different person must confirm."));
+          Refusal.of("another-person-approves", "A second, different person must confirm."));
     }
     return Optional.empty();
   }
