@@ -6,14 +6,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which room may know which. Packages are matched by their ends, so that fixtures can break them.
@@ -27,6 +32,8 @@ final class HouseRules {
     "..orderledger.personaldata..",
     "..orderledger.servicekit.."
   };
+  private static final Pattern INSIDE_THE_PLATFORM =
+      Pattern.compile("\\borderledger\\.(eventstore|messaging|personaldata|servicekit)\\.(\\w+)");
   private static final Set<String> READS_A_CLOCK =
       Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID");
 
@@ -128,6 +135,9 @@ final class HouseRules {
             .should()
             .dependOnClassesThat(resideInAPackage("..orderledger.servicekit..")));
     rules.put(
+        "a platform module's packages know each other in one direction",
+        slices().assignedFrom(packagesOfThePlatform()).should().beFreeOfCycles());
+    rules.put(
         "Axon stays behind the event store and the aggregates",
         noClasses()
             .that(
@@ -155,6 +165,27 @@ final class HouseRules {
             .orShould()
             .haveSimpleNameEndingWith("Helper"));
     return rules;
+  }
+
+  /**
+   * A module's root package is left out: it is its front door and its first words at once, so that
+   * the packages behind it know it and are known by it.
+   */
+  private static SliceAssignment packagesOfThePlatform() {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        Matcher inside = INSIDE_THE_PLATFORM.matcher(type.getPackageName());
+        return inside.find()
+            ? SliceIdentifier.of(inside.group(1), inside.group(2))
+            : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return "packages of the platform's modules";
+      }
+    };
   }
 
   private static DescribedPredicate<JavaClass> otherStages(String stage) {

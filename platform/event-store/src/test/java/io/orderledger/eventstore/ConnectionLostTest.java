@@ -8,7 +8,6 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.CommandResult.Accepted;
 import io.orderledger.eventstore.command.CommandResult.Refused;
-import io.orderledger.eventstore.command.OutcomeUnknown;
 import io.orderledger.eventstore.parcel.ParcelCommand;
 import io.orderledger.eventstore.parcel.ParcelCommand.Pack;
 import io.orderledger.eventstore.parcel.ParcelCommand.Weigh;

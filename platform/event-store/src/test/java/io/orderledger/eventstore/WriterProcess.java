@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.CommandResult.Accepted;
-import io.orderledger.eventstore.command.OutcomeUnknown;
 import io.orderledger.eventstore.parcel.ParcelCommand;
 import io.orderledger.eventstore.parcel.ParcelCommand.Pack;
 import io.orderledger.eventstore.parcel.ParcelCommand.Weigh;

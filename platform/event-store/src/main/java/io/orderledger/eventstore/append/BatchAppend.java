@@ -1,6 +1,6 @@
 package io.orderledger.eventstore.append;
 
-import io.orderledger.eventstore.command.OutcomeUnknown;
+import io.orderledger.eventstore.OutcomeUnknown;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.orderledger.eventstore.append;
 
+import io.orderledger.eventstore.OutcomeUnknown;
 import io.orderledger.eventstore.StreamId;
-import io.orderledger.eventstore.command.OutcomeUnknown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;

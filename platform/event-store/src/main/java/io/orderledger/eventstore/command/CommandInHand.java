@@ -3,7 +3,6 @@ package io.orderledger.eventstore.command;
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.append.Append;
 import io.orderledger.eventstore.append.EventRow;
-import io.orderledger.eventstore.append.KeyName;
 import io.orderledger.eventstore.append.KeyRow;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
@@ -134,6 +133,6 @@ public final class CommandInHand {
   }
 
   private KeyRow keyRow(CommandKey key, byte[] bodyHash) {
-    return new KeyRow(KeyName.of(key).orElseThrow(), bodyHash, answer().toBytes());
+    return new KeyRow(KeyNames.of(key).orElseThrow(), bodyHash, answer().toBytes());
   }
 }

@@ -44,7 +44,8 @@ public final class Commands {
    *
    * @throws RequestInFlight when a request with the same key is being worked on here
    * @throws RequestKeyReused when the request's key was used for another body
-   * @throws OutcomeUnknown when the database could not be reached: repeat with the same key
+   * @throws io.orderledger.eventstore.OutcomeUnknown when the database could not be reached: repeat
+   *     with the same key
    * @throws io.orderledger.eventstore.StoreUnavailable when the stream could not be read; nothing
    *     was done
    * @throws StreamContended when others kept writing to the stream; nothing was done
@@ -53,7 +54,7 @@ public final class Commands {
     if (!(submission.key() instanceof CommandKey.Request request)) {
       return untilDecided(submission);
     }
-    KeyName name = KeyName.of(request).orElseThrow();
+    KeyName name = KeyNames.of(request).orElseThrow();
     if (!underWay.add(name)) {
       throw new RequestInFlight(request.operation());
     }

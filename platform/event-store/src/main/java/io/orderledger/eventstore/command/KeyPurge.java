@@ -1,5 +1,6 @@
 package io.orderledger.eventstore.command;
 
+import io.orderledger.eventstore.append.KeyName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -17,8 +18,6 @@ public final class KeyPurge {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyPurge.class);
   private static final int BATCH = 1_000;
-  private static final short REQUEST = 1;
-  private static final short MESSAGE = 2;
 
   private final DataSource dataSource;
   private final KeyRetention retention;
@@ -69,7 +68,8 @@ public final class KeyPurge {
   }
 
   private long purge(CountDownLatch stop) throws SQLException {
-    return purge(stop, REQUEST, retention.requests()) + purge(stop, MESSAGE, retention.messages());
+    return purge(stop, KeyName.REQUEST, retention.requests())
+        + purge(stop, KeyName.MESSAGE, retention.messages());
   }
 
   private long purge(CountDownLatch stop, short kind, Duration kept) throws SQLException {

@@ -1,7 +1,7 @@
 package io.orderledger.messaging.inbound;
 
+import io.orderledger.eventstore.OutcomeUnknown;
 import io.orderledger.eventstore.StoreUnavailable;
-import io.orderledger.eventstore.command.OutcomeUnknown;
 import io.orderledger.eventstore.command.RequestInFlight;
 import io.orderledger.eventstore.command.StreamContended;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.orderledger.servicekit.access;
 
+import io.orderledger.servicekit.correlation.Correlation;
 import io.orderledger.servicekit.problem.Problems;
-import io.orderledger.servicekit.request.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

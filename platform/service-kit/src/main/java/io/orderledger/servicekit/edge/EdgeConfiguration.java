@@ -2,11 +2,11 @@ package io.orderledger.servicekit.edge;
 
 import io.micrometer.tracing.Tracer;
 import io.orderledger.servicekit.ServiceName;
+import io.orderledger.servicekit.correlation.CorrelationFilter;
 import io.orderledger.servicekit.problem.ProblemAdvice;
 import io.orderledger.servicekit.problem.ProblemWriter;
 import io.orderledger.servicekit.request.BodyFilter;
 import io.orderledger.servicekit.request.BodyLimit;
-import io.orderledger.servicekit.request.CorrelationFilter;
 import io.orderledger.servicekit.request.RequestArguments;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.orderledger.servicekit.problem;
 
-import io.orderledger.eventstore.command.OutcomeUnknown;
+import io.orderledger.eventstore.OutcomeUnknown;
 import io.orderledger.eventstore.command.RequestInFlight;
 import io.orderledger.eventstore.command.RequestKeyReused;
-import io.orderledger.servicekit.request.Correlation;
+import io.orderledger.servicekit.correlation.Correlation;
 import io.orderledger.shared.identifier.OrderNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

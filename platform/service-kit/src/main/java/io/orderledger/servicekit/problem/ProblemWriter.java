@@ -1,6 +1,6 @@
 package io.orderledger.servicekit.problem;
 
-import io.orderledger.servicekit.request.Correlation;
+import io.orderledger.servicekit.correlation.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.access.Callers;
+import io.orderledger.servicekit.correlation.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.orderledger.eventstore.command;
+package io.orderledger.eventstore;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.orderledger.servicekit.request;
+package io.orderledger.servicekit.correlation;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;

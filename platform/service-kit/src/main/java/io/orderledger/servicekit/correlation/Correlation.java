@@ -1,4 +1,4 @@
-package io.orderledger.servicekit.request;
+package io.orderledger.servicekit.correlation;
 
 import io.orderledger.eventstore.command.Provenance;
 import jakarta.servlet.http.HttpServletRequest;
