@@ -107,6 +107,29 @@ class ConnectionLostTest {
     assertThat(direct.store.readStream(PARCEL)).hasSize(1);
   }
 
+  @Test
+  void a_connection_that_was_dead_for_longer_than_the_settling_time_is_not_the_last_try()
+      throws Exception {
+    String url = direct.database.jdbcUrl() + "?socketTimeout=1";
+    try (HikariDataSource hasty = TestStore.pool(url, direct.database.app(), 4);
+        EventStore impatient =
+            EventStore.open(TestStore.settings(hasty).settleWithin(Duration.ofMillis(300)));
+        Connection holder = direct.pool.getConnection()) {
+      holder.setAutoCommit(false);
+      LostEventTest.appendRaw(holder, TestStore.parcel("holder"));
+      CompletableFuture<CommandResult> result =
+          CompletableFuture.supplyAsync(
+              () -> impatient.commands().send(TestStore.submission(PARCEL, new Pack(1), KEY)));
+      Thread.sleep(1_300); // the first try has given up, the second waits
+      assertThat(result).isNotDone();
+      holder.commit();
+      holder.setAutoCommit(true);
+
+      assertThat(result.get(5, TimeUnit.SECONDS)).isEqualTo(new Accepted(PARCEL, 0, false));
+    }
+    assertThat(direct.store.readStream(PARCEL)).hasSize(1);
+  }
+
   private CommandResult send(ParcelCommand command, CommandKey key) {
     return store.commands().send(TestStore.submission(PARCEL, command, key));
   }

@@ -1,6 +1,7 @@
 package io.orderledger.servicekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.local.embedded.EmbeddedPostgres;
 import io.orderledger.servicekit.sample.SampleServiceApplication;
@@ -9,11 +10,30 @@ import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseOutageTest {
+
+  @Test
+  void a_database_that_keeps_silent_is_given_up_and_the_next_statement_finds_another_connection() {
+    try (RunningService service =
+        RunningService.start(
+            SampleServiceApplication.class,
+            "silent-service",
+            Map.of("orderledger.db.answer-within", "1s"))) {
+      JdbcClient jdbc = service.bean(JdbcClient.class);
+      Instant asked = Instant.now();
+      assertThatThrownBy(() -> jdbc.sql("select pg_sleep(20)").query().singleRow())
+          .isInstanceOf(DataAccessResourceFailureException.class);
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+    }
+  }
 
   @Test
   void while_the_database_is_gone_the_service_says_so_and_then_goes_on() {

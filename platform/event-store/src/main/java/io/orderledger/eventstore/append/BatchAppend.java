@@ -73,7 +73,10 @@ public final class BatchAppend {
         if (Failures.areDefinite(failed)) {
           throw failed;
         }
-        if (System.nanoTime() > deadline) {
+        // A connection that was dead for longer than the settling time has used it up: once more
+        // all
+        // the same, on another one.
+        if (attempt > 1 && System.nanoTime() > deadline) {
           throw new OutcomeUnknown(
               "The event store did not answer within " + settleWithin + "; repeat the command.",
               failed);

@@ -50,10 +50,13 @@ final class ReplayBeside {
       if (!ask(connection, "select pg_try_advisory_lock(" + schema.lockKey() + ")")) {
         throw new ReplayUnderWay(projection.name());
       }
+      int answerWithin = connection.getNetworkTimeout();
       try {
+        // Comparing a large table takes as long as it takes: TCP's keep-alive alone ends the wait.
+        connection.setNetworkTimeout(Runnable::run, 0);
         return replay(connection);
       } finally {
-        leave(connection);
+        leave(connection, answerWithin);
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(
@@ -118,7 +121,7 @@ final class ReplayBeside {
   }
 
   /** The connection goes back to its pool: nothing of the replay stays with it. */
-  private void leave(Connection connection) {
+  private void leave(Connection connection, int answerWithin) {
     try {
       if (!connection.getAutoCommit()) {
         connection.rollback();
@@ -129,6 +132,7 @@ final class ReplayBeside {
       execute(connection, "reset search_path");
       execute(connection, "reset synchronous_commit");
       ask(connection, "select pg_advisory_unlock(" + schema.lockKey() + ")");
+      connection.setNetworkTimeout(Runnable::run, answerWithin);
     } catch (SQLException lost) {
       LOG.warn("The shadow of {} is dropped at its next replay: {}", schema.live(), lost);
       try {

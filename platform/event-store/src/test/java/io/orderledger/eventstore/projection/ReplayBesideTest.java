@@ -143,6 +143,27 @@ class ReplayBesideTest {
     assertThat(projections.replayBeside(new Stock()).same()).isTrue();
   }
 
+  @Test
+  void a_replay_may_take_longer_than_any_other_statement() throws Exception {
+    Projection slow =
+        new Stock(
+            (batch, connection) -> {
+              try (var statement = connection.createStatement()) {
+                statement.execute("select pg_sleep(1.2)");
+              }
+            });
+    try (var hasty =
+            Warehouse.pool(
+                warehouse.database.jdbcUrl() + "?socketTimeout=1", warehouse.database.app(), 2);
+        Projections others =
+            new Projections(warehouse.store, hasty, List.of(new Stock()), Warehouse.HASTY)) {
+      assertThat(others.replayBeside(slow).atIndex()).isEqualTo(5_000);
+      try (var connection = hasty.getConnection()) {
+        assertThat(connection.getNetworkTimeout()).isEqualTo(1_000);
+      }
+    }
+  }
+
   private void assertNothingIsLeft() throws SQLException {
     assertThat(
             warehouse.number(

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.servicekit.ServiceName;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +42,10 @@ public class DatabaseConfiguration {
     pool.setMinimumIdle(Math.min(2, settings.poolSize()));
     pool.setConnectionTimeout(5_000);
     pool.addDataSourceProperty("ApplicationName", service.value());
-    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    reaching().forEach((property, value) -> pool.addDataSourceProperty((String) property, value));
+    // A database that is gone without a word would hold its caller for ever. What an append then
+    // came to is unknown, and is settled by sending the same rows again.
+    pool.addDataSourceProperty("socketTimeout", Long.toString(settings.answerWithin().toSeconds()));
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(pool);
   }
@@ -59,6 +63,19 @@ public class DatabaseConfiguration {
   private static DataSource owner(DatabaseSettings settings, String user) {
     // Not the driver's own data source: its connections' addresses name every property, and the
     // patterns by which Flyway hides passwords in an address take a second for one so long.
-    return new DriverManagerDataSource(settings.url(), user, settings.ownerSecret());
+    DriverManagerDataSource owner =
+        new DriverManagerDataSource(settings.url(), user, settings.ownerSecret());
+    // No limit to an answer: building an index takes as long as it takes.
+    owner.setConnectionProperties(reaching());
+    return owner;
+  }
+
+  /** How long reaching the database may take, in seconds; whoever waits in vain tries again. */
+  private static Properties reaching() {
+    Properties reaching = new Properties();
+    reaching.setProperty("connectTimeout", "5");
+    reaching.setProperty("loginTimeout", "10");
+    reaching.setProperty("tcpKeepAlive", "true");
+    return reaching;
   }
 }

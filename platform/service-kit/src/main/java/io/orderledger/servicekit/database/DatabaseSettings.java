@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appUser the role the service works with: it can add events, never change them
  * @param ownerUser the role that migrates at start; null when somebody else has migrated
  * @param poolSize connections at most
+ * @param answerWithin for how long a statement may keep silent before its connection is taken for
+ *     dead, in whole seconds. Longer than any statement takes; those that may take longer, such as
+ *     a replay's comparison, lift the limit themselves
  */
 @ConfigurationProperties("orderledger.db")
 public record DatabaseSettings(
@@ -25,7 +29,8 @@ public record DatabaseSettings(
     @Nullable String ownerUser,
     @Nullable String ownerPassword,
     @Nullable Path ownerPasswordFile,
-    @DefaultValue("16") int poolSize) {
+    @DefaultValue("16") int poolSize,
+    @DefaultValue("60s") Duration answerWithin) {
 
   String appSecret() {
     return secret(appPassword, appPasswordFile, "app");
