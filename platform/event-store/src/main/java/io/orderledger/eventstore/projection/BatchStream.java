@@ -132,13 +132,19 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
         GenericEventMessage.asEventMessage(new CommittedBatch(events, this::settled)));
   }
 
-  private void settled() {
-    Runnable callback;
-    synchronized (this) {
-      inHand--;
-      callback = available;
+  private synchronized void settled() {
+    inHand--;
+    tell();
+  }
+
+  /**
+   * Has Axon ask again; never after the close, since its executor is gone soon after. Axon's
+   * callback only submits a task: it may be called under this lock.
+   */
+  private synchronized void tell() {
+    if (!closed) {
+      available.run();
     }
-    callback.run();
   }
 
   private void watch() {
@@ -146,17 +152,17 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
       for (long read = untilAllIsRead(); read >= 0; read = untilAllIsRead()) {
         if (appendedAfter(read)) {
           keepPace();
-          Runnable callback;
-          synchronized (this) {
-            more = true;
-            callback = available;
-          }
-          callback.run();
+          thereIsMore();
         }
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void thereIsMore() {
+    more = true;
+    tell();
   }
 
   /** The index of the last event read, or -1 when closed. */

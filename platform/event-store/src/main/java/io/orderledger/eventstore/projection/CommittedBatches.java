@@ -8,12 +8,33 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The committed order as Axon's processor streams it: in batches, from a log index on. */
-record CommittedBatches(CommittedOrder order, ProjectionSettings settings, Standing standing)
-    implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class CommittedBatches implements StreamableMessageSource<TrackedEventMessage<?>> {
 
+  private final CommittedOrder order;
+  private final ProjectionSettings settings;
+  private final Standing standing;
+  private @Nullable BatchStream latest;
+
+  CommittedBatches(CommittedOrder order, ProjectionSettings settings, Standing standing) {
+    this.order = order;
+    this.settings = settings;
+    this.standing = standing;
+  }
+
+  /** The processor closes its stream before it opens another. */
   @Override
-  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-    return new BatchStream(order, settings, standing, indexOf(token));
+  public synchronized BlockingStream<TrackedEventMessage<?>> openStream(
+      @Nullable TrackingToken token) {
+    BatchStream stream = new BatchStream(order, settings, standing, indexOf(token));
+    latest = stream;
+    return stream;
+  }
+
+  /** Nothing is told of new events after this. */
+  synchronized void close() {
+    if (latest != null) {
+      latest.close();
+    }
   }
 
   private static long indexOf(@Nullable TrackingToken token) {

@@ -21,6 +21,7 @@ final class RunningProjection {
   private final ClaimedToken token;
   private final Standing standing;
   private final ProjectionSession session;
+  private final CommittedBatches batches;
   private final ScheduledExecutorService executor;
   private final PooledStreamingEventProcessor processor;
 
@@ -35,10 +36,12 @@ final class RunningProjection {
     ProjectionSchema schema = ProjectionSchema.of(projection);
     this.token = new ClaimedToken(dataSource, schema, owner, settings.claimFor(), standing);
     this.session = new ProjectionSession(dataSource, schema.live());
+    this.batches = new CommittedBatches(order, settings, standing);
     // Two threads: while one writes a batch, the other reads and decodes the next.
     this.executor =
         Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name(schema.live() + "-", 1).daemon().factory());
+            2,
+            Thread.ofPlatform().name(schema.live() + "-", 1).daemon().factory());
     this.processor =
         PooledStreamingEventProcessor.builder()
             .name(schema.live())
@@ -46,7 +49,7 @@ final class RunningProjection {
                 new BatchHandler(
                     new ProjectionWriter(session, projection, schema, owner, standing)))
             .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(new CommittedBatches(order, settings, standing))
+            .messageSource(batches)
             .tokenStore(token)
             .transactionManager(NoTransactionManager.INSTANCE)
             .coordinatorExecutor(executor)
@@ -65,12 +68,16 @@ final class RunningProjection {
   /** Ends after the batch in hand, and releases the claim. */
   void stop() {
     processor.shutDown();
+    // Axon may still be closing its stream then; one that told of new events would find no
+    // executor.
+    batches.close();
     executor.shutdown();
     session.close();
   }
 
   /** Ends as a crash does: nothing is released. */
   void crash() throws InterruptedException {
+    batches.close();
     executor.shutdownNow();
     executor.awaitTermination(10, TimeUnit.SECONDS);
     session.close();
