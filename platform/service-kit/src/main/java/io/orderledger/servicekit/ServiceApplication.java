@@ -1,5 +1,6 @@
 package io.orderledger.servicekit;
 
+import io.orderledger.eventstore.log.LogContext;
 import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.boot.Banner;
@@ -38,7 +39,7 @@ public final class ServiceApplication {
 
   private static ConfigurableApplicationContext start(
       Class<?> application, String service, boolean ownProcess, String... args) {
-    try (MDC.MDCCloseable inLogs = MDC.putCloseable("service", service)) {
+    try (MDC.MDCCloseable inLogs = MDC.putCloseable(LogContext.SERVICE, service)) {
       assert inLogs != null;
       return new SpringApplicationBuilder(application)
           .web(WebApplicationType.SERVLET)

@@ -2,6 +2,10 @@ package io.orderledger.servicekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import io.orderledger.local.embedded.EmbeddedKafka;
 import io.orderledger.servicekit.talking.TalkingServiceApplication;
 import io.orderledger.servicekit.testing.Answer;
@@ -9,11 +13,14 @@ import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 class FlowThroughKafkaTest {
@@ -71,6 +78,42 @@ class FlowThroughKafkaTest {
     assertThat(status.path("inbound").path("running").asBoolean()).isTrue();
     assertThat(service.anonymous().get("/actuator/prometheus").body())
         .contains("orderledger_published_seconds", "outcome=\"applied\"");
+  }
+
+  @Test
+  void what_consumers_and_projections_log_says_which_service_they_are_of() {
+    Logger logger = (Logger) LoggerFactory.getLogger("io.orderledger.servicekit");
+    List<ILoggingEvent> lines = new CopyOnWriteArrayList<>();
+    AppenderBase<ILoggingEvent> keeping =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent line) {
+            line.prepareForDeferredProcessing();
+            lines.add(line);
+          }
+        };
+    keeping.start();
+    logger.addAppender(keeping);
+    logger.setLevel(Level.INFO);
+    try {
+      open(OrderNumber.ofIndex(55_000_003).value(), 1);
+      for (String from : List.of("WhenToldThenAddFive", "SampleLines")) {
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .untilAsserted(
+                () ->
+                    assertThat(lines)
+                        .filteredOn(line -> line.getLoggerName().endsWith(from))
+                        .isNotEmpty()
+                        .allSatisfy(
+                            line ->
+                                assertThat(line.getMDCPropertyMap())
+                                    .containsEntry("service", "talking-service")));
+      }
+    } finally {
+      logger.setLevel(null);
+      logger.detachAppender(keeping);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.orderledger.eventstore.EventStoreSettings;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.eventstore.command.CommandInHand;
+import io.orderledger.eventstore.log.LogContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,8 @@ public final class AxonSetup {
             .configureCommandBus(axon -> commandBus())
             .configureEventStore(axon -> LogEventStore.of(engine, watch));
     if (settings.aggregates().stream().anyMatch(aggregate -> aggregate.snapshotEvery() > 0)) {
-      ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+      ExecutorService threads =
+          Executors.newThreadPerTaskExecutor(LogContext.carriedBy(Thread.ofVirtual().factory()));
       configurer.registerComponent(Snapshotter.class, axon -> snapshotter(axon, threads));
       configurer.onShutdown(threads::close);
     }

@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.command;
 
 import io.orderledger.eventstore.append.KeyName;
+import io.orderledger.eventstore.log.LogContext;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +35,7 @@ public final class KeyPurge {
   public synchronized void start() {
     CountDownLatch stop = new CountDownLatch(1);
     stopped = stop;
-    thread = Thread.ofVirtual().name("key-purge").start(() -> run(stop));
+    thread = Thread.ofVirtual().name("key-purge").start(LogContext.carriedTo(() -> run(stop)));
   }
 
   /** Returns when a batch under way has ended. */

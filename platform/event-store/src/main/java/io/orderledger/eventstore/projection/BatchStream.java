@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.projection;
 
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.log.LogContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
     this.readAt = System.nanoTime() - paceNanos;
     this.standing = standing;
     this.position = after;
-    Thread.ofVirtual().name("projection-appends").start(this::watch);
+    Thread.ofVirtual().name("projection-appends").start(LogContext.carriedTo(this::watch));
   }
 
   @Override

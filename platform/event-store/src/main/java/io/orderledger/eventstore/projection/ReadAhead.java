@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.projection;
 
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.log.LogContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,7 +42,8 @@ final class ReadAhead {
     return wanted == 0
         ? CompletableFuture.completedFuture(List.of())
         : CompletableFuture.supplyAsync(
-            () -> order.read(after, wanted), task -> Thread.ofVirtual().start(task));
+            () -> order.read(after, wanted),
+            task -> Thread.ofVirtual().start(LogContext.carriedTo(task)));
   }
 
   private static List<RecordedEvent> taken(CompletableFuture<List<RecordedEvent>> coming) {

@@ -1,5 +1,6 @@
 package io.orderledger.eventstore.projection;
 
+import io.orderledger.eventstore.log.LogContext;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,7 +42,8 @@ final class RunningProjection {
     this.executor =
         Executors.newScheduledThreadPool(
             2,
-            Thread.ofPlatform().name(schema.live() + "-", 1).daemon().factory());
+            LogContext.carriedBy(
+                Thread.ofPlatform().name(schema.live() + "-", 1).daemon().factory()));
     this.processor =
         PooledStreamingEventProcessor.builder()
             .name(schema.live())

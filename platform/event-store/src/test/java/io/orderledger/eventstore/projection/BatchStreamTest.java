@@ -3,6 +3,7 @@ package io.orderledger.eventstore.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.log.LogContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class BatchStreamTest {
 
   private final CountDownLatch watched = new CountDownLatch(1);
   private final CountDownLatch appended = new CountDownLatch(1);
+  private final AtomicReference<String> watchedBy = new AtomicReference<>("nobody");
   private final AtomicReference<Thread> watcher = new AtomicReference<>();
   private final AtomicInteger told = new AtomicInteger();
 
@@ -39,6 +42,7 @@ class BatchStreamTest {
 
         @Override
         public boolean awaitAppendsAfter(long index, Duration atMost) throws InterruptedException {
+          watchedBy.set(String.valueOf(MDC.get(LogContext.SERVICE)));
           watcher.set(Thread.currentThread());
           watched.countDown();
           return appended.await(10, TimeUnit.SECONDS);
@@ -77,5 +81,14 @@ class BatchStreamTest {
     appended.countDown();
     assertThat(watcher.get().join(Duration.ofSeconds(10))).isTrue();
     assertThat(told).hasValue(0);
+  }
+
+  @Test
+  void it_watches_under_the_service_that_opened_it() throws InterruptedException {
+    try (var inLogs = MDC.putCloseable(LogContext.SERVICE, "order-service")) {
+      assertThat(inLogs).isNotNull();
+      follow();
+    }
+    assertThat(watchedBy).hasValue("order-service");
   }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.messaging.inbound;
 
+import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.messaging.envelope.FactReader;
 import io.orderledger.messaging.inbound.RecordWork.Shared;
 import io.orderledger.shared.event.Topic;
@@ -78,8 +79,9 @@ public final class Inbound implements AutoCloseable {
     }
     running = true;
     if (!effects.topicNames().isEmpty()) {
-      reading = Thread.ofPlatform().name(settings.service() + "-inbound").start(this::run);
-      Thread.ofVirtual().name(settings.service() + "-inbound-sweep").start(this::sweep);
+      String name = settings.service() + "-inbound";
+      reading = Thread.ofPlatform().name(name).start(LogContext.carriedTo(this::run));
+      Thread.ofVirtual().name(name + "-sweep").start(LogContext.carriedTo(this::sweep));
     }
   }
 

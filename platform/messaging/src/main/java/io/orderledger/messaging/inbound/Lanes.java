@@ -1,5 +1,6 @@
 package io.orderledger.messaging.inbound;
 
+import io.orderledger.eventstore.log.LogContext;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class Lanes {
           return lane;
         });
     if (opened[0]) {
-      Thread.ofVirtual().name(name + "-lane").start(() -> drain(key));
+      Thread.ofVirtual().name(name + "-lane").start(LogContext.carriedTo(() -> drain(key)));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.orderledger.messaging.relay;
 
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.messaging.relay.RelayStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,7 +65,10 @@ public final class Relay implements AutoCloseable {
       checkIfReachable();
       running = true;
       state = State.STANDBY;
-      worker = Thread.ofPlatform().name(settings.service() + "-relay").start(this::run);
+      worker =
+          Thread.ofPlatform()
+              .name(settings.service() + "-relay")
+              .start(LogContext.carriedTo(this::run));
     } catch (KafkaIsAhead ahead) {
       state = State.REFUSED;
       problem = ahead.getMessage();

@@ -3,6 +3,7 @@ package io.orderledger.servicekit.correlation;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.servicekit.ServiceName;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,13 +31,13 @@ public final class CorrelationFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Correlation correlation = Correlation.keep(request, currentTraceparent());
     response.setHeader(Correlation.HEADER, correlation.id());
-    MDC.put("service", service.value());
+    MDC.put(LogContext.SERVICE, service.value());
     MDC.put("correlation", correlation.id());
     MDC.put("trace", correlation.traceId());
     try {
       chain.doFilter(request, response);
     } finally {
-      MDC.remove("service");
+      MDC.remove(LogContext.SERVICE);
       MDC.remove("correlation");
       MDC.remove("trace");
       MDC.remove("orderNumber");

@@ -1,5 +1,6 @@
 package io.orderledger.servicekit.operations;
 
+import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.eventstore.projection.ReplayProgress;
@@ -44,7 +45,7 @@ public final class Replays {
     Instant now = clock.instant();
     ReplayRun run = new ReplayRun(id, "running", now, null, "starts", 0, 0, null, List.of(), null);
     runs.put(id, run);
-    Thread.ofVirtual().name("replay").start(() -> work(run));
+    Thread.ofVirtual().name("replay").start(LogContext.carriedTo(() -> work(run)));
     return run;
   }
 

@@ -3,8 +3,10 @@ package io.orderledger.servicekit.task;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.orderledger.eventstore.log.LogContext;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.MDC;
 
 /** How every service of the house runs its durable tasks. */
 public final class DurableTasks {
@@ -28,6 +30,7 @@ public final class DurableTasks {
    */
   public static Scheduler scheduler(
       DataSource dataSource, String table, int atOnce, Task<?>... tasks) {
+    String service = MDC.get(LogContext.SERVICE);
     return Scheduler.create(dataSource, tasks)
         .tableName(table)
         .threads(atOnce)
@@ -36,6 +39,12 @@ public final class DurableTasks {
         .heartbeatInterval(HEARTBEAT)
         .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .failureLogging(LogLevel.WARN, false)
+        // Its threads are its own, and log for whoever made the scheduler.
+        .addExecutionInterceptor(
+            (task, context, chain) -> {
+              MDC.put(LogContext.SERVICE, service);
+              return chain.proceed(task, context);
+            })
         .build();
   }
 }

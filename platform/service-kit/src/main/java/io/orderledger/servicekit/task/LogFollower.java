@@ -2,6 +2,7 @@ package io.orderledger.servicekit.task;
 
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.log.LogContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class LogFollower {
 
   public void start() {
     running = true;
-    thread = Thread.ofVirtual().name(name).start(this::follow);
+    thread = Thread.ofVirtual().name(name).start(LogContext.carriedTo(this::follow));
   }
 
   public void stop() {

@@ -8,11 +8,15 @@ import io.orderledger.servicekit.sample.model.SampleEvent.SampleOpened;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** A read model. Takes no database: it is given a connection. */
 @Component
 final class SampleLines implements Projection {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SampleLines.class);
 
   @Override
   public String name() {
@@ -26,6 +30,7 @@ final class SampleLines implements Projection {
 
   @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
+    LOG.info("{} events more.", batch.size());
     for (RecordedEvent event : batch) {
       switch ((SampleEvent) event.payload()) {
         case SampleOpened opened -> insert(opened, event, connection);

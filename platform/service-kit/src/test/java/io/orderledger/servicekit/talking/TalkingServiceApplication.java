@@ -13,6 +13,8 @@ import io.orderledger.servicekit.sample.model.SampleCommand.ChangeQuantity;
 import io.orderledger.servicekit.sample.model.SampleEvent.SampleOpened;
 import io.orderledger.shared.event.ReturnFact.ReturnRejected;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ public class TalkingServiceApplication {
   @Component
   static final class WhenToldThenAddFive implements Reaction<ReturnRejected> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WhenToldThenAddFive.class);
+
     private final Commands commands;
 
     WhenToldThenAddFive(Commands commands) {
@@ -53,6 +57,7 @@ public class TalkingServiceApplication {
 
     @Override
     public Handled on(ReturnRejected told, Received received) {
+      LOG.info("Told.");
       return Handled.of(
           commands.send(
               new Submission(
