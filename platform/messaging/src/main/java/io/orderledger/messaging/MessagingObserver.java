@@ -24,6 +24,9 @@ public interface MessagingObserver {
   /** A record that cannot be read was put aside. */
   default void undecodable(String topic) {}
 
+  /** So many inbox keys were forgotten, their time being over. */
+  default void forgotten(long keys) {}
+
   /** What became of a record for one consumer. */
   enum Outcome {
     APPLIED,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class FlowThroughKafkaTest {
@@ -34,7 +35,10 @@ class FlowThroughKafkaTest {
             TalkingServiceApplication.class,
             "talking-service",
             Map.of(
-                "orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers()));
+                "orderledger.kafka.bootstrap-servers",
+                EmbeddedKafka.shared().bootstrapServers(),
+                "orderledger.store.purge-every",
+                "200ms"));
   }
 
   @AfterAll
@@ -114,6 +118,23 @@ class FlowThroughKafkaTest {
       logger.setLevel(null);
       logger.detachAppender(keeping);
     }
+  }
+
+  @Test
+  void inbox_keys_whose_time_is_over_are_forgotten_and_counted() {
+    service
+        .bean(JdbcClient.class)
+        .sql("insert into messaging.inbox values ('sample', 'old', now() - interval '41 days')")
+        .update();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                service
+                    .anonymous()
+                    .get("/actuator/prometheus")
+                    .body()
+                    .contains("orderledger_inbox_forgotten_total"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.orderledger.messaging.TableReaction;
 import io.orderledger.messaging.Topics;
 import io.orderledger.messaging.inbound.Inbound;
 import io.orderledger.messaging.inbound.InboundSettings;
+import io.orderledger.messaging.inbound.InboxPurge;
 import io.orderledger.messaging.inbound.Parking;
 import io.orderledger.messaging.relay.Relay;
 import io.orderledger.messaging.relay.RelaySettings;
@@ -19,6 +20,7 @@ import io.orderledger.personaldata.WireSealer;
 import io.orderledger.servicekit.RunningPart;
 import io.orderledger.servicekit.ServiceName;
 import io.orderledger.servicekit.ServicePhases;
+import io.orderledger.servicekit.store.StoreSettings;
 import io.orderledger.shared.event.PublicLanguage;
 import java.time.Clock;
 import java.util.HashMap;
@@ -106,6 +108,22 @@ public class MessagingConfiguration {
             .reactions(reactions.orderedStream().toList(), tableReactions.orderedStream().toList())
             .mapper(PersonalDataJson.wireMapper(PublicLanguage.json(), sealer))
             .observedBy(observer, clock));
+  }
+
+  @Bean
+  RunningPart runningInboxPurge(
+      DataSource dataSource,
+      StoreSettings settings,
+      MessagingObserver observer,
+      ObjectProvider<TableReaction<?>> tableReactions) {
+    InboxPurge purge =
+        new InboxPurge(
+            dataSource,
+            tableReactions.orderedStream().toList(),
+            settings.messageKeysKept(),
+            settings.purgeEvery(),
+            observer);
+    return new RunningPart(ServicePhases.TIMERS, purge::start, purge::stop);
   }
 
   @Bean

@@ -33,6 +33,11 @@ final class MessagingMeters implements MessagingObserver {
   }
 
   @Override
+  public void forgotten(long keys) {
+    meters.counter("orderledger.inbox.forgotten").increment((double) keys);
+  }
+
+  @Override
   public void undecodable(String topic) {
     meters.counter("orderledger.undecodable", "topic", topic).increment();
   }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shared whether other instances of the service append to the same database
  * @param requestKeysKept how long a repeated request is answered as the first time, 24 hours at
  *     least
- * @param messageKeysKept how long a message that Kafka delivers again is recognised
+ * @param messageKeysKept how long a message that Kafka delivers again is recognised: longer than
+ *     Kafka keeps it
  * @param purgeEvery how often keys are looked for whose time is over
  */
 @ConfigurationProperties("orderledger.store")
