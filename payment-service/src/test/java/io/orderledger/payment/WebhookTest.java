@@ -20,11 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class WebhookTest {
+public class WebhookTest {
 
   private static final House HOUSE = House.shared();
 
-  static String authorized(String eventId, OrderNumber order, String intent, long tiyn) {
+  public static String authorized(String eventId, OrderNumber order, String intent, long tiyn) {
     return """
     {"id":"%s","object":"event","api_version":"2026-07-29.dahlia","created":%d,\
     "type":"payment_intent.amount_capturable_updated","livemode":false,"pending_webhooks":1,\
@@ -35,7 +35,7 @@ class WebhookTest {
         .formatted(eventId, Instant.now().getEpochSecond(), intent, tiyn, tiyn, order);
   }
 
-  static Answer deliver(String payload, String secret, Instant at) {
+  public static Answer deliver(String payload, String secret, Instant at) {
     return deliver(payload.getBytes(UTF_8), signature(payload, secret, at));
   }
 
@@ -49,7 +49,7 @@ class WebhookTest {
         .send("POST", "/webhooks/stripe", body);
   }
 
-  static String newEvent() {
+  public static String newEvent() {
     return "evt_" + UUID.randomUUID().toString().replace("-", "");
   }
 
@@ -62,7 +62,7 @@ class WebhookTest {
         .single();
   }
 
-  static String state(String eventId) {
+  public static String state(String eventId) {
     return HOUSE
         .jdbc()
         .sql("select state from webhook_receipt where event_id = ?")
@@ -72,13 +72,13 @@ class WebhookTest {
   }
 
   /** Opened with an attempt whose intent the provider knows; nobody has paid. */
-  static OrderNumber attempted() {
+  public static OrderNumber attempted() {
     OrderNumber order = HOUSE.opened(1_000);
     HOUSE.attempt(order);
     return order;
   }
 
-  static String intent(OrderNumber order) {
+  public static String intent(OrderNumber order) {
     return HOUSE.account(order).attempts().get(1).intentId();
   }
 

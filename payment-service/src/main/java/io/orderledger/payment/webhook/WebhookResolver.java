@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.provider.Notification;
@@ -15,12 +16,9 @@ import io.orderledger.personaldata.WireSealer;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +28,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns receipts into commands: those of one intent in order of receipt, different ones side by
- * side. One instance does so at a time.
+ * side. One instance does so at a time; an intent that the provider keeps waiting holds up no
+ * other.
  */
 @Component
 public class WebhookResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookResolver.class);
   private static final int BATCH = 200;
-  private static final int AT_ONCE = 8;
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration DEADLINE = Duration.ofDays(1);
@@ -51,6 +49,7 @@ public class WebhookResolver {
   private final Semaphore came = new Semaphore(0);
   private volatile boolean running;
   private @Nullable Thread thread;
+  private volatile @Nullable IntentLanes lanes;
 
   WebhookResolver(
       Receipts receipts,
@@ -69,7 +68,8 @@ public class WebhookResolver {
 
   void start() {
     running = true;
-    thread = Thread.ofVirtual().name("webhook-resolver").start(this::work);
+    lanes = new IntentLanes(this::outcome, receipts::postpone, this::writeLate);
+    thread = Thread.ofVirtual().name("webhook-resolver").start(LogContext.carriedTo(this::work));
   }
 
   void stop() {
@@ -81,6 +81,7 @@ public class WebhookResolver {
         if (!working.join(Duration.ofSeconds(10))) {
           working.interrupt();
         }
+        lanes().stop();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -97,6 +98,10 @@ public class WebhookResolver {
     if (receipts.release(order) > 0) {
       came.release();
     }
+  }
+
+  private IntentLanes lanes() {
+    return Objects.requireNonNull(lanes);
   }
 
   private void work() {
@@ -118,41 +123,23 @@ public class WebhookResolver {
   }
 
   private void resolve(List<Receipt> due) {
-    Map<String, List<Opened>> lanes = new LinkedHashMap<>();
-    for (Receipt receipt : due) {
-      open(receipt)
-          .ifPresent(
-              opened ->
-                  lanes.computeIfAbsent(opened.lane(), lane -> new ArrayList<>()).add(opened));
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    Semaphore slots = new Semaphore(AT_ONCE);
-    try (ExecutorService lane = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (List<Opened> inOrder : lanes.values()) {
-        slots.acquireUninterruptibly();
-        lane.execute(
-            () -> {
-              try {
-                inOrder.forEach(opened -> add(outcomes, outcome(opened)));
-              } finally {
-                slots.release();
-              }
-            });
-      }
-    }
+    List<Opened> opened = due.stream().flatMap(receipt -> open(receipt).stream()).toList();
+    List<Outcome> outcomes = lanes().outcomes(opened);
     // Written by this thread: the transaction that holds the lock is its own.
     List<Receipts.Settled> settled = new ArrayList<>();
     outcomes.forEach(outcome -> write(outcome, settled));
     receipts.settle(settled);
   }
 
-  private static void add(List<Outcome> outcomes, Outcome one) {
-    synchronized (outcomes) {
-      outcomes.add(one);
-    }
+  /** Of an intent that kept this batch waiting for too long: on a thread of its own. */
+  private void writeLate(Outcome outcome) {
+    List<Receipts.Settled> settled = new ArrayList<>();
+    write(outcome, settled);
+    receipts.settle(settled);
+    came.release();
   }
 
-  private record Opened(Receipt receipt, Notification notification) {
+  record Opened(Receipt receipt, Notification notification) {
     /** What must stay in order. */
     String lane() {
       return switch (notification) {
@@ -165,7 +152,7 @@ public class WebhookResolver {
     }
   }
 
-  private sealed interface Outcome {
+  sealed interface Outcome {
     record Settled(Receipts.Settled what) implements Outcome {
       static Settled as(Receipt receipt, ReceiptState state, @Nullable OrderNumber order) {
         return new Settled(
