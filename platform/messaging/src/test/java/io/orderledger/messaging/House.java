@@ -15,6 +15,7 @@ import io.orderledger.local.embedded.Credentials;
 import io.orderledger.local.embedded.Database;
 import io.orderledger.local.embedded.EmbeddedKafka;
 import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.TemporaryFolder;
 import io.orderledger.messaging.Notebook.Note;
 import io.orderledger.messaging.Notebook.Noted;
 import io.orderledger.messaging.inbound.InboundSettings;
@@ -25,8 +26,6 @@ import io.orderledger.personaldata.WireKeyFolder;
 import io.orderledger.personaldata.WireSealer;
 import io.orderledger.shared.event.PublicLanguage;
 import io.orderledger.shared.identifier.OrderNumber;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -99,13 +98,9 @@ public final class House implements AutoCloseable {
   }
 
   private static WireSealer wireSealer() {
-    try {
-      Path folder = Files.createTempDirectory("orderledger-wire-keys-");
-      var kek = FileKeyEncryptionKey.openOrCreate(folder.resolve("kek"));
-      return new WireSealer(new WireKeyFolder(folder.resolve("months"), kek), Clock.systemUTC());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    Path folder = TemporaryFolder.fresh("wire-keys");
+    var kek = FileKeyEncryptionKey.openOrCreate(folder.resolve("kek"));
+    return new WireSealer(new WireKeyFolder(folder.resolve("months"), kek), Clock.systemUTC());
   }
 
   public static OrderNumber newOrder() {

@@ -9,10 +9,18 @@ import io.orderledger.servicekit.request.BodyFilter;
 import io.orderledger.servicekit.request.BodyLimit;
 import io.orderledger.servicekit.request.RequestArguments;
 import io.orderledger.shared.identifier.OrderNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +64,25 @@ public class EdgeConfiguration {
         new FilterRegistrationBean<>(new BodyFilter(limits.orderedStream().toList(), problems));
     filter.setOrder(BODY);
     return filter;
+  }
+
+  /**
+   * No documents are served: their root is one more folder that Tomcat wants. It is where Tomcat's
+   * other files are, when that is said, and not another one in the system's temporary folder.
+   */
+  @Bean
+  @ConditionalOnProperty("server.tomcat.basedir")
+  WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> documentRoot(
+      @Value("${server.tomcat.basedir}") Path base) {
+    return server -> server.setDocumentRoot(made(base.resolve("documents")).toFile());
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Tomcat's folder cannot be made: " + folder, e);
+    }
   }
 
   @Bean

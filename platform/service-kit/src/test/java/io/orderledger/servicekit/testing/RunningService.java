@@ -1,12 +1,10 @@
 package io.orderledger.servicekit.testing;
 
 import io.orderledger.local.embedded.Database;
+import io.orderledger.local.embedded.TemporaryFolder;
 import io.orderledger.local.embedded.TestServers;
 import io.orderledger.servicekit.ServiceApplication;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A service running for tests on real PostgreSQL; without Kafka unless its address is given. */
 public final class RunningService implements AutoCloseable {
 
-  private static final Path KEYS = keys();
+  private static final Path KEYS = TemporaryFolder.fresh("keys");
 
   private final ConfigurableApplicationContext context;
   private final TestIssuer issuer;
@@ -38,6 +36,7 @@ public final class RunningService implements AutoCloseable {
     Database database = TestServers.postgres().createDatabase(service.replace('-', '_'));
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("server.port", 0);
+    all.put("server.tomcat.basedir", TemporaryFolder.fresh("tomcat"));
     all.put("orderledger.db.url", database.jdbcUrl());
     all.put("orderledger.db.app-user", database.app().user());
     all.put("orderledger.db.app-password", database.app().password());
@@ -90,15 +89,5 @@ public final class RunningService implements AutoCloseable {
     context.close();
     issuer.close();
     http.close();
-  }
-
-  private static Path keys() {
-    try {
-      Path folder = Files.createTempDirectory("orderledger-keys-");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

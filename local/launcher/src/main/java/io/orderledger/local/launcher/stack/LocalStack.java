@@ -163,6 +163,7 @@ public final class LocalStack implements AutoCloseable {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.address", "127.0.0.1");
     settings.put("server.port", ports.of(stage));
+    settings.put("server.tomcat.basedir", home.folder().resolve("tomcat").resolve(stage));
     settings.put("orderledger.db.url", database.jdbcUrl());
     settings.put("orderledger.db.app-user", database.app().user());
     settings.put("orderledger.db.app-password", database.app().password());
