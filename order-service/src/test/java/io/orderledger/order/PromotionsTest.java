@@ -121,6 +121,46 @@ class PromotionsTest {
   }
 
   @Test
+  @Clause({B_3_3, B_3_7})
+  void a_publication_that_is_refused_takes_no_code() {
+    publish(code("claimed-once", "FIRST-CODE", percent(5), Map.of()));
+    Answer reworded =
+        post(
+            operator(),
+            "/promotions",
+            code("claimed-once", "SECOND-CODE", percent(5), Map.of("USES", 3)));
+    assertThat(reworded.problem()).isEqualTo("promotion-reworded");
+    publish(code("claimed-twice", "SECOND-CODE", percent(5), Map.of()));
+  }
+
+  @Test
+  @Clause({B_3_3, B_3_7})
+  void of_many_that_publish_one_id_with_different_codes_one_gets_its_code() throws Exception {
+    List<Callable<Answer>> publications = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Map<String, Object> promotion = code("contested", "CONTESTED-" + i, percent(5), Map.of());
+      publications.add(() -> post(operator(), "/promotions", promotion));
+    }
+    long published = 0;
+    try (var at = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Answer> answer : at.invokeAll(publications)) {
+        published += answer.get().status() == 201 ? 1 : 0;
+      }
+    }
+    assertThat(published).isEqualTo(1);
+    long free = 0;
+    for (int i = 0; i < 8; i++) {
+      Answer other =
+          post(
+              operator(),
+              "/promotions",
+              code("uncontested-" + i, "CONTESTED-" + i, percent(5), Map.of()));
+      free += other.status() == 201 ? 1 : 0;
+    }
+    assertThat(free).isEqualTo(7);
+  }
+
+  @Test
   @Clause({B_3_1, B_3_2, B_3_3, B_3_10, B_2_8})
   void a_quote_explains_itself_and_the_order_is_placed_at_it_and_reckoned_the_same_for_ever() {
     publish(code("lamp-10", "LAMP10", percent(10), Map.of("USES", 50)));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Promotions to look at, and whose each code is. */
+/** Promotions to look at. */
 @Component
 class PromotionShelf {
 
@@ -30,18 +30,6 @@ class PromotionShelf {
     this.jdbc = jdbc;
     this.json = PromotionProjection.mapper(types);
     this.clock = clock;
-  }
-
-  /** Makes the code the promotion's for ever; false when it is another's. */
-  boolean claimCode(String code, String promotionId) {
-    jdbc.sql("insert into promotion_code (code, promotion_id) values (?, ?) on conflict do nothing")
-        .params(code, promotionId)
-        .update();
-    return jdbc.sql("select promotion_id from promotion_code where code = ?")
-        .param(code)
-        .query(String.class)
-        .single()
-        .equals(promotionId);
   }
 
   Optional<PromotionView> find(String id) {

@@ -1,5 +1,6 @@
 package io.orderledger.order.promotion;
 
+import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Commands;
@@ -53,6 +54,8 @@ class PromotionsEndpoint {
   private final Commands commands;
   private final Projections projections;
   private final PromotionShelf shelf;
+  private final PublicationClaims claims;
+  private final EventStore store;
   private final OfferArchive offers;
   private final Clock clock;
 
@@ -60,11 +63,15 @@ class PromotionsEndpoint {
       Commands commands,
       Projections projections,
       PromotionShelf shelf,
+      PublicationClaims claims,
+      EventStore store,
       OfferArchive offers,
       Clock clock) {
     this.commands = commands;
     this.projections = projections;
     this.shelf = shelf;
+    this.claims = claims;
+    this.store = store;
     this.offers = offers;
     this.clock = clock;
   }
@@ -96,12 +103,7 @@ class PromotionsEndpoint {
             fault -> {
               throw Problems.invalid(fault.field(), fault.message());
             });
-    if (promotion.code() != null && !shelf.claimCode(promotion.code(), promotion.id().value())) {
-      throw Problems.of(
-          Problems.refused(
-              Refusal.of("code-taken", ClauseId.B_3_3, "The code is another promotion's.")
-                  .at("code")));
-    }
+    claim(promotion);
     CommandResult result =
         send(
             promotion.id(),
@@ -112,6 +114,32 @@ class PromotionsEndpoint {
         result,
         URI.create("/promotions/" + promotion.id()),
         granted -> new Receipt(promotion.id().value(), granted.sequence()));
+  }
+
+  /** What is published already claims nothing more: its own stream answers. */
+  private void claim(Promotion promotion) {
+    if (!store.readRecent(PromotionAggregate.streamOf(promotion.id())).isEmpty()) {
+      return;
+    }
+    switch (claims.claim(promotion)) {
+      case OURS -> {
+        // Nothing is in its way.
+      }
+      case CODE_TAKEN ->
+          throw Problems.of(
+              Problems.refused(
+                  Refusal.of("code-taken", ClauseId.B_3_3, "The code is another promotion's.")
+                      .at("code")));
+      case ID_TAKEN ->
+          throw Problems.of(
+              Problems.refused(
+                  Refusal.of(
+                          "promotion-under-way",
+                          ClauseId.B_3_7,
+                          "A promotion of this id is being published with another code: repeat"
+                              + " that request, or give this one an id of its own.")
+                      .at("id")));
+    }
   }
 
   @PostMapping("/promotions/{promotionId}/end")
