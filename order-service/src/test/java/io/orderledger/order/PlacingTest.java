@@ -3,7 +3,9 @@ package io.orderledger.order;
 import static io.orderledger.order.OrderHouse.assertField;
 import static io.orderledger.order.OrderHouse.buyer;
 import static io.orderledger.order.OrderHouse.form;
+import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
+import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.place;
 import static io.orderledger.order.OrderHouse.post;
 import static io.orderledger.order.OrderHouse.text;
@@ -77,6 +79,30 @@ class PlacingTest {
         with(form(item("TEA-3", 1)), "delivery", Map.of("method", "PICKUP")),
         400,
         "delivery.pickupPoint");
+  }
+
+  @Test
+  void what_is_refused_before_the_order_is_decided_is_not_kept_under_its_key() {
+    Client caller = buyer("buyer-again").key("looked-at-anew");
+    Map<String, Object> wish = form(item("LATE-1", 1));
+    assertThat(caller.post("/orders", wish).status()).isEqualTo(422);
+    operator().put("/products/LATE-1", OrderHouse.card("Late", 1_000));
+    assertThat(caller.post("/orders", wish).status()).isEqualTo(201);
+    assertThat(house().service().anonymous().get("/v3/api-docs").body())
+        .contains("may be repeated under the same key");
+  }
+
+  @Test
+  void what_deciding_the_order_refuses_is_kept_under_its_key() {
+    Client caller = buyer("buyer-kept").key("answered-the-same");
+    Map<String, Object> wish =
+        with(form(item("TEA-3", 1)), "expectedTotal", Map.of("amount", 1, "currency", "KZT"));
+    Answer refused = caller.post("/orders", wish);
+    assertThat(refused.problem()).isEqualTo("price-changed");
+    assertThat(caller.post("/orders", wish).problem()).isEqualTo("price-changed");
+    assertThat(caller.post("/orders", form(item("TEA-3", 1))).problem())
+        .as("the key is taken by what was refused")
+        .isEqualTo("idempotency-key-reused");
   }
 
   @Test

@@ -73,7 +73,11 @@ public class PlacementEndpoint {
               + " terms say who may buy. A manager who takes an order on the phone names the"
               + " customer. With"
               + " expectedTotal, as a quote told it, it is placed at that price or not at all;"
-              + " without, a code that does not work is refused.")
+              + " without, a code that does not work is refused. Nothing is kept under the"
+              + " Idempotency-Key of what is refused before the order is decided (the form, who may"
+              + " buy, the catalogue, promotions, delivery): it had no effect, and may be repeated"
+              + " under the same key, as it was or put right. What deciding the order refuses, such"
+              + " as a total that is not the expected one, is kept and answered the same again.")
   @ApiResponse(responseCode = "201", description = "Placed; Location is the order's address")
   ResponseEntity<OrderView> place(
       @Valid @RequestBody OrderForm form,
