@@ -61,6 +61,13 @@ class NoticeConfiguration {
     return Gauge.builder("orderledger.notices.waiting", status::waiting).register(meters);
   }
 
+  @Bean
+  Gauge lettersParked(MeterRegistry meters, MailStatus status) {
+    return Gauge.builder("orderledger.notices.parked", status::parked)
+        .description("Letters that could not be put into words, and those behind them")
+        .register(meters);
+  }
+
   /** 0 means: mail not configured. */
   @Bean
   Gauge configuredMail(MeterRegistry meters, Carriers carriers) {

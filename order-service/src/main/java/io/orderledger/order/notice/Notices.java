@@ -42,6 +42,11 @@ class Notices {
     return OrderHistory.of(events).flatMap(Letter::of);
   }
 
+  /** The event at that place of the log. */
+  RecordedEvent event(long logIndex) {
+    return store.read(logIndex - 1, 1).getFirst();
+  }
+
   CommandResult tell(UUID noticeId, NoticeCommand command, CommandKey key, Provenance from) {
     return store
         .commands()

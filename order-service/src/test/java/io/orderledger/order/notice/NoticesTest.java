@@ -164,7 +164,12 @@ class NoticesTest {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(
-              () -> jdbc.sql("select count(*) from notice_task").query(Long.class).single() == 0);
+              () ->
+                  jdbc.sql("select count(*) from notice_task where task_name = ?")
+                          .param(NoticeTasks.SENDINGS)
+                          .query(Long.class)
+                          .single()
+                      == 0);
     }
     assertThat(house.mailsTo("met-again@example.org")).hasSize(1);
     assertThat(house.notice(number, "ORDER_RECEIVED").path("sendings")).hasSize(1);

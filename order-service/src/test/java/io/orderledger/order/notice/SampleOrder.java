@@ -27,9 +27,13 @@ public final class SampleOrder {
   private SampleOrder() {}
 
   public static OrderPlaced placed(DeliveryMethod method) {
+    return placed(NUMBER, method);
+  }
+
+  public static OrderPlaced placed(OrderNumber number, DeliveryMethod method) {
     boolean courier = method == DeliveryMethod.COURIER;
     return new OrderPlaced(
-        NUMBER,
+        number,
         "customer-1",
         null,
         "goods",
