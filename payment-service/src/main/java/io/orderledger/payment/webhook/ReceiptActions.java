@@ -60,21 +60,19 @@ class ReceiptActions {
   }
 
   private Optional<ReceiptAction> before(CommandKey.Request key, String condition, String alias) {
-    record Earlier(ReceiptAction action, byte[] bodyHash) {}
     return jdbc.sql(
             ACTION.replace("select a.*", "select a.*, " + alias + ".body_hash as earlier_hash")
                 + " where "
                 + condition)
         .params(key.subject(), key.operation(), key.key())
-        .query((row, n) -> new Earlier(ReceiptAction.of(row), row.getBytes("earlier_hash")))
-        .optional()
-        .map(
-            earlier -> {
-              if (!Arrays.equals(earlier.bodyHash(), key.bodyHash())) {
+        .query(
+            (row, n) -> {
+              if (!Arrays.equals(row.getBytes("earlier_hash"), key.bodyHash())) {
                 throw new RequestKeyReused(key.operation());
               }
-              return earlier.action();
-            });
+              return ReceiptAction.of(row);
+            })
+        .optional();
   }
 
   ReceiptAction ask(String kind, long receipt, String reason, CommandKey.Request key) {
