@@ -26,7 +26,10 @@ public class Catalogue {
   private static final String COLUMNS =
       """
       sku, seller_id, name, price, weight_grams, no_return_ground, warranty_months, categories,
-      preauthorised, oversize, usual_price, expected_supply, version\
+      preauthorised, oversize, usual_price, expected_supply, version,
+      exists (select from sales_pause s
+               where s.seller_id = product.seller_id and (s.sku is null or s.sku = product.sku)
+                 and s.ended_at is null) as paused\
       """;
 
   private final JdbcClient jdbc;
@@ -207,6 +210,7 @@ public class Catalogue {
                 row.getBoolean("oversize"),
                 usual == null ? null : Tenge.of(usual),
                 row.getObject("expected_supply", LocalDate.class))),
+        row.getBoolean("paused"),
         row.getLong("version"));
   }
 }

@@ -83,7 +83,7 @@ public class ProductsEndpoint {
     }
     return ResponseEntity.created(URI.create("/products/" + sku))
         .eTag(IfMatch.etag(1))
-        .body(new Product(sku, card, 1));
+        .body(new Product(sku, card, false, 1));
   }
 
   @PutMapping(path = "/products/{sku}", headers = "If-Match")
@@ -100,7 +100,10 @@ public class ProductsEndpoint {
         catalogue
             .replace(sku, ifMatch.version(), card, caller.actor())
             .orElseThrow(Problems::stale);
-    return ResponseEntity.ok().eTag(IfMatch.etag(version)).body(new Product(sku, card, version));
+    boolean paused = catalogue.find(sku).map(Product::paused).orElse(false);
+    return ResponseEntity.ok()
+        .eTag(IfMatch.etag(version))
+        .body(new Product(sku, card, paused, version));
   }
 
   private ProductCard checked(String sku, CardDraft draft) {

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Prices wishes at the catalogue's prices and by the promotions of this moment (B-3.10). */
 @Component
-@Clause({ClauseId.B_1_7, ClauseId.B_3_10, ClauseId.B_3_13, ClauseId.B_6_4})
+@Clause({ClauseId.B_1_7, ClauseId.B_2_12, ClauseId.B_3_10, ClauseId.B_3_13, ClauseId.B_6_4})
 public class Quotes {
 
   private final Catalogue catalogue;
@@ -119,6 +119,15 @@ public class Quotes {
                       "unknown-product",
                       ClauseId.B_1_5_3,
                       "The seller has no such product: look it up in the catalogue.")
+                  .at(field)));
+    }
+    if (product.paused()) {
+      throw Problems.of(
+          Problems.refused(
+              Refusal.of(
+                      "sales-paused",
+                      ClauseId.B_2_12,
+                      "The product is not on sale for now: leave it out, or come back later.")
                   .at(field)));
     }
     return product.card();
