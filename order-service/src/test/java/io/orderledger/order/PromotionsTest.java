@@ -35,7 +35,9 @@ import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.DeliveryFact;
+import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -280,6 +282,10 @@ class PromotionsTest {
     assertThat(text(gift, "sku")).isEqualTo("BULB");
     assertThat(amount(gift, "net")).isZero();
     assertThat(amount(placed.json(), "total")).isEqualTo(21_500);
+    OrderNumber number = new OrderNumber(text(placed.json(), "orderNumber"));
+    assertThat(house().neighbours().await(OrderFact.OrderPlaced.class, number).lines())
+        .extracting(OrderFact.Line::gift)
+        .containsExactly(null, new OrderFact.Gift(Tenge.ZERO, List.of(1)));
     post(operator(), "/promotions/vase-bulb/end", Map.of("reason", "no bulbs left"));
     assertThat(post(buyer("late"), "/orders", form(item("VASE", 1))).json().path("lines"))
         .hasSize(1);

@@ -26,7 +26,6 @@ import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
-import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeEvent;
@@ -105,7 +104,7 @@ public final class OrderPublisher implements Publisher {
         buyerKind(placed.buyer()),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
-        placed.lines().stream().map(OrderPublisher::line).toList(),
+        ToldLines.of(placed.lines(), placed.price()),
         placed.deliveryMethod(),
         placed.pickupPoint(),
         placed.paymentMethod(),
@@ -122,7 +121,7 @@ public final class OrderPublisher implements Publisher {
     return new OrderFact.OrderEdited(
         edited.orderNumber(),
         edited.edit(),
-        content.lines().stream().map(OrderPublisher::line).toList(),
+        ToldLines.of(content.lines(), content.price()),
         content.delivery().method(),
         content.delivery().pickupPoint(),
         content.goodsTotal(),
@@ -143,16 +142,5 @@ public final class OrderPublisher implements Publisher {
     return recipient == null
         ? null
         : new OrderFact.Recipient(recipient.name(), recipient.phone(), recipient.address());
-  }
-
-  private static OrderFact.Line line(OrderLine line) {
-    return new OrderFact.Line(
-        line.line(),
-        line.sku(),
-        line.name(),
-        line.quantity(),
-        line.unitPrice(),
-        line.net(),
-        line.noReturnGround());
   }
 }

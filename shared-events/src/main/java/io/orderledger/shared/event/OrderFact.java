@@ -99,9 +99,14 @@ public sealed interface OrderFact extends IntegrationEvent {
   /**
    * One line of an order.
    *
+   * @param unitPrice what one piece costs at its own price, before any discount; of a gift too
    * @param net what all pieces of the line cost together after discounts
    * @param noReturnGround why goods of proper quality of this line cannot be returned (statutory
    *     list, made to measure); null when they can
+   * @param sets the sets that pieces of this line were bought in; empty when in none, and in
+   *     records of before sets were told
+   * @param gift what the line came free with; null when it is no gift, and in records of before
+   *     gifts were told
    */
   record Line(
       int line,
@@ -110,7 +115,61 @@ public sealed interface OrderFact extends IntegrationEvent {
       int quantity,
       Tenge unitPrice,
       Tenge net,
-      @Nullable String noReturnGround) {}
+      @Nullable String noReturnGround,
+      List<InSet> sets,
+      @Nullable Gift gift) {
+
+    // A record's component is null when JSON leaves it out, whatever its type says.
+    public Line {
+      sets = sets == null ? List.of() : List.copyOf(sets);
+    }
+
+    /** A line that was bought by itself. */
+    public Line(
+        int line,
+        String sku,
+        String name,
+        int quantity,
+        Tenge unitPrice,
+        Tenge net,
+        @Nullable String noReturnGround) {
+      this(line, sku, name, quantity, unitPrice, net, noReturnGround, List.of(), null);
+    }
+  }
+
+  /**
+   * Pieces of a line that were bought in sets at the sets' price (B-3.6).
+   *
+   * @param set names the set's price; lines that name the same one make up the sets together
+   * @param sets how many of them the order has, 1 or more
+   * @param pieces of this line in all of them together, so many times {@code sets}
+   * @param net what those pieces cost together after all discounts, a part of the line's net
+   * @param saved what the set's price took off those pieces together: at their single prices, less
+   *     their share of the order's other discounts, they would have cost so much more than net
+   * @param partialReturn what holds when only a part of a set comes back
+   */
+  record InSet(
+      String set, int sets, int pieces, Tenge net, Tenge saved, PartialReturn partialReturn) {}
+
+  /** The two ways of B-9.7; a return for defects follows neither. */
+  enum PartialReturn {
+    WHOLE_SET_ONLY,
+    /** What is kept of a broken set costs its single prices. */
+    AT_SINGLE_PRICES
+  }
+
+  /**
+   * What keeps a gift (B-3.5); what it is worth is its line's unit price.
+   *
+   * @param threshold what the goods that are kept must cost at their own prices; zero when only the
+   *     main goods count
+   * @param mainLines the lines that it came with: some of their goods must be kept
+   */
+  record Gift(Tenge threshold, List<Integer> mainLines) {
+    public Gift {
+      mainLines = List.copyOf(mainLines);
+    }
+  }
 
   /** Whether consumer rules apply (B-2.10). */
   enum BuyerKind {

@@ -27,12 +27,15 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.EditRefused;
 import io.orderledger.shared.event.OrderFact.EditRequested;
+import io.orderledger.shared.event.OrderFact.Gift;
+import io.orderledger.shared.event.OrderFact.InSet;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderCancelled;
 import io.orderledger.shared.event.OrderFact.OrderCompleted;
 import io.orderledger.shared.event.OrderFact.OrderConfirmed;
 import io.orderledger.shared.event.OrderFact.OrderEdited;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
@@ -200,7 +203,23 @@ final class Examples {
 
   private static List<Line> lines() {
     return List.of(
-        new Line(1, "KETTLE", "Kettle", 2, Tenge.of(9_000), Tenge.of(18_000), "made to measure"));
+        new Line(
+            1,
+            "KETTLE",
+            "Kettle",
+            2,
+            Tenge.of(9_000),
+            Tenge.of(18_000),
+            "made to measure",
+            List.of(
+                new InSet(
+                    "TEA-TABLE",
+                    1,
+                    1,
+                    Tenge.of(9_000),
+                    Tenge.ZERO,
+                    PartialReturn.AT_SINGLE_PRICES)),
+            new Gift(Tenge.of(15_000), List.of(1))));
   }
 
   private static Recipient recipient() {

@@ -39,7 +39,7 @@ final class Schemas {
   }
 
   private Map<String, Object> ofClass(Class<?> type) {
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return json("integer", "int32");
     }
     if (type == long.class) {
