@@ -14,6 +14,7 @@ import static io.orderledger.returns.ReturnsHouse.received;
 import static io.orderledger.returns.ReturnsHouse.request;
 import static io.orderledger.returns.ReturnsHouse.requested;
 import static io.orderledger.returns.ReturnsHouse.status;
+import static io.orderledger.returns.ReturnsHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.servicekit.testing.Answer;
@@ -22,6 +23,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
+import io.orderledger.shared.event.PaymentFact.RefundFailed;
 import io.orderledger.shared.event.ReturnFact;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -32,6 +34,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** Goods come back, are inspected, and their money follows. */
 @ExtendWith(ReturnsHouse.Door.class)
@@ -42,11 +45,14 @@ class InspectionTest {
   }
 
   private static void refunded(OrderNumber number, @Nullable String returnId, long amount) {
+    refunded(number, "R-" + returnId, returnId, amount);
+  }
+
+  private static void refunded(
+      OrderNumber number, String refundId, @Nullable String returnId, long amount) {
     house()
         .neighbours()
-        .tell(
-            new PaymentRefunded(
-                number, "R-" + returnId, returnId, Tenge.of(amount), Instant.now()));
+        .tell(new PaymentRefunded(number, refundId, returnId, Tenge.of(amount), Instant.now()));
   }
 
   @Test
@@ -136,6 +142,33 @@ class InspectionTest {
     accepted(next);
     assertThat(events(number)).as("the other money left no trace").isEqualTo(9);
     assertThat(status(next)).isEqualTo("AWAITING_REFUND");
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_11)
+  void a_refund_to_several_cards_closes_the_return_when_all_of_it_went_back() {
+    OrderNumber number = handedOver("buyer-27");
+    String address = requested("buyer-27", number, new Items(2, 1));
+    received(address);
+    accepted(address);
+    house()
+        .neighbours()
+        .tell(new RefundFailed(number, "F0", id(address), Tenge.of(9_001), Instant.now()));
+
+    refunded(number, "F1", id(address), 4_000);
+    awaitEvents(number, 6);
+    refunded(number, "F1", id(address), 4_000);
+
+    JsonNode partly = operator().get(address).json();
+    assertThat(text(partly, "status")).isEqualTo("AWAITING_REFUND");
+    assertThat(partly.path("paidBack").path("amount").asLong()).isEqualTo(4_000);
+
+    refunded(number, "F2", id(address), 5_001);
+
+    patiently().until(() -> status(address).equals("REFUNDED"));
+    assertThat(events(number)).isEqualTo(7);
+    assertThat(operator().get(address).json().path("paidBack").path("amount").asLong())
+        .isEqualTo(9_001);
   }
 
   @Test

@@ -113,14 +113,23 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
 
   static OrderPlaced order(
       OrderNumber number, String buyer, @Nullable BuyerKind kind, String edition) {
-    Tenge goods = Tenge.sum(LINES.stream().map(Line::net).toList());
+    return order(number, buyer, kind, edition, LINES);
+  }
+
+  static OrderPlaced order(
+      OrderNumber number,
+      String buyer,
+      @Nullable BuyerKind kind,
+      String edition,
+      List<Line> lines) {
+    Tenge goods = Tenge.sum(lines.stream().map(Line::net).toList());
     return new OrderPlaced(
         number,
         buyer,
         kind,
         "goods",
         edition,
-        LINES,
+        lines,
         DeliveryMethod.PICKUP,
         "ALA-1",
         PaymentMethod.CARD,
@@ -137,6 +146,20 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
     OrderNumber number = number();
     house().neighbours().tell(order(number, buyer, EDITION));
     awaitEvents(number, 1);
+    return number;
+  }
+
+  /** An order of other lines, whose buyer has everything since just now. */
+  static OrderNumber handedOver(String buyer, List<Line> lines) {
+    OrderNumber number = number();
+    house().neighbours().tell(order(number, buyer, null, EDITION, lines));
+    awaitEvents(number, 1);
+    handOver(
+        number,
+        "S1",
+        Instant.now(),
+        lines.stream().map(line -> new Items(line.line(), line.quantity())).toArray(Items[]::new));
+    awaitEvents(number, 2);
     return number;
   }
 

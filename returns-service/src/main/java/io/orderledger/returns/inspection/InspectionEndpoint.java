@@ -8,6 +8,7 @@ import io.orderledger.returns.model.ReturnsCommand;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
 import io.orderledger.returns.model.ReturnsCommand.RejectReturn;
+import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.returns.view.ReturnView;
 import io.orderledger.servicekit.access.Access;
@@ -71,7 +72,10 @@ class InspectionEndpoint {
   @Access(operator = true)
   @Operation(
       summary = "Records what the inspection found",
-      description = "Accepted goods are refunded in proportion to what was paid for them (B-5.12).")
+      description =
+          "Accepted goods are refunded in proportion to what was paid for them (B-5.12), less what"
+              + " is withheld for broken sets (B-3.6) and gifts that are kept (B-3.5); the answer"
+              + " says why.")
   ResponseEntity<ReturnView> inspect(
       @PathVariable OrderNumber orderNumber,
       @PathVariable String returnId,
@@ -105,11 +109,12 @@ class InspectionEndpoint {
     CommandResult result = returns.send(number, command, key, provenance);
     return CommandAnswers.ok(
         result,
-        granted ->
-            returns
-                .after(granted)
-                .find(returnId)
-                .map(one -> ReturnView.of(number, one))
-                .orElseThrow(Problems::unknown));
+        granted -> {
+          Known known = returns.after(granted);
+          return known
+              .find(returnId)
+              .map(one -> ReturnView.of(known, one))
+              .orElseThrow(Problems::unknown);
+        });
   }
 }

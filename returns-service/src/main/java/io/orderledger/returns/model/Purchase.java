@@ -1,6 +1,7 @@
 package io.orderledger.returns.model;
 
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param returnWindowDays calendar days after hand-over (B-9.1)
  * @param lastDayGivesWay whether a last day that is not a working day ends on the next working day
  * @param returnRight granted in events of before buyers were told apart
+ * @param deliveryFee what the buyer paid for delivery; zero in events of before it was needed
  */
 public record Purchase(
     OrderNumber orderNumber,
@@ -17,22 +19,31 @@ public record Purchase(
     List<PurchasedLine> lines,
     int returnWindowDays,
     boolean lastDayGivesWay,
-    ReturnRight returnRight) {
+    ReturnRight returnRight,
+    Tenge deliveryFee) {
 
   // A record's component is null when JSON leaves it out, whatever its type says.
   public Purchase {
     lines = List.copyOf(lines);
     returnRight = returnRight == null ? ReturnRight.GRANTED : returnRight;
+    deliveryFee = deliveryFee == null ? Tenge.ZERO : deliveryFee;
   }
 
-  /** A consumer's purchase. */
+  /** A consumer's purchase, delivered for nothing. */
   public Purchase(
       OrderNumber orderNumber,
       String customerId,
       List<PurchasedLine> lines,
       int returnWindowDays,
       boolean lastDayGivesWay) {
-    this(orderNumber, customerId, lines, returnWindowDays, lastDayGivesWay, ReturnRight.GRANTED);
+    this(
+        orderNumber,
+        customerId,
+        lines,
+        returnWindowDays,
+        lastDayGivesWay,
+        ReturnRight.GRANTED,
+        Tenge.ZERO);
   }
 
   /** Whether the buyer has the contractual days of B-9.1 (B-2.10). */

@@ -1,9 +1,11 @@
 package io.orderledger.returns.model;
 
-/** Why goods of proper quality go back (B-9.1); nobody has to have a better reason. */
+/** Why goods go back; for goods of proper quality nobody has to have a better reason (B-9.1). */
 public enum ReturnReason {
   CHANGED_MIND,
   WRONG_SIZE,
   WRONG_COLOUR,
-  OTHER
+  OTHER,
+  /** The goods are not of proper quality: what was paid for them goes back (B-9.2). */
+  DEFECT
 }

@@ -36,6 +36,11 @@ public sealed interface ReturnsCommand {
   record RejectReturn(String returnId, InspectionGround ground, Instant at)
       implements ReturnsCommand {}
 
-  /** The money went back. */
-  record NoteRefund(String returnId, Tenge amount, Instant at) implements ReturnsCommand {}
+  /**
+   * Money of an accepted return went back: all of it, or a part.
+   *
+   * @param refundId names the payment back; told twice it counts once
+   */
+  record NoteRefund(String returnId, String refundId, Tenge amount, Instant at)
+      implements ReturnsCommand {}
 }

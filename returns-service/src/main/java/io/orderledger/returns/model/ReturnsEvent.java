@@ -30,16 +30,37 @@ public sealed interface ReturnsEvent {
    * The refund is owed.
    *
    * @param refund what goes back for the items, in proportion to what was paid (M1)
+   * @param parts add up to the refund; empty in events of before refunds were explained
    */
   record ReturnAccepted(
-      OrderNumber orderNumber, String returnId, List<Items> items, Tenge refund, Instant at)
-      implements ReturnsEvent {}
+      OrderNumber orderNumber,
+      String returnId,
+      List<Items> items,
+      Tenge refund,
+      List<RefundPart> parts,
+      Instant at)
+      implements ReturnsEvent {
+
+    // A record's component is null when JSON leaves it out, whatever its type says.
+    public ReturnAccepted {
+      parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+  }
 
   record ReturnRejected(
       OrderNumber orderNumber, String returnId, InspectionGround ground, Instant at)
       implements ReturnsEvent {}
 
-  /** The money went back; the return is closed. */
+  /** A part of the money went back; the rest is on its way. */
+  record ReturnPartlyRefunded(
+      OrderNumber orderNumber, String returnId, String refundId, Tenge amount, Instant at)
+      implements ReturnsEvent {}
+
+  /**
+   * The money went back; the return is closed.
+   *
+   * @param amount all of it, with what went back before
+   */
   record ReturnRefunded(OrderNumber orderNumber, String returnId, Tenge amount, Instant at)
       implements ReturnsEvent {}
 }

@@ -1,6 +1,7 @@
 package io.orderledger.returns.model;
 
 import io.orderledger.returns.model.OneReturn.AwaitingRefund;
+import io.orderledger.returns.model.OneReturn.PaidBack;
 import io.orderledger.returns.model.OneReturn.Received;
 import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
@@ -8,6 +9,7 @@ import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
@@ -41,28 +43,59 @@ public final class ReturnsHistory {
         yield new Known(
             known.purchase(),
             known.handOvers(),
-            with(known.returns(), new Requested(requested.returnId(), requested.items())));
+            with(
+                known.returns(),
+                new Requested(requested.returnId(), requested.items(), requested.reason())));
       }
       case ReturnReceived received ->
           change(
               state,
               received.returnId(),
-              before -> new Received(before.returnId(), before.items()));
+              before -> new Received(before.returnId(), before.items(), before.reason()));
       case ReturnAccepted accepted ->
           change(
               state,
               accepted.returnId(),
-              before -> new AwaitingRefund(before.returnId(), before.items(), accepted.refund()));
+              before ->
+                  new AwaitingRefund(
+                      before.returnId(),
+                      before.items(),
+                      before.reason(),
+                      accepted.refund(),
+                      accepted.parts(),
+                      List.of()));
       case ReturnRejected rejected ->
           change(
               state,
               rejected.returnId(),
-              before -> new Rejected(before.returnId(), before.items(), rejected.ground()));
+              before ->
+                  new Rejected(
+                      before.returnId(), before.items(), before.reason(), rejected.ground()));
+      case ReturnPartlyRefunded part ->
+          change(
+              state,
+              part.returnId(),
+              before -> {
+                AwaitingRefund awaiting = awaiting(before);
+                return new AwaitingRefund(
+                    awaiting.returnId(),
+                    awaiting.items(),
+                    awaiting.reason(),
+                    awaiting.refund(),
+                    awaiting.parts(),
+                    with(awaiting.paidBack(), new PaidBack(part.refundId(), part.amount())));
+              });
       case ReturnRefunded refunded ->
           change(
               state,
               refunded.returnId(),
-              before -> new Refunded(before.returnId(), before.items(), refunded.amount()));
+              before ->
+                  new Refunded(
+                      before.returnId(),
+                      before.items(),
+                      before.reason(),
+                      refunded.amount(),
+                      awaiting(before).parts()));
     };
   }
 
@@ -79,6 +112,13 @@ public final class ReturnsHistory {
 
   private static <T> List<T> with(List<T> list, T added) {
     return Stream.concat(list.stream(), Stream.of(added)).toList();
+  }
+
+  private static AwaitingRefund awaiting(OneReturn one) {
+    if (one instanceof AwaitingRefund awaiting) {
+      return awaiting;
+    }
+    throw new IllegalStateException("A broken stream: only an accepted return is refunded.");
   }
 
   private static Known known(ReturnsState state) {

@@ -5,6 +5,7 @@ import io.orderledger.returns.model.OneReturn.Received;
 import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
+import io.orderledger.shared.money.Tenge;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,34 +37,59 @@ public sealed interface ReturnsState {
 
     /** Pieces that are asked for, under way or back; a rejected return gives its pieces free. */
     int takenBy(int line) {
-      return returns.stream()
-          .filter(
-              each ->
-                  switch (each) {
-                    case Requested r -> true;
-                    case Received r -> true;
-                    case AwaitingRefund r -> true;
-                    case Refunded r -> true;
-                    case Rejected r -> false;
-                  })
-          .mapToInt(each -> Pieces.of(each.items(), line))
-          .sum();
+      return taken().of(line);
     }
 
-    /** Pieces whose refund is decided: what the next refund's rounding builds on. */
-    int accepted(int line) {
-      return returns.stream()
-          .filter(
-              each ->
-                  switch (each) {
-                    case AwaitingRefund r -> true;
-                    case Refunded r -> true;
-                    case Requested r -> false;
-                    case Received r -> false;
-                    case Rejected r -> false;
-                  })
-          .mapToInt(each -> Pieces.of(each.items(), line))
-          .sum();
+    private static boolean isTaken(OneReturn one) {
+      return switch (one) {
+        case Requested r -> true;
+        case Received r -> true;
+        case AwaitingRefund r -> true;
+        case Refunded r -> true;
+        case Rejected r -> false;
+      };
+    }
+
+    /** What is asked for, under way or back. */
+    GivenBack taken() {
+      return GivenBack.in(returns.stream().filter(Known::isTaken).toList());
+    }
+
+    /** What has its refund decided: the next one builds on it. */
+    GivenBack accepted() {
+      return GivenBack.in(returns.stream().filter(Known::isAccepted).toList());
+    }
+
+    private static boolean isAccepted(OneReturn one) {
+      return switch (one) {
+        case AwaitingRefund r -> true;
+        case Refunded r -> true;
+        case Requested r -> false;
+        case Received r -> false;
+        case Rejected r -> false;
+      };
+    }
+
+    /** What earlier refunds withheld for a reason on a line, less what went back of it. */
+    Tenge withheld(RefundPart.Reason reason, int line) {
+      return Tenge.sum(
+              returns.stream()
+                  .flatMap(each -> parts(each).stream())
+                  .filter(
+                      part -> part.reason() == reason && part.line() != null && part.line() == line)
+                  .map(RefundPart::amount)
+                  .toList())
+          .negated();
+    }
+
+    private static List<RefundPart> parts(OneReturn one) {
+      return switch (one) {
+        case AwaitingRefund awaiting -> awaiting.parts();
+        case Refunded refunded -> refunded.parts();
+        case Requested r -> List.of();
+        case Received r -> List.of();
+        case Rejected r -> List.of();
+      };
     }
   }
 }

@@ -6,6 +6,7 @@ import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
@@ -24,13 +25,14 @@ final class ReturnsPublisher implements Publisher {
     return switch ((ReturnsEvent) recorded.payload()) {
       case ReturnRequested(var number, var id, var items, var reason, var at) ->
           List.of(new ReturnFact.ReturnRequested(number, id, items, at));
-      case ReturnAccepted(var number, var id, var items, var refund, var at) ->
+      case ReturnAccepted(var number, var id, var items, var refund, _, var at) ->
           List.of(new ReturnFact.ReturnAccepted(number, id, items, refund, at));
       case ReturnRejected(var number, var id, var ground, var at) ->
           List.of(new ReturnFact.ReturnRejected(number, id, ground.name(), at));
       case PurchaseNoted noted -> List.of();
       case HandOverNoted noted -> List.of();
       case ReturnReceived received -> List.of();
+      case ReturnPartlyRefunded part -> List.of();
       case ReturnRefunded refunded -> List.of();
     };
   }

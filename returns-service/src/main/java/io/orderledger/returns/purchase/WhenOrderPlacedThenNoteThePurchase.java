@@ -5,7 +5,6 @@ import io.orderledger.messaging.Reaction;
 import io.orderledger.messaging.Received;
 import io.orderledger.returns.model.Purchase;
 import io.orderledger.returns.model.Purchase.ReturnRight;
-import io.orderledger.returns.model.PurchasedLine;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.servicekit.offers.OfferEditions;
@@ -55,19 +54,11 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
         new Purchase(
             placed.orderNumber(),
             placed.customerId(),
-            placed.lines().stream()
-                .map(
-                    line ->
-                        new PurchasedLine(
-                            line.line(),
-                            line.sku(),
-                            line.quantity(),
-                            line.net(),
-                            line.noReturnGround()))
-                .toList(),
+            PurchasedLines.of(placed.lines()),
             terms.returnWindowDays(),
             terms.lastDayGivesWay(),
-            returnRight(placed, terms));
+            returnRight(placed, terms),
+            placed.deliveryFee());
     return Handled.of(
             returns.send(
                 placed.orderNumber(),

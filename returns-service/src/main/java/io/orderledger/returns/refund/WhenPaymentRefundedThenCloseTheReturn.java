@@ -8,7 +8,7 @@ import io.orderledger.returns.store.Returns;
 import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
 import org.springframework.stereotype.Component;
 
-/** A return is closed when its money went back (B-5.11). */
+/** A return is closed when all its money went back, in one part or several (B-5.11). */
 @Component
 final class WhenPaymentRefundedThenCloseTheReturn implements Reaction<PaymentRefunded> {
 
@@ -37,7 +37,7 @@ final class WhenPaymentRefundedThenCloseTheReturn implements Reaction<PaymentRef
     }
     return returns.note(
         refunded.orderNumber(),
-        new NoteRefund(returnId, refunded.amount(), refunded.refundedAt()),
+        new NoteRefund(returnId, refunded.refundId(), refunded.amount(), refunded.refundedAt()),
         consumer(),
         received);
   }

@@ -6,6 +6,7 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.returns.model.OneReturn;
 import io.orderledger.returns.model.ReturnReason;
 import io.orderledger.returns.model.ReturnsCommand.RequestReturn;
+import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.returns.view.ReturnView;
 import io.orderledger.servicekit.access.Access;
@@ -55,7 +56,7 @@ class ReturnRequestEndpoint {
       summary = "Asks to give items back",
       description =
           "Within the edition's days from the hand-over of that very item (B-9.1); refused with the"
-              + " clause otherwise.")
+              + " clause otherwise. The answer says what would go back as things stand, and why.")
   ResponseEntity<ReturnView> request(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
       @Valid @RequestBody ReturnForm form,
@@ -70,10 +71,11 @@ class ReturnRequestEndpoint {
             new RequestReturn(id, form.items(), form.reason(), clock.instant()),
             key,
             provenance);
-    OneReturn requested = returns.requestedBy(CommandAnswers.granted(result));
+    Known known = returns.after(CommandAnswers.granted(result));
+    OneReturn requested = known.returns().getLast();
     return CommandAnswers.created(
         result,
         URI.create("/returns/" + orderNumber + '/' + requested.returnId()),
-        granted -> ReturnView.of(orderNumber, requested));
+        granted -> ReturnView.of(known, requested));
   }
 }

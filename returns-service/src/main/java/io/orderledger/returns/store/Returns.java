@@ -8,7 +8,6 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
 import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Received;
-import io.orderledger.returns.model.OneReturn;
 import io.orderledger.returns.model.ReturnsCommand;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsHistory;
@@ -63,11 +62,6 @@ public class Returns {
   public Known after(CommandResult.Accepted granted) {
     return read(store.readRecent(granted.stream(), granted.sequence()))
         .orElseThrow(() -> new IllegalStateException("A granted command has a stream."));
-  }
-
-  /** The return that a granted request asked for: a repeated one gives the first one's. */
-  public OneReturn requestedBy(CommandResult.Accepted granted) {
-    return after(granted).returns().getLast();
   }
 
   /** The caller's order, or anybody's for the seller's people; else the answer is 404. */

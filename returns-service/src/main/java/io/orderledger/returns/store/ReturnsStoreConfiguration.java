@@ -21,6 +21,7 @@ class ReturnsStoreConfiguration {
         .add("returns.received", 1, ReturnsEvent.ReturnReceived.class)
         .add("returns.accepted", 1, ReturnsEvent.ReturnAccepted.class)
         .add("returns.rejected", 1, ReturnsEvent.ReturnRejected.class)
+        .add("returns.partly-refunded", 1, ReturnsEvent.ReturnPartlyRefunded.class)
         .add("returns.refunded", 1, ReturnsEvent.ReturnRefunded.class)
         .build();
   }

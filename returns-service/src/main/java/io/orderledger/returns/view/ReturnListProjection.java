@@ -6,6 +6,7 @@ import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
@@ -101,6 +102,8 @@ final class ReturnListProjection implements Projection {
               new Row(accepted.returnId(), ReturnStatus.AWAITING_REFUND, accepted.refund()));
       case ReturnRejected rejected ->
           Optional.of(new Row(rejected.returnId(), ReturnStatus.REJECTED, null));
+      case ReturnPartlyRefunded part ->
+          Optional.of(new Row(part.returnId(), ReturnStatus.AWAITING_REFUND, null));
       case ReturnRefunded refunded ->
           Optional.of(new Row(refunded.returnId(), ReturnStatus.REFUNDED, refunded.amount()));
     };

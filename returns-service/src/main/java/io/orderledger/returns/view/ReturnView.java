@@ -2,6 +2,9 @@ package io.orderledger.returns.view;
 
 import io.orderledger.returns.model.InspectionGround;
 import io.orderledger.returns.model.OneReturn;
+import io.orderledger.returns.model.Reckoning;
+import io.orderledger.returns.model.RefundPart;
+import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One return.
  *
  * @param refund what goes or went back; null until the goods were inspected and accepted
+ * @param parts why the refund is what it is; before the inspection, what it would be as things
+ *     stand; empty when it was rejected
+ * @param paidBack what of the refund the buyer has already; null until it is owed
  * @param ground why it was rejected; null when it was not
  * @param nextSteps what an operator may do next
  */
@@ -21,13 +27,30 @@ public record ReturnView(
     ReturnStatus status,
     List<Items> items,
     @Nullable Tenge refund,
+    List<Part> parts,
+    @Nullable Tenge paidBack,
     @Nullable InspectionGround ground,
     List<String> nextSteps) {
 
-  public static ReturnView of(OrderNumber number, OneReturn one) {
+  /**
+   * A part of the refund.
+   *
+   * @param clause what it rests on
+   * @param line which line's goods it is about; null when it is about the order
+   * @param amount negative when it is withheld; the parts add up to the refund
+   */
+  public record Part(
+      RefundPart.Reason reason, String clause, @Nullable Integer line, Tenge amount) {
+    static Part of(RefundPart part) {
+      return new Part(part.reason(), part.reason().clause().id(), part.line(), part.amount());
+    }
+  }
+
+  /** A return as it stands among the others of its order. */
+  public static ReturnView of(Known known, OneReturn one) {
     ReturnStatus status = ReturnStatus.of(one);
     return new ReturnView(
-        number,
+        known.purchase().orderNumber(),
         one.returnId(),
         status,
         one.items(),
@@ -38,7 +61,26 @@ public record ReturnView(
           case OneReturn.Received received -> null;
           case OneReturn.Rejected rejected -> null;
         },
+        parts(known, one).stream().map(Part::of).toList(),
+        switch (one) {
+          case OneReturn.AwaitingRefund awaiting ->
+              Tenge.sum(awaiting.paidBack().stream().map(OneReturn.PaidBack::amount).toList());
+          case OneReturn.Refunded refunded -> refunded.refund();
+          case OneReturn.Requested requested -> null;
+          case OneReturn.Received received -> null;
+          case OneReturn.Rejected rejected -> null;
+        },
         one instanceof OneReturn.Rejected rejected ? rejected.ground() : null,
         status.nextSteps());
+  }
+
+  private static List<RefundPart> parts(Known known, OneReturn one) {
+    return switch (one) {
+      case OneReturn.Requested requested -> Reckoning.of(known, requested);
+      case OneReturn.Received received -> Reckoning.of(known, received);
+      case OneReturn.AwaitingRefund awaiting -> awaiting.parts();
+      case OneReturn.Refunded refunded -> refunded.parts();
+      case OneReturn.Rejected rejected -> List.of();
+    };
   }
 }

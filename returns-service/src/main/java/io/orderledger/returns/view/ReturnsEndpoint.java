@@ -46,7 +46,7 @@ class ReturnsEndpoint {
   record OrderReturns(OrderNumber orderNumber, List<ReturnView> returns) {
     static OrderReturns of(OrderNumber number, Known known) {
       return new OrderReturns(
-          number, known.returns().stream().map(one -> ReturnView.of(number, one)).toList());
+          number, known.returns().stream().map(one -> ReturnView.of(known, one)).toList());
     }
   }
 
@@ -82,7 +82,7 @@ class ReturnsEndpoint {
         orderNumber,
         caller,
         since,
-        known -> known.find(returnId).map(one -> ReturnView.of(orderNumber, one)));
+        known -> known.find(returnId).map(one -> ReturnView.of(known, one)));
   }
 
   @GetMapping("/returns")

@@ -10,6 +10,8 @@ import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
 import io.orderledger.returns.model.ReturnsCommand.RejectReturn;
 import io.orderledger.returns.model.ReturnsCommand.RequestReturn;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
+import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
+import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -77,7 +79,8 @@ class ReturnsDeciderTest {
                 List.of(line(1, 1, 8_000)),
                 14,
                 true,
-                Purchase.ReturnRight.NOT_FOR_BUSINESS),
+                Purchase.ReturnRight.NOT_FOR_BUSINESS,
+                Tenge.ZERO),
             HANDED_OVER));
     handedOver("S1", HANDED_OVER, new Items(1, 1));
 
@@ -115,7 +118,7 @@ class ReturnsDeciderTest {
     assertThat(requested("R1", HANDED_OVER, new Items(1, 1))).isTrue();
     granted(new ReceiveReturn("R1", HANDED_OVER));
     assertThat(granted(new AcceptReturn("R1", HANDED_OVER))).hasSize(2);
-    assertThat(granted(new NoteRefund("R1", Tenge.ZERO, HANDED_OVER))).isEmpty();
+    assertThat(granted(new NoteRefund("R1", "F1", Tenge.ZERO, HANDED_OVER))).isEmpty();
     assertThat(returned("R2", new Items(1, 2))).isEqualTo(Tenge.of(1));
   }
 
@@ -186,8 +189,27 @@ class ReturnsDeciderTest {
     handedOver("S1", HANDED_OVER, new Items(1, 1));
     assertThat(granted(new NoteHandOver("S1", List.of(new Items(1, 1)), HANDED_OVER))).isEmpty();
     returned("R1", new Items(1, 1));
-    assertThat(granted(new NoteRefund("R1", Tenge.of(9_000), HANDED_OVER))).hasSize(1);
-    assertThat(granted(new NoteRefund("R1", Tenge.of(9_000), HANDED_OVER))).isEmpty();
+    assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(9_000), HANDED_OVER))).hasSize(1);
+    assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(9_000), HANDED_OVER))).isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_11)
+  void a_refund_that_is_paid_back_in_parts_is_done_when_the_whole_is_there() {
+    bought(line(1, 1, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    returned("R1", new Items(1, 1));
+
+    assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(4_000), HANDED_OVER)))
+        .containsExactly(
+            new ReturnPartlyRefunded(
+                OrderNumber.ofIndex(1), "R1", "F1", Tenge.of(4_000), HANDED_OVER));
+    assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(4_000), HANDED_OVER))).isEmpty();
+    assertThat(granted(new NoteRefund("R1", "F2", Tenge.of(4_999), HANDED_OVER))).hasSize(1);
+    assertThat(granted(new NoteRefund("R1", "F3", Tenge.of(1), HANDED_OVER)))
+        .containsExactly(
+            new ReturnRefunded(OrderNumber.ofIndex(1), "R1", Tenge.of(9_000), HANDED_OVER));
+    assertThat(granted(new NoteRefund("R1", "F4", Tenge.of(1), HANDED_OVER))).isEmpty();
   }
 
   @Test

@@ -7,9 +7,13 @@ import io.orderledger.personaldata.PersonalRecords;
 import io.orderledger.returns.model.InspectionGround;
 import io.orderledger.returns.model.Purchase;
 import io.orderledger.returns.model.PurchasedLine;
+import io.orderledger.returns.model.RefundPart;
 import io.orderledger.returns.model.ReturnReason;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.Gift;
+import io.orderledger.shared.event.OrderFact.InSet;
+import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.io.IOException;
@@ -43,15 +47,52 @@ class StoredEventsTest {
                 "customer-1",
                 List.of(
                     new PurchasedLine(1, "TEA", 2, Tenge.of(1_000), null),
-                    new PurchasedLine(2, "CURTAIN", 1, Tenge.of(7_000), "made to measure")),
+                    new PurchasedLine(
+                        2,
+                        "CURTAIN",
+                        1,
+                        Tenge.of(7_000),
+                        "made to measure",
+                        Tenge.of(9_000),
+                        List.of(
+                            new InSet(
+                                "WINDOW",
+                                1,
+                                1,
+                                Tenge.of(7_000),
+                                Tenge.of(2_000),
+                                PartialReturn.WHOLE_SET_ONLY)),
+                        null),
+                    new PurchasedLine(
+                        3,
+                        "MUG",
+                        1,
+                        Tenge.ZERO,
+                        null,
+                        Tenge.of(4_000),
+                        List.of(),
+                        new Gift(Tenge.of(5_000), List.of(1, 2)))),
                 14,
-                true),
+                true,
+                Purchase.ReturnRight.GRANTED,
+                Tenge.of(1_500)),
             AT),
         new ReturnsEvent.HandOverNoted(NUMBER, "S1", items, AT),
         new ReturnsEvent.ReturnRequested(NUMBER, "RET1", items, ReturnReason.CHANGED_MIND, AT),
         new ReturnsEvent.ReturnReceived(NUMBER, "RET1", AT),
-        new ReturnsEvent.ReturnAccepted(NUMBER, "RET1", items, Tenge.of(1_000), AT),
+        new ReturnsEvent.ReturnAccepted(
+            NUMBER,
+            "RET1",
+            items,
+            Tenge.of(1_000),
+            List.of(
+                new RefundPart(RefundPart.Reason.PAID_SHARE, 1, Tenge.of(1_000)),
+                new RefundPart(RefundPart.Reason.KEPT_AT_SINGLE_PRICE, 2, Tenge.of(-1_000)),
+                new RefundPart(RefundPart.Reason.GIFT, 3, Tenge.of(-500)),
+                new RefundPart(RefundPart.Reason.DELIVERY_FEE, null, Tenge.of(1_500))),
+            AT),
         new ReturnsEvent.ReturnRejected(NUMBER, "RET2", InspectionGround.USED, AT),
+        new ReturnsEvent.ReturnPartlyRefunded(NUMBER, "RET1", "F1", Tenge.of(400), AT),
         new ReturnsEvent.ReturnRefunded(NUMBER, "RET1", Tenge.of(1_000), AT));
   }
 
@@ -94,5 +135,28 @@ class StoredEventsTest {
 
     assertThat(JSON.readValue(older, Purchase.class))
         .isEqualTo(new Purchase(NUMBER, "customer-1", List.of(), 14, true));
+  }
+
+  @Test
+  void a_line_of_before_sets_and_gifts_were_told_was_bought_by_itself() {
+    String older =
+        """
+        {"line": 1, "sku": "TEA", "quantity": 2, "net": {"amount": 1000, "currency": "KZT"},
+         "noReturnGround": null}\
+        """;
+
+    assertThat(JSON.readValue(older, PurchasedLine.class))
+        .isEqualTo(new PurchasedLine(1, "TEA", 2, Tenge.of(1_000), null));
+  }
+
+  @Test
+  void a_refund_of_before_refunds_were_explained_has_no_parts() {
+    String older =
+        """
+        {"orderNumber": "00A-Y5D-NT0", "returnId": "RET1", "items": [{"line": 1, "quantity": 2}],
+         "refund": {"amount": 1000, "currency": "KZT"}, "at": "2026-11-05T10:40:00.123456Z"}\
+        """;
+
+    assertThat(JSON.readValue(older, ReturnsEvent.ReturnAccepted.class).parts()).isEmpty();
   }
 }
