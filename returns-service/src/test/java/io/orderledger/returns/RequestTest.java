@@ -4,6 +4,7 @@ import static io.orderledger.returns.ReturnsHouse.ALL;
 import static io.orderledger.returns.ReturnsHouse.EDITION;
 import static io.orderledger.returns.ReturnsHouse.assertRefused;
 import static io.orderledger.returns.ReturnsHouse.awaitEvents;
+import static io.orderledger.returns.ReturnsHouse.awaitWaiting;
 import static io.orderledger.returns.ReturnsHouse.buyer;
 import static io.orderledger.returns.ReturnsHouse.edition;
 import static io.orderledger.returns.ReturnsHouse.events;
@@ -15,7 +16,6 @@ import static io.orderledger.returns.ReturnsHouse.id;
 import static io.orderledger.returns.ReturnsHouse.number;
 import static io.orderledger.returns.ReturnsHouse.operator;
 import static io.orderledger.returns.ReturnsHouse.order;
-import static io.orderledger.returns.ReturnsHouse.patiently;
 import static io.orderledger.returns.ReturnsHouse.placed;
 import static io.orderledger.returns.ReturnsHouse.post;
 import static io.orderledger.returns.ReturnsHouse.request;
@@ -48,24 +48,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What may be asked back, and until when. */
 @ExtendWith(ReturnsHouse.Door.class)
 class RequestTest {
-
-  private static void awaitWaiting(OrderNumber number) {
-    JdbcClient jdbc = house().service().bean(JdbcClient.class);
-    patiently()
-        .until(
-            () ->
-                jdbc.sql("select count(*) from messaging.waiting w where w::text like ?")
-                        .param("%" + number + "%")
-                        .query(Long.class)
-                        .single()
-                    > 0);
-  }
 
   @Test
   @Clause(ClauseId.B_9_1)

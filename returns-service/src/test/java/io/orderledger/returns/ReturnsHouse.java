@@ -32,6 +32,7 @@ import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** returns-service with real PostgreSQL and Kafka, one for all tests, and its neighbours. */
@@ -189,6 +190,19 @@ public record ReturnsHouse(RunningService service, Neighbours neighbours) implem
 
   static void awaitEvents(OrderNumber number, int count) {
     patiently().until(() -> events(number), have -> have >= count);
+  }
+
+  /** Until something of the order waits for what must come first. */
+  static void awaitWaiting(OrderNumber number) {
+    JdbcClient jdbc = house().service().bean(JdbcClient.class);
+    patiently()
+        .until(
+            () ->
+                jdbc.sql("select count(*) from messaging.waiting w where w::text like ?")
+                        .param("%" + number + "%")
+                        .query(Long.class)
+                        .single()
+                    > 0);
   }
 
   static Map<String, Object> form(Items... items) {

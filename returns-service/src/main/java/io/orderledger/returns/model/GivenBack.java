@@ -33,6 +33,10 @@ record GivenBack(List<Items> proper, List<Items> defective) {
     return all;
   }
 
+  boolean isEmpty() {
+    return proper.isEmpty() && defective.isEmpty();
+  }
+
   int of(int line) {
     return proper(line) + defective(line);
   }

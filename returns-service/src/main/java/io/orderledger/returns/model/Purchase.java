@@ -53,6 +53,18 @@ public record Purchase(
     NOT_FOR_BUSINESS
   }
 
+  /** The same order after an edit. */
+  Purchase corrected(List<PurchasedLine> nowBought, Tenge nowForDelivery) {
+    return new Purchase(
+        orderNumber,
+        customerId,
+        nowBought,
+        returnWindowDays,
+        lastDayGivesWay,
+        returnRight,
+        nowForDelivery);
+  }
+
   public Optional<PurchasedLine> line(int number) {
     return lines.stream().filter(line -> line.line() == number).findFirst();
   }

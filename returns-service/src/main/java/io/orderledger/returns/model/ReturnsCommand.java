@@ -11,6 +11,19 @@ public sealed interface ReturnsCommand {
   /** An order was placed: remember what was bought. */
   record NotePurchase(Purchase purchase, Instant at) implements ReturnsCommand {}
 
+  /**
+   * The order was edited before it left: another thing was bought than was noted.
+   *
+   * @param edit counts the order's edits; told late, an earlier one changes nothing
+   * @param lines all of them, numbered anew
+   */
+  record CorrectPurchase(int edit, List<PurchasedLine> lines, Tenge deliveryFee, Instant at)
+      implements ReturnsCommand {
+    public CorrectPurchase {
+      lines = List.copyOf(lines);
+    }
+  }
+
   /** Items were handed over: their window opens. */
   record NoteHandOver(String shipmentId, List<Items> items, Instant at) implements ReturnsCommand {
     public NoteHandOver {

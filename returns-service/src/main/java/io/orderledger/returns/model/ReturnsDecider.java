@@ -11,6 +11,7 @@ import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
+import io.orderledger.returns.model.ReturnsCommand.CorrectPurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteRefund;
@@ -18,6 +19,7 @@ import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
 import io.orderledger.returns.model.ReturnsCommand.RejectReturn;
 import io.orderledger.returns.model.ReturnsCommand.RequestReturn;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
+import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
@@ -58,6 +60,7 @@ public final class ReturnsDecider {
   private Decision<ReturnsEvent> decide(Known known, ReturnsCommand command) {
     return switch (command) {
       case NotePurchase note -> nothing();
+      case CorrectPurchase correct -> correct(known, correct);
       case NoteHandOver note -> noteHandOver(known, note);
       case RequestReturn request -> request(known, request);
       case ReceiveReturn receive -> receive(known, receive);
@@ -65,6 +68,30 @@ public final class ReturnsDecider {
       case RejectReturn reject -> reject(known, reject);
       case NoteRefund note -> noteRefund(known, note);
     };
+  }
+
+  /**
+   * Edits are over before the goods leave, so no return can stand on the old lines. If one does all
+   * the same, a person must look: its items and refund were decided by lines that are no more.
+   */
+  @Clause(ClauseId.B_4_3)
+  private static Decision<ReturnsEvent> correct(Known known, CorrectPurchase correct) {
+    if (correct.edit() <= known.edit()) {
+      return nothing();
+    }
+    return known.taken().isEmpty()
+        ? accept(
+            new PurchaseCorrected(
+                number(known),
+                correct.edit(),
+                correct.lines(),
+                correct.deliveryFee(),
+                correct.at()))
+        : refuse(
+            "edited-after-return",
+            ClauseId.B_4_3,
+            "A return was asked for by the order's lines of before this edit: reject the return if"
+                + " it can be, then redrive the edit.");
   }
 
   private static Decision<ReturnsEvent> noteHandOver(Known known, NoteHandOver note) {

@@ -16,6 +16,11 @@ public sealed interface ReturnsEvent {
   record PurchaseNoted(OrderNumber orderNumber, Purchase purchase, Instant at)
       implements ReturnsEvent {}
 
+  /** An edit replaced what was bought. */
+  record PurchaseCorrected(
+      OrderNumber orderNumber, int edit, List<PurchasedLine> lines, Tenge deliveryFee, Instant at)
+      implements ReturnsEvent {}
+
   record HandOverNoted(OrderNumber orderNumber, String shipmentId, List<Items> items, Instant at)
       implements ReturnsEvent {}
 

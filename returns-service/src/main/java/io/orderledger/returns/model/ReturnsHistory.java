@@ -7,6 +7,7 @@ import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
+import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
@@ -31,17 +32,27 @@ public final class ReturnsHistory {
 
   public static ReturnsState evolve(ReturnsState state, ReturnsEvent event) {
     return switch (event) {
-      case PurchaseNoted noted -> new Known(noted.purchase(), List.of(), List.of());
+      case PurchaseNoted noted -> new Known(noted.purchase(), 0, List.of(), List.of());
+      case PurchaseCorrected corrected -> {
+        Known known = known(state);
+        yield new Known(
+            known.purchase().corrected(corrected.lines(), corrected.deliveryFee()),
+            corrected.edit(),
+            known.handOvers(),
+            known.returns());
+      }
       case HandOverNoted noted -> {
         Known known = known(state);
         HandOver handOver =
             new HandOver(noted.shipmentId(), noted.items(), Almaty.dateOf(noted.at()));
-        yield new Known(known.purchase(), with(known.handOvers(), handOver), known.returns());
+        yield new Known(
+            known.purchase(), known.edit(), with(known.handOvers(), handOver), known.returns());
       }
       case ReturnRequested requested -> {
         Known known = known(state);
         yield new Known(
             known.purchase(),
+            known.edit(),
             known.handOvers(),
             with(
                 known.returns(),
@@ -104,6 +115,7 @@ public final class ReturnsHistory {
     Known known = known(state);
     return new Known(
         known.purchase(),
+        known.edit(),
         known.handOvers(),
         known.returns().stream()
             .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)

@@ -18,9 +18,10 @@ public sealed interface ReturnsState {
   /**
    * An order's purchase, what reached the buyer, and what comes or came back.
    *
+   * @param edit the order's last edit that is known; 0 before the first
    * @param returns in the order of their requests
    */
-  record Known(Purchase purchase, List<HandOver> handOvers, List<OneReturn> returns)
+  record Known(Purchase purchase, int edit, List<HandOver> handOvers, List<OneReturn> returns)
       implements ReturnsState {
     public Known {
       handOvers = List.copyOf(handOvers);

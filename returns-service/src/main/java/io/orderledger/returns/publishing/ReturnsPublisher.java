@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
+import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
@@ -30,6 +31,7 @@ final class ReturnsPublisher implements Publisher {
       case ReturnRejected(var number, var id, var ground, var at) ->
           List.of(new ReturnFact.ReturnRejected(number, id, ground.name(), at));
       case PurchaseNoted noted -> List.of();
+      case PurchaseCorrected corrected -> List.of();
       case HandOverNoted noted -> List.of();
       case ReturnReceived received -> List.of();
       case ReturnPartlyRefunded part -> List.of();

@@ -29,7 +29,7 @@ final class WhenOrderPlacedThenNoteThePurchase implements Reaction<OrderPlaced> 
 
   @Override
   public String consumer() {
-    return "returns.follow-order";
+    return OrderConsumer.NAME;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
+import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnAccepted;
 import io.orderledger.returns.model.ReturnsEvent.ReturnPartlyRefunded;
@@ -92,6 +93,7 @@ final class ReturnListProjection implements Projection {
   private static Optional<Row> row(ReturnsEvent event) {
     return switch (event) {
       case PurchaseNoted noted -> Optional.empty();
+      case PurchaseCorrected corrected -> Optional.empty();
       case HandOverNoted noted -> Optional.empty();
       case ReturnRequested requested ->
           Optional.of(new Row(requested.returnId(), ReturnStatus.REQUESTED, null));

@@ -3,6 +3,7 @@ package io.orderledger.returns.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
+import io.orderledger.returns.model.ReturnsCommand.CorrectPurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteRefund;
@@ -191,6 +192,38 @@ class ReturnsDeciderTest {
     returned("R1", new Items(1, 1));
     assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(9_000), HANDED_OVER))).hasSize(1);
     assertThat(granted(new NoteRefund("R1", "F1", Tenge.of(9_000), HANDED_OVER))).isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_3)
+  void after_an_edit_what_was_bought_then_goes_back() {
+    bought(line(1, 2, 9_000), line(2, 1, 5_000));
+
+    granted(correction(2, line(1, 1, 7_000)));
+    assertThat(granted(correction(1, line(1, 3, 1)))).as("told late").isEmpty();
+    assertThat(granted(correction(2, line(1, 1, 7_000)))).as("told twice").isEmpty();
+
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    assertThat(request("R1", HANDED_OVER, new Items(2, 1)).code()).isEqualTo("unknown-line");
+    assertThat(returned("R1", new Items(1, 1))).isEqualTo(Tenge.of(7_000));
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_3)
+  void an_edit_that_meets_a_return_is_for_a_person_to_judge() {
+    bought(line(1, 2, 9_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 2));
+    assertThat(requested("R1", HANDED_OVER, new Items(1, 1))).isTrue();
+
+    assertThat(refused(correction(1, line(1, 1, 4_500))).code()).isEqualTo("edited-after-return");
+
+    granted(new ReceiveReturn("R1", HANDED_OVER));
+    granted(new RejectReturn("R1", InspectionGround.USED, HANDED_OVER));
+    assertThat(granted(correction(1, line(1, 1, 4_500)))).hasSize(1);
+  }
+
+  private static CorrectPurchase correction(int edit, PurchasedLine... lines) {
+    return new CorrectPurchase(edit, List.of(lines), Tenge.ZERO, HANDED_OVER);
   }
 
   @Test

@@ -77,6 +77,12 @@ class StoredEventsTest {
                 Purchase.ReturnRight.GRANTED,
                 Tenge.of(1_500)),
             AT),
+        new ReturnsEvent.PurchaseCorrected(
+            NUMBER,
+            1,
+            List.of(new PurchasedLine(1, "TEA", 1, Tenge.of(500), null)),
+            Tenge.of(1_500),
+            AT),
         new ReturnsEvent.HandOverNoted(NUMBER, "S1", items, AT),
         new ReturnsEvent.ReturnRequested(NUMBER, "RET1", items, ReturnReason.CHANGED_MIND, AT),
         new ReturnsEvent.ReturnReceived(NUMBER, "RET1", AT),
