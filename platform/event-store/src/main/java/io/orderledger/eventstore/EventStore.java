@@ -12,6 +12,7 @@ import io.orderledger.eventstore.axon.LogStorageEngine;
 import io.orderledger.eventstore.axon.LogWatch;
 import io.orderledger.eventstore.axon.Rebuild;
 import io.orderledger.eventstore.command.Commands;
+import io.orderledger.eventstore.recent.JustAppended;
 import io.orderledger.eventstore.recent.LogTail;
 import io.orderledger.eventstore.recent.RecentStreams;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class EventStore implements AutoCloseable {
   private final Configuration axon;
   private final Commands commands;
   private final Rebuild rebuild;
+  private final JustAppended appended;
   private final RecentStreams recent;
   private final LogTail tail;
 
@@ -44,19 +46,19 @@ public final class EventStore implements AutoCloseable {
     CommitSignal signal = new CommitSignal();
     reader = new EventReader(settings.dataSource());
     codec = new EventCodec(settings.name(), settings.types(), settings.mapper());
-    recent =
-        new RecentStreams(
-            (stream, from) -> decoded(reader.stream(stream.id(), from)), settings.shared());
+    appended = new JustAppended();
+    recent = new RecentStreams(this::readOn, settings.shared());
     StreamSignal streams = new StreamSignal(recent);
     watch = new LogWatch(signal, streams, reader, settings.shared(), settings.foreignAppendPoll());
     GroupCommit commit =
         new GroupCommit(
-            new BatchAppend(settings.dataSource(), settings.settleWithin(), signal, streams));
+            new BatchAppend(
+                settings.dataSource(), settings.settleWithin(), signal, streams, appended));
     LogStorageEngine engine = LogStorageEngine.of(settings, commit, reader, codec);
     axon = new AxonSetup(settings, engine, reader, watch).start();
     commands = new Commands(axon.commandBus(), settings.clock());
     rebuild = new Rebuild(settings.aggregates(), engine, reader, axon);
-    tail = new LogTail(this::read, recent::saw);
+    tail = new LogTail(this::readOn, recent::saw);
   }
 
   /** Opens a store; the caller closes it before its data source. */
@@ -135,6 +137,18 @@ public final class EventStore implements AutoCloseable {
   public void forgetRecent() {
     tail.forget();
     recent.forget();
+  }
+
+  private List<RecordedEvent> readOn(long afterIndex, int limit) {
+    List<StoredEvent> here = appended.log(afterIndex, limit);
+    return decoded(here.isEmpty() ? reader.log(afterIndex, limit) : here);
+  }
+
+  /** What others have appended to a stream, only the database knows. */
+  private List<RecordedEvent> readOn(StreamId stream, long fromSequence) {
+    List<StoredEvent> here =
+        settings.shared() ? List.of() : appended.stream(stream.id(), fromSequence);
+    return decoded(here.isEmpty() ? reader.stream(stream.id(), fromSequence) : here);
   }
 
   private List<RecordedEvent> decoded(List<StoredEvent> stored) {

@@ -99,4 +99,22 @@ class StreamWatchTest {
     here.store.forgetRecent();
     assertThat(here.store.follow(0, 100)).isEqualTo(here.store.read(0, 100));
   }
+
+  @Test
+  void who_appends_alone_knows_his_appends_as_the_database_has_them() {
+    try (TestStore alone = TestStore.on(here.database, false)) {
+      StreamId parcel = TestStore.parcel("alone");
+      StreamId another = TestStore.parcel("another");
+      long before = alone.store.headIndex();
+      alone.send(parcel, new Pack(1));
+      alone.send(another, new Pack(2));
+      alone.send(parcel, new Weigh(3));
+      assertThat(alone.store.follow(before, 100))
+          .hasSize(3)
+          .isEqualTo(alone.store.read(before, 100));
+      assertThat(alone.store.readRecent(parcel))
+          .hasSize(2)
+          .isEqualTo(alone.store.readStream(parcel));
+    }
+  }
 }

@@ -1,11 +1,17 @@
 package io.orderledger.eventstore.append;
 
 import io.orderledger.eventstore.EventStoreSchema;
+import io.orderledger.eventstore.StoredEvent;
+import io.orderledger.eventstore.StreamId;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +21,7 @@ import java.util.UUID;
 final class AppendCall {
 
   private static final String SQL =
-      "select head, x_command, x_outcome, x_hash, x_answer from "
+      "select head, stamp, x_command, x_outcome, x_hash, x_answer from "
           + EventStoreSchema.NAME
           + ".append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -146,28 +152,52 @@ final class AppendCall {
     }
   }
 
+  /** The events that this call put on record, in their order, as they lie on disk. */
+  List<StoredEvent> appended(Result result) {
+    List<StoredEvent> events = new ArrayList<>(eventCommand.length);
+    for (int e = 0; e < eventCommand.length; e++) {
+      if (!result.leftOut().containsKey(eventCommand[e])) {
+        events.add(
+            new StoredEvent(
+                result.before() + events.size() + 1,
+                new StreamId(streamType[e], eventStream[e]),
+                seq[e],
+                eventId[e],
+                eventType[e],
+                revision[e],
+                Instant.EPOCH.plus(occurred[e], ChronoUnit.MICROS),
+                result.stamp(),
+                payload[e],
+                metadata[e]));
+      }
+    }
+    return events;
+  }
+
   /**
    * What the function tells of a batch.
    *
    * @param before the log's last index before the batch
    * @param head the log's last index after the batch
+   * @param stamp the moment of recording of the batch's events
    * @param leftOut the outcomes of commands that were not appended, by number from 1
    */
-  record Result(long before, long head, Map<Integer, AppendOutcome> leftOut) {
+  record Result(long before, long head, Instant stamp, Map<Integer, AppendOutcome> leftOut) {
 
     private static final int ON_RECORD = 1;
     private static final int KEY_TAKEN = 2;
 
     static Result of(ResultSet row, int[] eventCommand) throws SQLException {
       long before = row.getLong(1);
-      Array commands = row.getArray(2);
+      Instant stamp = row.getObject(2, OffsetDateTime.class).toInstant();
+      Array commands = row.getArray(3);
       if (commands == null) {
-        return new Result(before, before + eventCommand.length, Map.of());
+        return new Result(before, before + eventCommand.length, stamp, Map.of());
       }
       Integer[] command = (Integer[]) commands.getArray();
-      Integer[] outcome = (Integer[]) row.getArray(3).getArray();
-      byte[][] hash = (byte[][]) row.getArray(4).getArray();
-      byte[][] answer = (byte[][]) row.getArray(5).getArray();
+      Integer[] outcome = (Integer[]) row.getArray(4).getArray();
+      byte[][] hash = (byte[][]) row.getArray(5).getArray();
+      byte[][] answer = (byte[][]) row.getArray(6).getArray();
       Map<Integer, AppendOutcome> leftOut = new HashMap<>();
       for (int i = 0; i < command.length; i++) {
         AppendOutcome reason =
@@ -182,7 +212,7 @@ final class AppendCall {
       for (int ofEvent : eventCommand) {
         head += leftOut.containsKey(ofEvent) ? 0 : 1;
       }
-      return new Result(before, head, leftOut);
+      return new Result(before, head, stamp, leftOut);
     }
 
     /** Whether the events of the command with this number are there, since now or before. */

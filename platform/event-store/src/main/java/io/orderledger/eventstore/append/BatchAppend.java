@@ -1,6 +1,7 @@
 package io.orderledger.eventstore.append;
 
 import io.orderledger.eventstore.OutcomeUnknown;
+import io.orderledger.eventstore.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,20 +24,36 @@ public final class BatchAppend {
   private final Duration settleWithin;
   private final CommitSignal signal;
   private final StreamSignal streams;
+  private final Committed committed;
+
+  /** Told of what was appended before anybody is woken for it. */
+  public interface Committed {
+
+    /** On record, in the order of their indexes. */
+    void appended(List<StoredEvent> events);
+
+    /** Nobody knows whether something was appended. */
+    void unknown();
+  }
 
   public BatchAppend(
-      DataSource dataSource, Duration settleWithin, CommitSignal signal, StreamSignal streams) {
+      DataSource dataSource,
+      Duration settleWithin,
+      CommitSignal signal,
+      StreamSignal streams,
+      Committed committed) {
     this.dataSource = dataSource;
     this.settleWithin = settleWithin;
     this.signal = signal;
     this.streams = streams;
+    this.committed = committed;
   }
 
   void appendAll(List<Pending> batch) {
     try {
       send(batch);
     } catch (OutcomeUnknown unknown) {
-      batch.forEach(pending -> streams.unknown(pending.append.stream().id()));
+      forgetWhatIsKnownOf(batch);
       batch.forEach(pending -> pending.fail(unknown));
     } catch (SQLException refused) {
       if (batch.size() == 1) {
@@ -46,7 +63,15 @@ public final class BatchAppend {
         LOG.info("The database refused a batch of {}; sending singly", batch.size());
         batch.forEach(pending -> appendAll(List.of(pending)));
       }
+    } catch (RuntimeException | Error brokeOff) {
+      forgetWhatIsKnownOf(batch);
+      throw brokeOff;
     }
+  }
+
+  private void forgetWhatIsKnownOf(List<Pending> batch) {
+    committed.unknown();
+    batch.forEach(pending -> streams.unknown(pending.append.stream().id()));
   }
 
   private static void settleRefused(Pending pending, SQLException refused) {
@@ -64,6 +89,7 @@ public final class BatchAppend {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = dataSource.getConnection()) {
         AppendCall.Result result = call.on(connection);
+        committed.appended(call.appended(result));
         tell(batch, result);
         for (int i = 0; i < batch.size(); i++) {
           batch.get(i).settle(result.outcomeOf(i + 1));
@@ -74,8 +100,7 @@ public final class BatchAppend {
           throw failed;
         }
         // A connection that was dead for longer than the settling time has used it up: once more
-        // all
-        // the same, on another one.
+        // all the same, on another one.
         if (attempt > 1 && System.nanoTime() > deadline) {
           throw new OutcomeUnknown(
               "The event store did not answer within " + settleWithin + "; repeat the command.",

@@ -9,6 +9,7 @@ import io.orderledger.eventstore.append.CommitSignal;
 import io.orderledger.eventstore.append.GroupCommit;
 import io.orderledger.eventstore.append.StreamSignal;
 import io.orderledger.eventstore.parcel.ParcelEvent.ParcelWeighed;
+import io.orderledger.eventstore.recent.JustAppended;
 import io.orderledger.eventstore.recent.RecentStreams;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,8 @@ class AxonEngineExpectationsTest {
         LogStorageEngine.of(
             settings,
             new GroupCommit(
-                new BatchAppend(test.pool, Duration.ofSeconds(5), signal, nobodyListens())),
+                new BatchAppend(
+                    test.pool, Duration.ofSeconds(5), signal, nobodyListens(), new JustAppended())),
             new EventReader(test.pool),
             new EventCodec("test", settings.types(), settings.mapper()));
   }
