@@ -289,8 +289,8 @@ public final class House {
   }
 
   /** The follower of the committed order stops and starts from its cursor. */
-  void restartFollowing() {
-    Following.restart(service);
+  void restartFollowing(Runnable meanwhile) {
+    Following.restart(service, meanwhile);
   }
 
   void projected() {

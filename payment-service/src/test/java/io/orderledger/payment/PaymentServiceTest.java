@@ -409,9 +409,11 @@ class PaymentServiceTest {
     long before = house.provider.books().total().refunded();
     List<String> history = house.history(order);
     // As after a loss of both: the follower reads everything again at its next start.
-    house.jdbc().sql("delete from payment_task").update();
-    house.jdbc().sql("update effect_cursor set log_index = 0").update();
-    house.restartFollowing();
+    house.restartFollowing(
+        () -> {
+          house.jdbc().sql("delete from payment_task").update();
+          house.jdbc().sql("update effect_cursor set log_index = 0").update();
+        });
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

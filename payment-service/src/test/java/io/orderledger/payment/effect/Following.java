@@ -8,9 +8,10 @@ public final class Following {
   private Following() {}
 
   /** Stops it and starts it from its cursor, as a new process would. */
-  public static void restart(RunningService service) {
+  public static void restart(RunningService service, Runnable meanwhile) {
     CommittedPayments following = service.bean(CommittedPayments.class);
     following.stop();
+    meanwhile.run();
     following.start();
   }
 }

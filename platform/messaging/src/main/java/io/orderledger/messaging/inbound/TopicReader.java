@@ -20,7 +20,10 @@ final class TopicReader implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration POLL_PAUSED = Duration.ofMillis(5);
-  private static final long COMMIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** After a crash so much is handled again, which the inbox makes harmless. */
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
    * Commits are ours. An order's facts of all topics come to one instance (range, equal partition
@@ -43,7 +46,8 @@ final class TopicReader implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Assignment assignment;
   private boolean paused;
-  private long tickAt = System.nanoTime();
+  private long committedAt = System.nanoTime();
+  private long lookedAt = committedAt;
 
   TopicReader(
       InboundSettings settings,
@@ -71,12 +75,14 @@ final class TopicReader implements AutoCloseable {
         take(record);
       }
       pauseOrResume();
-      if (System.nanoTime() - tickAt > COMMIT_NANOS) {
-        tickAt = System.nanoTime();
+      long now = System.nanoTime();
+      if (now - committedAt > COMMIT_NANOS) {
+        committedAt = now;
         assignment.commit();
-        if (!caughtUp.all() && assignment.size() > 0) {
-          caughtUp.look(consumer, assignment.durable());
-        }
+      }
+      if (now - lookedAt > LOOK_NANOS && !caughtUp.all() && assignment.size() > 0) {
+        lookedAt = now;
+        caughtUp.look(consumer, assignment.durable());
       }
     }
   }

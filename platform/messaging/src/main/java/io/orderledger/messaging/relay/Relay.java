@@ -29,7 +29,7 @@ public final class Relay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(2);
   private static final Duration SHORTEST_BACKOFF = Duration.ofMillis(100);
-  private static final Duration CURSOR_AT_LATEST = Duration.ofMillis(200);
+  private static final Duration CURSOR_AT_LATEST = Duration.ofSeconds(1);
   private static final Duration LEASE_LOOK = Duration.ofSeconds(1);
 
   private final RelaySettings settings;

@@ -19,7 +19,8 @@ public final class LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
   private static final int BATCH = 500;
-  private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration CURSOR_AT_LATEST = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
   private final String name;
@@ -33,8 +34,8 @@ public final class LogFollower {
   /**
    * A follower, not yet started.
    *
-   * @param taker given events in the committed order, without a hole; the cursor moves when it
-   *     returns
+   * @param taker given events in the committed order, without a hole; the cursor moves after it
+   *     returned, a second later at most
    */
   public LogFollower(
       String name, EventStore store, LogCursor cursor, Consumer<List<RecordedEvent>> taker) {
@@ -68,19 +69,20 @@ public final class LogFollower {
   }
 
   private void follow() {
-    @Nullable Long at = null;
+    @Nullable Progress progress = null;
     while (running) {
       try {
-        if (at == null) {
-          at = cursor.position();
+        if (progress == null) {
+          progress = new Progress(cursor.position());
         }
-        List<RecordedEvent> batch = store.follow(at, BATCH);
-        if (batch.isEmpty()) {
-          store.awaitAppendsAfter(at, WAIT);
-        } else {
+        List<RecordedEvent> batch = store.follow(progress.at, BATCH);
+        if (!batch.isEmpty()) {
           taker.accept(batch);
-          at = batch.getLast().logIndex();
-          cursor.moveTo(at);
+          progress.at = batch.getLast().logIndex();
+        }
+        progress.keepWhenDue();
+        if (batch.size() < BATCH) {
+          store.awaitAppendsAfter(progress.at, progress.untilDue());
         }
         failing = false;
       } catch (RuntimeException e) {
@@ -88,16 +90,60 @@ public final class LogFollower {
           LOG.warn(
               "{}: following the committed order failed; it goes on from its cursor.", name, e);
           failing = true;
-          at = null;
+          progress = null;
           pause();
         }
       }
+    }
+    if (progress != null) {
+      keepAtTheEnd(progress);
+    }
+  }
+
+  private void keepAtTheEnd(Progress progress) {
+    Thread.interrupted(); // it has done its work; it would close the connection
+    try {
+      progress.keep();
+    } catch (RuntimeException e) {
+      LOG.warn("{}: its cursor was not kept; some events will be taken again.", name, e);
+    }
+  }
+
+  /** Where it is, and where it would go on after a crash: not each step is worth a commit. */
+  private final class Progress {
+
+    private long at;
+    private long kept;
+    private long keptAt = System.nanoTime();
+
+    private Progress(long position) {
+      at = position;
+      kept = position;
+    }
+
+    void keepWhenDue() {
+      if (untilDue().isZero()) {
+        keep();
+      }
+    }
+
+    void keep() {
+      if (kept != at) {
+        cursor.moveTo(at);
+        kept = at;
+      }
+      keptAt = System.nanoTime();
+    }
+
+    Duration untilDue() {
+      long left = CURSOR_AT_LATEST.toNanos() - (System.nanoTime() - keptAt);
+      return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
   }
 
   private static void pause() {
     try {
-      Thread.sleep(WAIT);
+      Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
