@@ -42,8 +42,10 @@ final class LifecycleBenchmark implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "120",
-      description = "Seconds before anything is measured (default: ${DEFAULT-VALUE}).")
+      defaultValue = "300",
+      description =
+          "Seconds before anything is measured (default: ${DEFAULT-VALUE}); until then the compiler"
+              + " takes much of the machine.")
   long warmUp;
 
   @Override
