@@ -208,7 +208,7 @@ class EditTest {
     publish("off-5-from-40", "OFF5", 40_000, 1);
     OrderNumber number = ordered("editor-3", "OFF5", item("SOFA", 1), item("CHAIR", 1));
     assertThat(amount(order(number), "goodsTotal")).isEqualTo(37_000);
-    assertThat(taken("off-5-from-40")).isEqualTo(1);
+    awaitTaken("off-5-from-40", 1);
 
     edited("editor-3", number, items(item("SOFA", 1)), 31_500);
 
