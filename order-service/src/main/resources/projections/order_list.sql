@@ -10,10 +10,12 @@ create table order_list (
   fulfilment           text        not null,
   cancellation_pending boolean     not null,
   version              bigint      not null,
-  state                jsonb       not null
+  state                jsonb       not null,
+  answer_by            timestamptz           -- when a shortage is settled unless the buyer chooses
 );
 create index order_list_newest on order_list (placed_at desc, order_number desc);
 create index order_list_of_customer on order_list (customer_id, placed_at desc, order_number desc);
 create index order_list_unpaid on order_list (order_number)
   where payment = 'UNPAID' and status in ('PLACED', 'CONFIRMED');
+create index order_list_asked on order_list (answer_by) where answer_by is not null;
 create index order_list_by_status on order_list (status, placed_at desc, order_number desc);

@@ -74,7 +74,7 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     service.close();
   }
 
-  static Client buyer(String subject) {
+  public static Client buyer(String subject) {
     return house().service().as(subject, "customer");
   }
 
@@ -82,12 +82,12 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     return house().service().as("operator-1", "operator");
   }
 
-  static Map<String, Object> card(String name, long price) {
+  public static Map<String, Object> card(String name, long price) {
     return Map.of(
         "name", name, "price", Map.of("amount", price, "currency", "KZT"), "weightGrams", 900);
   }
 
-  static Map<String, Object> form(Object... items) {
+  public static Map<String, Object> form(Object... items) {
     return Map.of(
         "sellerId", "goods",
         "items", List.of(items),
@@ -106,7 +106,7 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
                 "consents", List.of("order-processing")));
   }
 
-  static Map<String, Object> item(String sku, int quantity) {
+  public static Map<String, Object> item(String sku, int quantity) {
     return Map.of("sku", sku, "quantity", quantity);
   }
 
@@ -134,7 +134,7 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
         .until(() -> status(number), wanted::equals);
   }
 
-  static Answer post(Client client, String path, Object body) {
+  public static Answer post(Client client, String path, Object body) {
     return client.key(UUID.randomUUID().toString()).post(path, body);
   }
 
@@ -144,13 +144,13 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
     assertThat(text(answer.json(), "field")).as(answer.body()).isEqualTo(field);
   }
 
-  static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
+  public static Map<String, Object> with(Map<String, Object> form, String field, Object value) {
     Map<String, Object> changed = new HashMap<>(form);
     changed.put(field, value);
     return changed;
   }
 
-  static String text(JsonNode node, String field) {
+  public static String text(JsonNode node, String field) {
     return node.path(field).asString("");
   }
 }

@@ -2,7 +2,6 @@ package io.orderledger.order.edit;
 
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderLimits;
-import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.placement.OrderForm.Delivery;
 import io.orderledger.order.placement.OrderForm.Item;
@@ -58,10 +57,6 @@ record EditForm(
 
   /** The gifts after them follow from them. */
   private static List<Wish.Item> asTheyAre(OrderHistory.Current now) {
-    PriceRecord price = now.price();
-    int chosen = price == null ? now.lines().size() : price.basis().cart().lines().size();
-    return now.lines().subList(0, chosen).stream()
-        .map(line -> new Wish.Item(line.sku(), line.quantity()))
-        .toList();
+    return now.chosen().stream().map(line -> new Wish.Item(line.sku(), line.quantity())).toList();
   }
 }

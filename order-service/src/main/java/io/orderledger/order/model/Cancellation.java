@@ -14,6 +14,7 @@ import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -38,6 +39,9 @@ final class Cancellation {
       case Open open -> requestOpen(open, request);
       case CancellationPending _ -> Refusals.cancellationPending();
       case EditPending _ -> Refusals.editPending();
+      // Whoever wants none of the choices may still want nothing at all.
+      case ShortageOpen shortage when shortage.held() -> requestOpen(shortage.order(), request);
+      case ShortageOpen _ -> Refusals.shortageNotHeld();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };
@@ -72,7 +76,7 @@ final class Cancellation {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case CancellationPending pending -> settle(pending, answer);
       // The question was settled another way first, such as by a refusal at the door.
-      case Open _, EditPending _, Cancelled _, Completed _ -> Decision.nothing();
+      case Open _, EditPending _, ShortageOpen _, Cancelled _, Completed _ -> Decision.nothing();
     };
   }
 

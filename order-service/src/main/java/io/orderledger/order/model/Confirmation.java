@@ -9,6 +9,7 @@ import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -34,6 +35,7 @@ final class Confirmation {
           Decision.accept(new OrderConfirmed(open.contract().orderNumber(), confirm.at()));
       case CancellationPending _ -> Refusals.cancellationPending();
       case EditPending _ -> Refusals.editPending();
+      case ShortageOpen _ -> Refusals.shortageOpen();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };

@@ -14,6 +14,7 @@ import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -45,6 +46,7 @@ final class Editing {
       case Open open -> requestOpen(open, request);
       case CancellationPending _ -> Refusals.cancellationPending();
       case EditPending _ -> Refusals.editPending();
+      case ShortageOpen _ -> Refusals.shortageOpen();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };
@@ -58,10 +60,7 @@ final class Editing {
           "The goods have left: the order can be refused at the door, or returned.");
     }
     if (request.edit() != open.contract().edits() + 1) {
-      return Decision.refuse(
-          "edited-meanwhile",
-          ClauseId.B_4_3,
-          "The order was edited meanwhile: look at it, and at the price of this edit, again.");
+      return Refusals.editedMeanwhile();
     }
     return LineRules.whyNot(request.items())
         .or(() -> priceIsAnother(request))
@@ -122,8 +121,9 @@ final class Editing {
     return switch (state) {
       case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
       case EditPending pending when pending.edit() == answer.edit() -> settle(pending, answer);
+      case ShortageOpen open when open.edit() == answer.edit() -> Shortages.held(open, answer);
       // The question was settled another way first.
-      case EditPending _, CancellationPending _, Open _, Cancelled _, Completed _ ->
+      case EditPending _, ShortageOpen _, CancellationPending _, Open _, Cancelled _, Completed _ ->
           Decision.nothing();
     };
   }

@@ -9,6 +9,7 @@ import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -33,6 +34,7 @@ final class Hold {
                   release.at()));
       case CancellationPending _ -> Refusals.cancellationPending();
       case EditPending _ -> Refusals.editPending();
+      case ShortageOpen _ -> Refusals.shortageOpen();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };

@@ -114,6 +114,26 @@ public sealed interface OrderCommand {
     }
   }
 
+  /**
+   * The seller says that goods of the order are out of stock (B-4.5).
+   *
+   * @param edit one more than the order's last: it says what the order was when this was seen
+   * @param recipient whoever receives the goods, as before; null when nobody is named
+   */
+  record ReportShortage(
+      int edit, Shortage shortage, @Personal @Nullable Recipient recipient, Instant at)
+      implements Request {}
+
+  /**
+   * The buyer chooses, or the time to choose is over.
+   *
+   * @param edit the shortage's
+   * @param now the order as it stands
+   */
+  record AnswerShortage(
+      int edit, Shortage.Choice choice, Shortage.By by, OrderContent now, Instant at)
+      implements Request {}
+
   /** Closes the number unless an order was placed under it. */
   record ForfeitPlacement(OrderNumber orderNumber, Instant at) implements Request {}
 

@@ -5,6 +5,7 @@ import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order is about: what an edit changes (B-4.3). Who receives it is told apart from it,
@@ -16,6 +17,7 @@ import java.util.List;
  * @param total goods and delivery together: what the buyer owes
  * @param price what the prices follow from
  * @param deliveryPromise when the goods come, and what their delivery costs
+ * @param shortfalls what was out of stock since the price was reckoned, the first first
  */
 public record OrderContent(
     List<OrderLine> lines,
@@ -24,10 +26,31 @@ public record OrderContent(
     Tenge deliveryFee,
     Tenge total,
     PriceRecord price,
-    DeliveryPromise deliveryPromise) {
+    DeliveryPromise deliveryPromise,
+    List<Shortfall> shortfalls) {
 
   public OrderContent {
     lines = List.copyOf(lines);
+    // A record's component is null when JSON of before it leaves it out, whatever its type says.
+    shortfalls = copyOrNone(shortfalls);
+  }
+
+  private static List<Shortfall> copyOrNone(@Nullable List<Shortfall> shortfalls) {
+    return shortfalls == null ? List.of() : List.copyOf(shortfalls);
+  }
+
+  /**
+   * How many lines were chosen or replace what was, counted from the first; then come the gifts.
+   */
+  int chosen() {
+    return shortfalls.isEmpty()
+        ? price.basis().cart().lines().size()
+        : shortfalls.getLast().chosen();
+  }
+
+  OrderContent promised(DeliveryPromise anew) {
+    return new OrderContent(
+        lines, delivery, goodsTotal, deliveryFee, total, price, anew, shortfalls);
   }
 
   /**
@@ -50,6 +73,7 @@ public record OrderContent(
         quote.delivery(),
         quote.total(),
         PriceRecord.of(basis, quote),
-        promise);
+        promise,
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.OrderCommand.AnswerShortage;
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
 import io.orderledger.order.model.OrderCommand.EditAnswer;
@@ -9,6 +10,7 @@ import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.ReleaseHold;
+import io.orderledger.order.model.OrderCommand.ReportShortage;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
 import io.orderledger.order.model.OrderCommand.RequestEdit;
 import io.orderledger.shared.clause.Clause;
@@ -32,6 +34,8 @@ public final class OrderDecider {
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);
       case RequestEdit request -> Editing.request(state, request);
+      case ReportShortage report -> Shortages.report(state, report);
+      case AnswerShortage answer -> Shortages.answer(state, answer);
       case EditAnswer answer -> Editing.answered(state, answer);
       case EndUnpaid end -> Unpaid.end(state, end);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);

@@ -98,6 +98,35 @@ public sealed interface OrderEvent {
   /** The goods had left first: the order stays as it was. */
   record EditRefused(OrderNumber orderNumber, int edit, Instant at) implements OrderEvent {}
 
+  /**
+   * Goods of the order are out of stock (B-4.5). Delivery is asked to hold the rest as for an edit;
+   * then the buyer is.
+   *
+   * @param edit the number of the edit that the buyer's choice makes
+   * @param recipient whoever receives the goods, as before; null when nobody is named, and after
+   *     the person was erased
+   */
+  record ShortageReported(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      int edit,
+      Shortage shortage,
+      @Personal @Nullable Recipient recipient,
+      Instant at)
+      implements OrderEvent {}
+
+  /** Nothing leaves before the buyer has chosen. */
+  record GoodsHeldForShortage(OrderNumber orderNumber, int edit, Instant at)
+      implements OrderEvent {}
+
+  /** What is to be done about the missing goods; the event after it does it. */
+  record ShortageSettled(
+      OrderNumber orderNumber, int edit, Shortage.Choice choice, Shortage.By by, Instant at)
+      implements OrderEvent {}
+
+  /** The goods had left first, all of them: nothing was short. */
+  record ShortageDropped(OrderNumber orderNumber, int edit, Instant at) implements OrderEvent {}
+
   /** Nobody placed an order under the number while its uses of promotions were reserved. */
   record PlacementForfeited(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 

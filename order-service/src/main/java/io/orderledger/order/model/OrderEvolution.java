@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
+import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
@@ -22,6 +23,9 @@ import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.ShortageDropped;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
+import io.orderledger.order.model.OrderEvent.ShortageSettled;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
@@ -33,6 +37,7 @@ import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.order.model.OrderState.Pending;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import java.util.List;
 
 /** What each event makes of an order. */
@@ -76,17 +81,19 @@ public final class OrderEvolution {
         yield new Cancelled(
             order.contract(), order.money(), order.fulfilment(), it.ground(), it.withheld());
       }
-      case CancellationRefused _, EditRefused _ -> open(state);
+      case CancellationRefused _, EditRefused _, ShortageSettled _, ShortageDropped _ ->
+          open(state);
       case EditRequested it -> {
         Open order = open(state);
-        Contract now = order.contract();
         yield new EditPending(
-            order.with(
-                new Contract(
-                    now.orderNumber(), now.customerId(), now.lines(), now.total(), it.edit())),
-            it.content(),
-            it.promisedAnew());
+            order.with(order.contract().counting(it.edit())), it.content(), it.promisedAnew());
       }
+      case ShortageReported it -> {
+        Open order = open(state);
+        yield new ShortageOpen(
+            order.with(order.contract().counting(it.edit())), it.shortage(), false);
+      }
+      case GoodsHeldForShortage _ -> shortage(state).heldNow();
       case OrderEdited it -> {
         Open order = open(state);
         Contract before = order.contract();
@@ -125,6 +132,13 @@ public final class OrderEvolution {
       case NotPlaced _, Forfeited _, Cancelled _, Completed _ ->
           throw new IllegalStateException("No decider lets this follow on " + state + '.');
     };
+  }
+
+  private static ShortageOpen shortage(OrderState state) {
+    if (state instanceof ShortageOpen open) {
+      return open;
+    }
+    throw new IllegalStateException("Goods are held for a shortage that is open: " + state + '.');
   }
 
   private static Money money(OrderState state) {

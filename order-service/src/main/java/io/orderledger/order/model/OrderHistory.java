@@ -11,6 +11,7 @@ import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
@@ -110,38 +111,49 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
         .filter(OrderEdited.class::isInstance)
         .map(OrderEdited.class::cast)
         .findFirst()
-        .map(this::current)
+        .map(edited -> Current.of(edited.content(), recipient(edited.edit())))
         .orElseGet(() -> Current.of(placed));
   }
 
-  private Current current(OrderEdited edited) {
-    return edits().stream()
-        .filter(course -> course.asked().edit() == edited.edit())
-        .findFirst()
-        .map(course -> Current.of(edited.content(), course.asked().recipient()))
-        .orElseThrow(() -> new IllegalStateException("An edit is asked for before it is made."));
+  /** Whom the buyer named, or the shortage took over; null when nobody, and after erasure. */
+  private @Nullable Recipient recipient(int edit) {
+    for (OrderEvent event : events) {
+      if (event instanceof EditRequested asked && asked.edit() == edit) {
+        return asked.recipient();
+      }
+      if (event instanceof ShortageReported reported && reported.edit() == edit) {
+        return reported.recipient();
+      }
+    }
+    throw new IllegalStateException("An edit is asked for before it is made.");
   }
 
-  /** All edits that were asked for, the first first. */
+  /** The last shortage that was reported, open or not; empty when none was. */
+  public Optional<ShortageCourse> shortage() {
+    return ShortageCourse.latest(events);
+  }
+
+  /** All edits that were asked for, the first first; what a shortage made of it is none. */
   public List<EditCourse> edits() {
     List<EditCourse> courses = new ArrayList<>();
-    Current before = Current.of(placed);
+    Tenge before = placed.total();
     for (OrderEvent event : events) {
       switch (event) {
         case EditRequested asked ->
-            courses.add(new EditCourse(asked, EditStatus.REQUESTED, before.total(), null));
+            courses.add(new EditCourse(asked, EditStatus.REQUESTED, before, null));
         case OrderEdited made -> {
-          EditRequested asked = courses.getLast().asked();
-          courses.set(
-              courses.size() - 1,
-              new EditCourse(asked, EditStatus.MADE, before.total(), made.at()));
-          before = Current.of(made.content(), asked.recipient());
+          if (!courses.isEmpty() && courses.getLast().asked().edit() == made.edit()) {
+            EditRequested asked = courses.getLast().asked();
+            courses.set(
+                courses.size() - 1, new EditCourse(asked, EditStatus.MADE, before, made.at()));
+          }
+          before = made.content().total();
         }
         case EditRefused refused ->
             courses.set(
                 courses.size() - 1,
                 new EditCourse(
-                    courses.getLast().asked(), EditStatus.REFUSED, before.total(), refused.at()));
+                    courses.getLast().asked(), EditStatus.REFUSED, before, refused.at()));
         default -> {
           // Says nothing of edits.
         }
@@ -174,6 +186,7 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
    * @param price null in orders placed before promotions were counted
    * @param deliveryPromise null for an order from before there were tariffs
    * @param wantedDelivery null for an order from before orders could be edited
+   * @param shortfalls what was out of stock since the price was reckoned
    */
   public record Current(
       List<OrderLine> lines,
@@ -185,7 +198,29 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
       Tenge total,
       @Nullable PriceRecord price,
       @Nullable DeliveryPromise deliveryPromise,
-      @Nullable WantedDelivery wantedDelivery) {
+      @Nullable WantedDelivery wantedDelivery,
+      List<Shortfall> shortfalls) {
+
+    /** As it is recorded today; empty for an order from before orders could be edited. */
+    public Optional<OrderContent> content() {
+      return price == null || deliveryPromise == null || wantedDelivery == null
+          ? Optional.empty()
+          : Optional.of(
+              new OrderContent(
+                  lines,
+                  wantedDelivery,
+                  goodsTotal,
+                  deliveryFee,
+                  total,
+                  price,
+                  deliveryPromise,
+                  shortfalls));
+    }
+
+    /** What was chosen, or came instead of it: the gifts stand after it. */
+    public List<OrderLine> chosen() {
+      return lines.subList(0, content().map(OrderContent::chosen).orElse(lines.size()));
+    }
 
     static Current of(OrderPlaced placed) {
       return new Current(
@@ -198,7 +233,8 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           placed.total(),
           placed.price(),
           placed.deliveryPromise(),
-          placed.wantedDelivery());
+          placed.wantedDelivery(),
+          List.of());
     }
 
     static Current of(OrderContent content, @Nullable Recipient recipient) {
@@ -212,7 +248,8 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           content.total(),
           content.price(),
           content.deliveryPromise(),
-          content.delivery());
+          content.delivery(),
+          content.shortfalls());
     }
   }
 

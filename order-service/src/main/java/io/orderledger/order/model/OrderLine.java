@@ -41,6 +41,16 @@ public record OrderLine(
     return lines;
   }
 
+  /** The line with fewer pieces, and less to pay. */
+  OrderLine without(int pieces, Tenge refund) {
+    return new OrderLine(
+        line, sku, name, quantity - pieces, unitPrice, net.minus(refund), noReturnGround);
+  }
+
+  OrderLine numbered(int number) {
+    return new OrderLine(number, sku, name, quantity, unitPrice, net, noReturnGround);
+  }
+
   private static OrderLine of(int number, PricedItem item, Tenge net) {
     return new OrderLine(
         number,

@@ -58,7 +58,13 @@ public sealed interface OrderState {
    * @param edits how many edits were asked for
    */
   record Contract(
-      OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total, int edits) {}
+      OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total, int edits) {
+
+    /** With one more edit asked for, but not made. */
+    Contract counting(int edit) {
+      return new Contract(orderNumber, customerId, lines, total, edit);
+    }
+  }
 
   /**
    * Servicing goes on.
@@ -127,6 +133,33 @@ public sealed interface OrderState {
     @Override
     public EditPending with(Fulfilment next) {
       return new EditPending(order.with(next), content, promisedAnew);
+    }
+  }
+
+  /**
+   * Goods are out of stock: delivery holds the rest, and the buyer is asked.
+   *
+   * @param order with the shortage counted as an edit, but not settled
+   * @param held whether delivery has said that the goods are here
+   */
+  record ShortageOpen(Open order, Shortage shortage, boolean held) implements Pending {
+
+    int edit() {
+      return contract().edits();
+    }
+
+    ShortageOpen heldNow() {
+      return new ShortageOpen(order, shortage, true);
+    }
+
+    @Override
+    public ShortageOpen with(Money next) {
+      return new ShortageOpen(order.with(next), shortage, held);
+    }
+
+    @Override
+    public ShortageOpen with(Fulfilment next) {
+      return new ShortageOpen(order.with(next), shortage, held);
     }
   }
 

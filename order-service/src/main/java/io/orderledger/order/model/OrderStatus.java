@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.order.model.OrderState.Pending;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public enum OrderStatus {
     RELEASE_HOLD,
     CONFIRM,
     REQUEST_EDIT,
+    REPORT_SHORTAGE,
+    ANSWER_SHORTAGE,
     REQUEST_CANCELLATION
   }
 
@@ -53,12 +56,15 @@ public enum OrderStatus {
         }
         if (Editing.isStillPossible(open)) {
           steps.add(Step.REQUEST_EDIT);
+          steps.add(Step.REPORT_SHORTAGE);
         }
         if (!open.fulfilment().anythingHandedOver()) {
           steps.add(Step.REQUEST_CANCELLATION);
         }
         yield List.copyOf(steps);
       }
+      case ShortageOpen shortage ->
+          ofShortage(shortage, !shortage.fulfilment().anythingHandedOver());
       case Pending _, Cancelled _, Completed _ -> List.of();
     };
   }
@@ -70,8 +76,18 @@ public enum OrderStatus {
           Editing.isStillPossible(open)
               ? List.of(Step.REQUEST_EDIT, Step.REQUEST_CANCELLATION)
               : List.of();
+      case ShortageOpen shortage -> ofShortage(shortage, !shortage.fulfilment().isDispatched());
       case Pending _, Cancelled _, Completed _ -> List.of();
     };
+  }
+
+  private static List<Step> ofShortage(ShortageOpen shortage, boolean canBeCancelled) {
+    if (!shortage.held()) {
+      return List.of();
+    }
+    return canBeCancelled && !shortage.fulfilment().anythingHandedOver()
+        ? List.of(Step.ANSWER_SHORTAGE, Step.REQUEST_CANCELLATION)
+        : List.of(Step.ANSWER_SHORTAGE);
   }
 
   private static OrderStatus ofOpen(Open open) {

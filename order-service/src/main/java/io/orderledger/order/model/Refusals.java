@@ -31,6 +31,34 @@ final class Refusals {
         "An edit was requested and awaits delivery's answer: follow its status, then ask again.");
   }
 
+  static Decision<OrderEvent> editedMeanwhile() {
+    return Decision.refuse(
+        "edited-meanwhile",
+        ClauseId.B_4_3,
+        "The order was edited meanwhile: look at it, and at the price of this edit, again.");
+  }
+
+  static Decision<OrderEvent> shortageOpen() {
+    return Decision.refuse(
+        "shortage-open",
+        ClauseId.B_4_5,
+        "Goods of the order are out of stock and the buyer is asked: answer that first.");
+  }
+
+  static Decision<OrderEvent> shortageNotHeld() {
+    return Decision.refuse(
+        "shortage-not-held-yet",
+        ClauseId.B_4_5,
+        "Delivery is still asked to hold the goods: follow the shortage's status, then ask again.");
+  }
+
+  static Decision<OrderEvent> noShortage() {
+    return Decision.refuse(
+        "no-shortage",
+        ClauseId.B_4_5,
+        "Nothing of the order is out of stock, or that is settled: look at its shortage.");
+  }
+
   static Decision<OrderEvent> cancellationPending() {
     return Decision.refuse(
         "cancellation-pending",

@@ -118,7 +118,10 @@ class ReleaseOfUses {
     switch (order.state()) {
       case OrderState.EditPending _ -> {}
       case OrderState.Cancelled _ -> release(due, provenance);
-      case OrderState.Open _, OrderState.CancellationPending _, OrderState.Completed _ ->
+      case OrderState.Open _,
+          OrderState.CancellationPending _,
+          OrderState.ShortageOpen _,
+          OrderState.Completed _ ->
           reservations.settle(
               due.order(), List.of(due.promotion()), quotes.ownUses(order), provenance);
     }

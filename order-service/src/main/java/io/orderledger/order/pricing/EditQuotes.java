@@ -9,6 +9,8 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.PricedItem;
+import io.orderledger.order.model.Replacement;
+import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.pricing.EditWish.Redirection;
@@ -91,16 +93,24 @@ public class EditQuotes {
       return price.basis().cart();
     }
 
-    /** What was chosen: the gifts stand after it. */
+    /** What was chosen, and what came instead of what was out of stock. */
     Map<String, OrderLine> chosen() {
       Map<String, OrderLine> chosen = new HashMap<>();
-      now.lines().subList(0, cart().lines().size()).forEach(line -> chosen.put(line.sku(), line));
+      now.chosen().forEach(line -> chosen.put(line.sku(), line));
       return chosen;
     }
 
+    /** How that is priced; what is all gone would be new again. */
     Map<String, CartLine> cartLines() {
       Map<String, CartLine> lines = new HashMap<>();
       cart().lines().forEach(line -> lines.put(line.sku(), line));
+      for (Shortfall shortfall : now.shortfalls()) {
+        Replacement replacement = shortfall.replacement();
+        if (replacement != null) {
+          lines.put(replacement.sku(), replacement.cartLine());
+        }
+      }
+      lines.keySet().retainAll(chosen().keySet());
       return lines;
     }
   }

@@ -2,6 +2,7 @@ package io.orderledger.order.pricing;
 
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.PriceRecord;
+import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.pricing.model.Quote;
@@ -24,6 +25,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,11 +56,18 @@ class QuotesEndpoint {
   /**
    * An order's price, reckoned again from what it was made of.
    *
+   * @param shortfalls what was out of stock since: the reckoned total is the quote's less what goes
+   *     back for it, and with what came instead
    * @param same whether every line, promotion and gift came out as it was recorded
    * @param reckoned what it comes to now; the same unless the reckoning itself has changed
    */
   record PriceCheck(
-      OrderNumber orderNumber, boolean same, Tenge recorded, Tenge reckoned, QuoteView quote) {}
+      OrderNumber orderNumber,
+      boolean same,
+      Tenge recorded,
+      Tenge reckoned,
+      QuoteView quote,
+      List<Shortfall> shortfalls) {}
 
   @PostMapping("/quotes")
   @Access(customer = Access.Customer.OWN, reads = true)
@@ -98,11 +107,14 @@ class QuotesEndpoint {
             price.basis().terms(),
             price.basis().cart(),
             price.basis().uses());
+    Tenge shortfalls = Tenge.sum(now.shortfalls().stream().map(Shortfall::difference).toList());
+    Tenge reckoned = again.total().plus(shortfalls);
     return new PriceCheck(
         orderNumber,
-        PriceRecord.of(price.basis(), again).equals(price) && again.total().equals(now.total()),
+        PriceRecord.of(price.basis(), again).equals(price) && reckoned.equals(now.total()),
         now.total(),
-        again.total(),
-        QuoteView.of(again, now.deliveryPromise(), order.placed().at()));
+        reckoned,
+        QuoteView.of(again, now.deliveryPromise(), order.placed().at()),
+        now.shortfalls());
   }
 }

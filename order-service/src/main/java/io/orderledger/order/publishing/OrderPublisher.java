@@ -11,6 +11,7 @@ import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
+import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
@@ -25,6 +26,9 @@ import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.ShortageDropped;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
+import io.orderledger.order.model.OrderEvent.ShortageSettled;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.notice.model.MarketingEvent;
@@ -76,6 +80,17 @@ public final class OrderPublisher implements Publisher {
                   asked.customerId(),
                   recipient(asked.recipient()),
                   asked.at()));
+      // Delivery holds the goods for what the buyer will choose, as for any edit.
+      case ShortageReported reported ->
+          List.of(
+              new OrderFact.EditRequested(
+                  reported.orderNumber(),
+                  reported.edit(),
+                  reported.customerId(),
+                  recipient(reported.recipient()),
+                  reported.at()));
+      case ShortageDropped(var number, var edit, var at) ->
+          List.of(new OrderFact.EditRefused(number, edit, at));
       case OrderEdited edited -> List.of(edited(edited));
       case EditRefused(var number, var edit, var at) ->
           List.of(new OrderFact.EditRefused(number, edit, at));
@@ -92,7 +107,9 @@ public final class OrderPublisher implements Publisher {
           ReadinessRecorded _,
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
-          NonCollectionRecorded _ ->
+          NonCollectionRecorded _,
+          GoodsHeldForShortage _,
+          ShortageSettled _ ->
           List.of();
     };
   }
@@ -121,7 +138,7 @@ public final class OrderPublisher implements Publisher {
     return new OrderFact.OrderEdited(
         edited.orderNumber(),
         edited.edit(),
-        ToldLines.of(content.lines(), content.price()),
+        ToldLines.of(content),
         content.delivery().method(),
         content.delivery().pickupPoint(),
         content.goodsTotal(),

@@ -1,5 +1,6 @@
 package io.orderledger.order.publishing;
 
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.pricing.model.Benefit;
@@ -44,9 +45,18 @@ final class ToldLines {
   }
 
   /**
+   * The lines of an edited order. What an empty stock broke up is told as bought by itself, so that
+   * no later return costs the buyer a set or a gift for it.
+   */
+  @Clause(ClauseId.B_4_5)
+  static List<OrderFact.Line> of(OrderContent content) {
+    return of(content.lines(), content.shortfalls().isEmpty() ? content.price() : null);
+  }
+
+  /**
    * The lines as others are told of them.
    *
-   * @param price null for an order from before prices were recorded: its lines are told bare
+   * @param price null where it says nothing of the lines as they are: they are told bare
    */
   static List<OrderFact.Line> of(List<OrderLine> lines, @Nullable PriceRecord price) {
     if (price == null) {

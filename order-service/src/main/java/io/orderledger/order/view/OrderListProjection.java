@@ -16,6 +16,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,14 +45,14 @@ public final class OrderListProjection implements Projection {
   private static final String ADD =
       """
       insert into order_list values
-        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
       """;
 
   private static final String CHANGE =
       """
       update order_list
          set total = ?, search_text = ?, status = ?, payment = ?, fulfilment = ?,
-             cancellation_pending = ?, version = ?, state = ?::jsonb
+             cancellation_pending = ?, version = ?, state = ?::jsonb, answer_by = ?
        where order_number = ?\
       """;
 
@@ -69,7 +71,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -146,7 +148,7 @@ public final class OrderListProjection implements Projection {
         change.setLong(1, contract.total().amount());
         change.setString(2, searchText(contract));
         bindFacets(change, 3, order);
-        change.setString(9, contract.orderNumber().value());
+        change.setString(10, contract.orderNumber().value());
         change.addBatch();
       }
       change.executeBatch();
@@ -173,6 +175,14 @@ public final class OrderListProjection implements Projection {
     statement.setBoolean(first + 3, state instanceof OrderState.CancellationPending);
     statement.setLong(first + 4, order.version());
     statement.setString(first + 5, StateJson.write(state));
+    statement.setObject(first + 6, answerBy(state), Types.TIMESTAMP_WITH_TIMEZONE);
+  }
+
+  /** Null unless the buyer is asked about goods that are out of stock. */
+  private static @Nullable OffsetDateTime answerBy(Existing state) {
+    return state instanceof OrderState.ShortageOpen open && open.held()
+        ? open.shortage().answerBy().atOffset(ZoneOffset.UTC)
+        : null;
   }
 
   /** The number as typed without dashes, and what the lines are called. */

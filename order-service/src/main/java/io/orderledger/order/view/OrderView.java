@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the buyer owes: goods and delivery
  * @param contact how the buyer is reached; shown to the buyer alone
  * @param edit the last that was asked for; absent while none was
+ * @param shortage what is out of stock while the buyer is asked about it; else absent
  * @param cancellation absent while none was asked for
  * @param nextSteps what the reader may lawfully ask next
  */
@@ -57,6 +58,7 @@ public record OrderView(
     PaymentMethod paymentMethod,
     Acceptance acceptance,
     @Nullable EditView edit,
+    @Nullable ShortageView shortage,
     @Nullable CancellationView cancellation,
     List<OrderStatus.Step> nextSteps,
     Instant placedAt) {
@@ -104,6 +106,7 @@ public record OrderView(
         placed.paymentMethod(),
         placed.acceptance(),
         EditView.latest(order).orElse(null),
+        ShortageView.open(order).orElse(null),
         CancellationView.of(order).orElse(null),
         forBuyer ? OrderStatus.nextStepsOfBuyer(state) : OrderStatus.nextStepsOfSeller(state),
         placed.at());

@@ -23,6 +23,7 @@ final class StateJson {
     @JsonSubTypes.Type(value = OrderState.Open.class, name = "open"),
     @JsonSubTypes.Type(value = OrderState.CancellationPending.class, name = "cancellation-pending"),
     @JsonSubTypes.Type(value = OrderState.EditPending.class, name = "edit-pending"),
+    @JsonSubTypes.Type(value = OrderState.ShortageOpen.class, name = "shortage-open"),
     @JsonSubTypes.Type(value = OrderState.Cancelled.class, name = "cancelled"),
     @JsonSubTypes.Type(value = OrderState.Completed.class, name = "completed")
   })

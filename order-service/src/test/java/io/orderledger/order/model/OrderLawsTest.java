@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.Shortage.Choice;
+import io.orderledger.order.model.Shortage.Missing;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class OrderLawsTest {
     List<OrderEvent> history = new ArrayList<>();
     OrderState state = OrderState.NOT_PLACED;
     for (int step = 0; step < 25; step++) {
-      OrderCommand command = step == 0 ? place(random) : anyCommand(random);
+      OrderCommand command = step == 0 ? place(random) : anyCommand(random, history);
       Decision<OrderEvent> decision = OrderDecider.decide(state, command);
       switch (decision) {
         case Decision.Refused<OrderEvent> refused -> {
@@ -68,7 +71,7 @@ class OrderLawsTest {
     }
     assertThat(OrderEvolution.replay(history)).isEqualTo(state);
     if (!history.isEmpty()) {
-      facetsAgree((OrderState.Existing) state);
+      facetsAgree((OrderState.Existing) state, history);
     }
   }
 
@@ -110,12 +113,12 @@ class OrderLawsTest {
     }
   }
 
-  private static void facetsAgree(OrderState.Existing order) {
+  private static void facetsAgree(OrderState.Existing order, List<OrderEvent> history) {
     OrderStatus status = OrderStatus.of(order);
     assertThat(status == OrderStatus.COMPLETED).isEqualTo(order instanceof OrderState.Completed);
     assertThat(status == OrderStatus.CANCELLED).isEqualTo(order instanceof OrderState.Cancelled);
-    granted(order, OrderStatus.nextStepsOfSeller(order), CancellationGround.SELLER);
-    granted(order, OrderStatus.nextStepsOfBuyer(order), CancellationGround.BUYER);
+    granted(order, history, OrderStatus.nextStepsOfSeller(order), CancellationGround.SELLER);
+    granted(order, history, OrderStatus.nextStepsOfBuyer(order), CancellationGround.BUYER);
     // Nothing is lost to an order that is whole and paid: it has completed, or its end is pending.
     if (order instanceof OrderState.Open open) {
       assertThat(Completion.of(open, Orders.LATER)).isEmpty();
@@ -123,17 +126,29 @@ class OrderLawsTest {
   }
 
   private static void granted(
-      OrderState.Existing order, List<OrderStatus.Step> steps, CancellationGround by) {
+      OrderState.Existing order,
+      List<OrderEvent> history,
+      List<OrderStatus.Step> steps,
+      CancellationGround by) {
     for (OrderStatus.Step step : OrderStatus.Step.values()) {
       boolean asked =
           by == CancellationGround.SELLER
               || step == OrderStatus.Step.REQUEST_CANCELLATION
+              || step == OrderStatus.Step.ANSWER_SHORTAGE
               || step == OrderStatus.Step.REQUEST_EDIT;
       OrderCommand command =
           switch (step) {
             case RELEASE_HOLD -> new OrderCommand.ReleaseHold("operator-1", "meant", Orders.LATER);
             case CONFIRM -> Orders.confirm();
             case REQUEST_EDIT -> Orders.edit(order.contract().edits() + 1, KETTLE);
+            case REPORT_SHORTAGE ->
+                Orders.shortage(
+                    order.contract().edits() + 1,
+                    null,
+                    null,
+                    new Missing(order.contract().lines().getFirst().sku(), 1));
+            case ANSWER_SHORTAGE ->
+                Orders.chosen(history, Choice.REFUND, Shortage.By.BUYER, Orders.LATER);
             case REQUEST_CANCELLATION -> Orders.cancellationBy(by);
           };
       boolean isGranted =
@@ -160,10 +175,10 @@ class OrderLawsTest {
     return Orders.place(items);
   }
 
-  private static OrderCommand anyCommand(RandomGenerator random) {
+  private static OrderCommand anyCommand(RandomGenerator random, List<OrderEvent> history) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(28)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -195,7 +210,40 @@ class OrderLawsTest {
       case 22 -> new OrderCommand.EndUnpaid(at, at);
       case 20 -> Orders.heldFor(random.nextInt(1, 4));
       case 21 -> Orders.tooLateFor(random.nextInt(1, 4));
+      case 23, 24 -> shortage(random, history);
+      case 25, 26 ->
+          history.isEmpty()
+              ? place(random)
+              : Orders.chosen(
+                  history,
+                  Choice.values()[random.nextInt(3)],
+                  random.nextBoolean() ? Shortage.By.BUYER : Shortage.By.TIMEOUT,
+                  random.nextBoolean() ? at : Orders.ANSWER_BY);
       default -> new OrderCommand.RecordGoodsHeld(at);
     };
+  }
+
+  /** Of what the order has, now and then of what it has not. */
+  private static OrderCommand shortage(RandomGenerator random, List<OrderEvent> history) {
+    List<OrderLine> lines =
+        OrderHistory.of(history).map(order -> order.state().contract().lines()).orElse(List.of());
+    String sku =
+        lines.isEmpty() || random.nextInt(8) == 0
+            ? "SKU0"
+            : lines.get(random.nextInt(lines.size())).sku();
+    return Orders.shortage(
+        random.nextInt(1, 4),
+        random.nextBoolean()
+            ? new Replacement(
+                "SKU" + random.nextInt(12),
+                "Thing",
+                random.nextInt(-1, 4),
+                Tenge.of(random.nextLong(9_000)),
+                null,
+                Set.of(),
+                null)
+            : null,
+        random.nextBoolean() ? LocalDate.of(2026, 11, random.nextInt(5, 20)) : null,
+        new Missing(sku, random.nextInt(0, 4)));
   }
 }

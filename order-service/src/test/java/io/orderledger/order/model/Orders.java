@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.OrderCommand.AnswerShortage;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.RecordAlreadyDispatched;
@@ -11,8 +12,12 @@ import io.orderledger.order.model.OrderCommand.RecordHandOver;
 import io.orderledger.order.model.OrderCommand.RecordHeldForEdit;
 import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
 import io.orderledger.order.model.OrderCommand.RecordTooLateToEdit;
+import io.orderledger.order.model.OrderCommand.ReportShortage;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
 import io.orderledger.order.model.OrderCommand.RequestEdit;
+import io.orderledger.order.model.Shortage.By;
+import io.orderledger.order.model.Shortage.Choice;
+import io.orderledger.order.model.Shortage.Missing;
 import io.orderledger.order.pricing.model.Buyer;
 import io.orderledger.order.pricing.model.Cart;
 import io.orderledger.order.pricing.model.CartLine;
@@ -34,6 +39,7 @@ import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +54,7 @@ final class Orders {
   static final OrderNumber NUMBER = OrderNumber.ofIndex(271_828);
   static final Instant PLACED = Instant.parse("2026-11-05T10:40:00Z");
   static final Instant LATER = Instant.parse("2026-11-06T08:00:00Z");
+  static final Instant ANSWER_BY = LATER.plus(Duration.ofHours(72));
   static final Tenge TOTAL = Tenge.of(25_000);
   static final String PARCEL = "S1";
   static final WantedDelivery BY_COURIER =
@@ -144,6 +151,32 @@ final class Orders {
 
   static RecordTooLateToEdit tooLateFor(int edit) {
     return new RecordTooLateToEdit(edit, LATER);
+  }
+
+  static ReportShortage shortage(
+      int edit,
+      @Nullable Replacement replacement,
+      @Nullable LocalDate availableOn,
+      Missing... missing) {
+    return new ReportShortage(
+        edit, new Shortage(List.of(missing), replacement, availableOn, ANSWER_BY), null, LATER);
+  }
+
+  static OrderContent contentOf(List<OrderEvent> events) {
+    return OrderHistory.of(events).orElseThrow().current().content().orElseThrow();
+  }
+
+  static AnswerShortage chosen(GivenOrder order, Choice choice) {
+    return chosen(order.events(), choice, By.BUYER, LATER);
+  }
+
+  static AnswerShortage silence(GivenOrder order, Instant at) {
+    return chosen(order.events(), Choice.REFUND, By.TIMEOUT, at);
+  }
+
+  static AnswerShortage chosen(List<OrderEvent> events, Choice choice, By by, Instant at) {
+    OrderHistory order = OrderHistory.of(events).orElseThrow();
+    return new AnswerShortage(order.state().contract().edits(), choice, by, contentOf(events), at);
   }
 
   private static Cart cart(@Nullable String code, PricedItem... items) {

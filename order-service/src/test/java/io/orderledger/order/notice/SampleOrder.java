@@ -6,6 +6,8 @@ import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.model.Replacement;
+import io.orderledger.order.model.Shortage;
 import io.orderledger.shared.event.OrderFact.CostPart;
 import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -14,15 +16,25 @@ import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** An order to write about: two lines, one with a discount, 24 500 in all. */
 public final class SampleOrder {
 
   public static final OrderNumber NUMBER = OrderNumber.ofIndex(271_828);
   public static final Instant AT = Instant.parse("2026-11-05T10:40:00Z");
+
+  /** One of the kettles is missing; a larger one and waiting are offered. */
+  public static final Shortage SHORTAGE =
+      new Shortage(
+          List.of(new Shortage.Missing("KETTLE-17", 1)),
+          new Replacement("KETTLE-20", "Kettle, 2 l", 1, Tenge.of(9_900), null, Set.of(), null),
+          LocalDate.of(2026, 12, 1),
+          AT.plus(Duration.ofHours(72)));
 
   private SampleOrder() {}
 

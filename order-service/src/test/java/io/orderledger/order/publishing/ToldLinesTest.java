@@ -2,9 +2,11 @@ package io.orderledger.order.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
+import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.pricing.model.Benefit;
 import io.orderledger.order.pricing.model.Benefit.Part;
 import io.orderledger.order.pricing.model.Benefit.PercentOff;
@@ -23,14 +25,18 @@ import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Scope;
 import io.orderledger.order.pricing.model.Uses;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.Gift;
 import io.orderledger.shared.event.OrderFact.InSet;
 import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,19 +127,36 @@ class ToldLinesTest {
         .containsExactly(new OrderFact.Line(1, "A", "A", 1, Tenge.of(9), Tenge.of(9), null));
   }
 
-  private static List<OrderFact.Line> told(List<Promotion> promotions, CartLine... lines) {
-    Cart cart =
-        new Cart(
-            new Buyer("customer-1", null, null, Map.of()),
-            List.of(lines),
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void what_an_empty_stock_broke_up_is_told_as_bought_by_itself() {
+    Cart cart = cart(cartLine("P", 1, 10_000), cartLine("Q", 1, 6_000));
+    PriceRecord price =
+        PriceRecord.of(
+            PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE),
+            quote(List.of(bundle("pq", PQ)), cart));
+    OrderLine left = new OrderLine(1, "Q", "Q", 1, Tenge.of(6_000), Tenge.of(4_500), null);
+    OrderContent content =
+        new OrderContent(
+            List.of(left),
+            new WantedDelivery(DeliveryMethod.COURIER, null, null, 0, Set.of()),
+            Tenge.of(4_500),
             Tenge.ZERO,
-            List.of("TEN"),
-            List.of(),
-            Map.of("MUG", Tenge.of(4_000)),
-            Instant.parse("2026-11-21T07:00:00Z"),
-            "2026-01");
-    Quote quote =
-        Quoting.quote(PromotionSet.of("1", promotions), PricingTerms.USUAL, cart, Uses.NONE);
+            Tenge.of(4_500),
+            price,
+            new DeliveryPromise(
+                "2026-01", "almaty", List.of(), LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH),
+            List.of(
+                new Shortfall(List.of(new Shortfall.Missed("P", 1, Tenge.of(7_500))), null, 1)));
+
+    assertThat(ToldLines.of(content))
+        .containsExactly(
+            new OrderFact.Line(1, "Q", "Q", 1, Tenge.of(6_000), Tenge.of(4_500), null));
+  }
+
+  private static List<OrderFact.Line> told(List<Promotion> promotions, CartLine... lines) {
+    Cart cart = cart(lines);
+    Quote quote = quote(promotions, cart);
     List<OrderLine> placed = new ArrayList<>();
     for (Quote.Line line : quote.lines()) {
       placed.add(
@@ -159,6 +182,22 @@ class ToldLinesTest {
     }
     return ToldLines.of(
         placed, PriceRecord.of(PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE), quote));
+  }
+
+  private static Cart cart(CartLine... lines) {
+    return new Cart(
+        new Buyer("customer-1", null, null, Map.of()),
+        List.of(lines),
+        Tenge.ZERO,
+        List.of("TEN"),
+        List.of(),
+        Map.of("MUG", Tenge.of(4_000)),
+        Instant.parse("2026-11-21T07:00:00Z"),
+        "2026-01");
+  }
+
+  private static Quote quote(List<Promotion> promotions, Cart cart) {
+    return Quoting.quote(PromotionSet.of("1", promotions), PricingTerms.USUAL, cart, Uses.NONE);
   }
 
   private static CartLine cartLine(String sku, int pieces, long unitPrice) {

@@ -12,6 +12,9 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.model.Replacement;
+import io.orderledger.order.model.Shortage;
+import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.notice.model.Channel;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.MarketingPurpose;
@@ -176,9 +179,24 @@ class StoredEventsTest {
             NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
         new OrderEvent.CancellationRefused(NUMBER, AT),
-        new OrderEvent.EditRequested(NUMBER, "customer-1", 1, content(), true, recipient(), AT),
-        new OrderEvent.OrderEdited(NUMBER, 1, content(), true, AT),
+        new OrderEvent.EditRequested(
+            NUMBER, "customer-1", 1, content(List.of()), true, recipient(), AT),
+        new OrderEvent.OrderEdited(NUMBER, 1, content(List.of(shortfall())), true, AT),
         new OrderEvent.EditRefused(NUMBER, 1, AT),
+        new OrderEvent.ShortageReported(
+            NUMBER,
+            "customer-1",
+            1,
+            new Shortage(
+                List.of(new Shortage.Missing("TEA", 1)),
+                replacement(),
+                LocalDate.of(2026, 12, 1),
+                AT.plusSeconds(3_600)),
+            recipient(),
+            AT),
+        new OrderEvent.GoodsHeldForShortage(NUMBER, 1, AT),
+        new OrderEvent.ShortageSettled(NUMBER, 1, Shortage.Choice.REFUND, Shortage.By.TIMEOUT, AT),
+        new OrderEvent.ShortageDropped(NUMBER, 1, AT),
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),
         new OfferEvent.EditionEnded(edition, LocalDate.of(2026, 11, 20), AT),
@@ -237,6 +255,7 @@ class StoredEventsTest {
   private static List<Object> olderSamples() {
     return List.of(
         placed(null, null, null, null, null, null),
+        new OrderEvent.OrderEdited(NUMBER, 1, content(List.of()), true, AT),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }
@@ -304,9 +323,25 @@ class StoredEventsTest {
         Set.of(TariffEdition.DeliveryOption.LIFTING));
   }
 
-  private static OrderContent content() {
+  private static OrderContent content(List<Shortfall> shortfalls) {
     return new OrderContent(
-        lines(), delivery(), Tenge.of(1_000), Tenge.of(1_500), Tenge.of(2_500), price(), promise());
+        lines(),
+        delivery(),
+        Tenge.of(1_000),
+        Tenge.of(1_500),
+        Tenge.of(2_500),
+        price(),
+        promise(),
+        shortfalls);
+  }
+
+  private static Shortfall shortfall() {
+    return new Shortfall(List.of(new Shortfall.Missed("TEA", 1, Tenge.of(500))), replacement(), 1);
+  }
+
+  private static Replacement replacement() {
+    return new Replacement(
+        "POT", "Pot", 1, Tenge.of(700), "statutory", Set.of("kitchen"), Tenge.of(800));
   }
 
   private static Contact contact() {

@@ -266,6 +266,8 @@ public sealed interface OrderFact extends IntegrationEvent {
     REFUSED_AT_DOOR,
     NOT_COLLECTED,
     /** Nobody paid in the time that the offer gives (B-5.10). */
-    PAYMENT_TIMEOUT
+    PAYMENT_TIMEOUT,
+    /** Nothing of it was in stock any more (B-4.5). */
+    OUT_OF_STOCK
   }
 }

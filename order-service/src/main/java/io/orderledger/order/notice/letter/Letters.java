@@ -5,6 +5,8 @@ import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory.Current;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.model.Replacement;
+import io.orderledger.order.model.Shortage;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.MarketingEvent;
@@ -16,6 +18,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,7 @@ public class Letters {
     values.put("amount", orEmpty(letter.amount(), wording));
     values.put("pickupPoint", letter.pickupPoint() == null ? "" : letter.pickupPoint());
     values.put("freeUntil", letter.freeUntil() == null ? "" : wording.date(letter.freeUntil()));
+    values.putAll(shortage(letter, wording));
     values.put("lines", order.lines().stream().map(line -> line(line, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
     values.put("deliveryFee", orEmpty(order.deliveryFee(), wording));
@@ -91,6 +95,40 @@ public class Letters {
         "unitPrice", wording.amount(line.unitPrice()),
         "net", wording.amount(line.net()),
         "discount", discount.isPositive() ? wording.amount(discount) : "");
+  }
+
+  @Clause(ClauseId.B_4_5)
+  private static Map<String, Object> shortage(Letter letter, Wording wording) {
+    Shortage shortage = letter.shortage();
+    if (shortage == null) {
+      return Map.of();
+    }
+    Replacement instead = shortage.replacement();
+    LocalDate day = shortage.availableOn();
+    return Map.of(
+        "missing",
+        shortage.missing().stream().map(missing -> missing(missing, letter.order())).toList(),
+        "instead",
+        instead == null
+            ? Map.of()
+            : Map.of(
+                "name", instead.name(),
+                "quantity", instead.quantity(),
+                "net", wording.amount(instead.net())),
+        "availableOn",
+        day == null ? "" : wording.date(day),
+        "answerBy",
+        wording.moment(shortage.answerBy()));
+  }
+
+  private static Map<String, Object> missing(Shortage.Missing missing, Current order) {
+    String name =
+        order.lines().stream()
+            .filter(line -> line.sku().equals(missing.sku()))
+            .findFirst()
+            .map(OrderLine::name)
+            .orElse(missing.sku());
+    return Map.of("name", name, "quantity", missing.quantity());
   }
 
   private static Map<String, Object> delivery(Current order, Wording wording) {

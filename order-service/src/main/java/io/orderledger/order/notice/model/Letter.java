@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
+import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
@@ -22,8 +23,13 @@ import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.ShortageDropped;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
+import io.orderledger.order.model.OrderEvent.ShortageSettled;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderState.ShortageOpen;
+import io.orderledger.order.model.Shortage;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount paid, refunded or withheld; null where the notice is not about money
  * @param pickupPoint where the goods wait; null unless they do
  * @param freeUntil last Almaty day of free storage; null unless they wait
+ * @param shortage what is out of stock; null unless the buyer is asked about it
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -51,7 +58,8 @@ public record Letter(
     Instant moment,
     @Nullable Tenge amount,
     @Nullable String pickupPoint,
-    @Nullable LocalDate freeUntil) {
+    @Nullable LocalDate freeUntil,
+    @Nullable Shortage shortage) {
 
   /**
    * What the last event of a history calls for; empty when nobody need be told.
@@ -81,13 +89,18 @@ public record Letter(
               it.at(),
               null,
               it.pickupPoint(),
-              it.freeUntil());
+              it.freeUntil(),
+              null);
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
       case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
+      case GoodsHeldForShortage _ -> shortage(order, event);
       case EditRequested _,
+          ShortageReported _,
+          ShortageSettled _,
+          ShortageDropped _,
           PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,
@@ -112,10 +125,24 @@ public record Letter(
   }
 
   private static Letter plain(NoticeKind kind, OrderHistory order, OrderEvent event) {
-    return new Letter(kind, order.placed(), order.current(), event.at(), null, null, null);
+    return new Letter(kind, order.placed(), order.current(), event.at(), null, null, null, null);
   }
 
   private static Letter about(NoticeKind kind, OrderHistory order, OrderEvent event, Tenge amount) {
-    return new Letter(kind, order.placed(), order.current(), event.at(), amount, null, null);
+    return new Letter(kind, order.placed(), order.current(), event.at(), amount, null, null, null);
+  }
+
+  private static @Nullable Letter shortage(OrderHistory order, OrderEvent event) {
+    return order.state() instanceof ShortageOpen open
+        ? new Letter(
+            NoticeKind.SHORTAGE,
+            order.placed(),
+            order.current(),
+            event.at(),
+            null,
+            null,
+            null,
+            open.shortage())
+        : null;
   }
 }

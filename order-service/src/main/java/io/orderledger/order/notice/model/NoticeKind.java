@@ -12,6 +12,8 @@ public enum NoticeKind {
   /** The confirmation of what the order is now (B-4.3). */
   ORDER_CHANGED,
   CHANGE_REFUSED,
+  /** What is out of stock, and what can be chosen (B-4.5). */
+  SHORTAGE,
   PAID,
   PAYMENT_FAILED,
   HANDED_TO_COURIER,

@@ -83,7 +83,8 @@ class LettersTest {
         SampleOrder.AT,
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,
-        pickup ? LocalDate.of(2026, 11, 10) : null);
+        pickup ? LocalDate.of(2026, 11, 10) : null,
+        kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null);
   }
 
   @Test
@@ -140,6 +141,18 @@ class LettersTest {
           .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");
     }
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void the_shortage_says_what_is_missing_what_can_be_chosen_and_until_when() {
+    NoticeContent content = letters.write(letter(NoticeKind.SHORTAGE), Language.EN);
+
+    assertThat(content.text().value())
+        .contains("Kettle <1.7 l> & lid × 1", "Kettle, 2 l × 1, 9,900\u00a0₸ together")
+        .contains("Wait: the goods are expected on December 1, 2026")
+        .contains("Take back the money", "before November 8, 2026, 15:40");
+    assertThat(content.html().value()).contains("Kettle &lt;1.7 l&gt; &amp; lid × 1");
   }
 
   @Test

@@ -9,12 +9,14 @@ import static io.orderledger.order.notice.model.NoticeKind.PAID;
 import static io.orderledger.order.notice.model.NoticeKind.PAYMENT_FAILED;
 import static io.orderledger.order.notice.model.NoticeKind.READY_FOR_PICKUP;
 import static io.orderledger.order.notice.model.NoticeKind.REFUNDED;
+import static io.orderledger.order.notice.model.NoticeKind.SHORTAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
@@ -23,6 +25,8 @@ import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
+import io.orderledger.order.model.OrderEvent.ShortageDropped;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.shared.clause.Clause;
@@ -98,6 +102,19 @@ class LetterTest {
                 captured(14_500),
                 captured(100)))
         .containsExactly(ORDER_RECEIVED, PAID);
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void of_a_shortage_the_buyer_hears_when_there_is_something_to_choose() {
+    ShortageReported reported =
+        new ShortageReported(NUMBER, "customer-1", 1, SampleOrder.SHORTAGE, null, AT);
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+
+    assertThat(kinds(placed, reported, new ShortageDropped(NUMBER, 1, AT)))
+        .containsExactly(ORDER_RECEIVED);
+    assertThat(kinds(placed, reported, new GoodsHeldForShortage(NUMBER, 1, AT)))
+        .containsExactly(ORDER_RECEIVED, SHORTAGE);
   }
 
   @Test

@@ -1,0 +1,209 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderCommand.AnswerShortage;
+import io.orderledger.order.model.OrderCommand.EditAnswer;
+import io.orderledger.order.model.OrderCommand.RecordHeldForEdit;
+import io.orderledger.order.model.OrderCommand.RecordTooLateToEdit;
+import io.orderledger.order.model.OrderCommand.ReportShortage;
+import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
+import io.orderledger.order.model.OrderEvent.ShortageDropped;
+import io.orderledger.order.model.OrderEvent.ShortageReported;
+import io.orderledger.order.model.OrderEvent.ShortageSettled;
+import io.orderledger.order.model.OrderState.CancellationPending;
+import io.orderledger.order.model.OrderState.Cancelled;
+import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Contract;
+import io.orderledger.order.model.OrderState.EditPending;
+import io.orderledger.order.model.OrderState.Forfeited;
+import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
+import io.orderledger.order.model.Shortage.By;
+import io.orderledger.order.model.Shortage.Choice;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Goods of an order are out of stock: the seller offers a replacement, waiting or the money, and
+ * the buyer's choice makes the order what it then is; silence means the money (B-4.5). As with an
+ * edit, delivery first holds the goods, so that none leave while the buyer thinks.
+ */
+@Clause({ClauseId.B_4_5, ClauseId.B_5_10})
+final class Shortages {
+
+  private Shortages() {}
+
+  static Decision<OrderEvent> report(OrderState state, ReportShortage report) {
+    return switch (state) {
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
+      case Open open -> reportOpen(open, report);
+      case CancellationPending _ -> Refusals.cancellationPending();
+      case EditPending _ -> Refusals.editPending();
+      case ShortageOpen _ -> Refusals.shortageOpen();
+      case Cancelled _ -> Refusals.cancelled();
+      case Completed _ -> Refusals.completed();
+    };
+  }
+
+  private static Decision<OrderEvent> reportOpen(Open open, ReportShortage report) {
+    Contract contract = open.contract();
+    if (!Editing.isStillPossible(open)) {
+      return Decision.refuse(
+          "already-dispatched",
+          ClauseId.B_4_5,
+          "The goods have left, so nothing is short: check the order's number.");
+    }
+    if (report.edit() != contract.edits() + 1) {
+      return Refusals.editedMeanwhile();
+    }
+    Optional<Refusal> whyNot = ShortageRules.whyNot(contract.lines(), report);
+    return whyNot
+        .<Decision<OrderEvent>>map(Decision::refuse)
+        .orElseGet(
+            () ->
+                Decision.accept(
+                    new ShortageReported(
+                        contract.orderNumber(),
+                        contract.customerId(),
+                        report.edit(),
+                        report.shortage(),
+                        report.recipient(),
+                        report.at())));
+  }
+
+  /** Delivery's answer: from now on the buyer may choose, or the goods had left after all. */
+  static Decision<OrderEvent> held(ShortageOpen open, EditAnswer answer) {
+    return switch (answer) {
+      case RecordHeldForEdit held when Editing.isStillPossible(open.order()) ->
+          open.held()
+              ? Decision.nothing()
+              : Decision.accept(
+                  new GoodsHeldForShortage(open.contract().orderNumber(), open.edit(), held.at()));
+      case RecordHeldForEdit _, RecordTooLateToEdit _ -> dropped(open, answer.at());
+    };
+  }
+
+  static Decision<OrderEvent> answer(OrderState state, AnswerShortage answer) {
+    return switch (state) {
+      case ShortageOpen open when open.edit() == answer.edit() -> answerOpen(open, answer);
+      // Chosen or cancelled first: time that runs out changes nothing more.
+      case NotPlaced _,
+          Forfeited _,
+          Open _,
+          CancellationPending _,
+          EditPending _,
+          ShortageOpen _,
+          Cancelled _,
+          Completed _ ->
+          answer.by() == By.TIMEOUT ? Decision.nothing() : Refusals.noShortage();
+    };
+  }
+
+  private static Decision<OrderEvent> answerOpen(ShortageOpen open, AnswerShortage answer) {
+    Shortage shortage = open.shortage();
+    boolean isOver = shortage.isOverAt(answer.at());
+    if (answer.by() == By.TIMEOUT && !(open.held() && isOver)) {
+      return Decision.nothing();
+    }
+    if (!open.held()) {
+      return Refusals.shortageNotHeld();
+    }
+    if (!shortage.choices().contains(answer.choice())) {
+      return Decision.refuse(
+          Refusal.of(
+                  "choice-not-offered",
+                  ClauseId.B_4_5,
+                  "The seller offers " + shortage.choices() + ": choose one of these.")
+              .at("choice"));
+    }
+    if (isOver && answer.choice() != Choice.REFUND) {
+      return Decision.refuse(
+          "choice-too-late",
+          ClauseId.B_4_5,
+          "The time to choose ended at " + shortage.answerBy() + ": what is missing is refunded.");
+    }
+    if (!answer.now().lines().equals(open.contract().lines())) {
+      return Refusals.editedMeanwhile();
+    }
+    return Editing.isStillPossible(open.order())
+        ? settled(open, answer)
+        : dropped(open, answer.at());
+  }
+
+  private static Decision<OrderEvent> settled(ShortageOpen open, AnswerShortage answer) {
+    Remainder left = Remainder.of(answer.now(), open.shortage().missing());
+    ShortageSettled settled =
+        new ShortageSettled(
+            open.contract().orderNumber(), open.edit(), answer.choice(), answer.by(), answer.at());
+    OrderEvent then =
+        switch (answer.choice()) {
+          case REFUND -> refunded(open, left, answer);
+          case REPLACE -> {
+            Replacement instead = Objects.requireNonNull(open.shortage().replacement());
+            yield edited(open, left.with(instead, answer.now()), false, answer.at());
+          }
+          case WAIT -> {
+            LocalDate day = Objects.requireNonNull(open.shortage().availableOn());
+            yield edited(open, awaited(answer.now(), day), true, answer.at());
+          }
+        };
+    return Decision.accept(settled, then);
+  }
+
+  /** When nothing is left, delivery is asked to keep what it holds, and the order ends. */
+  private static OrderEvent refunded(ShortageOpen open, Remainder left, AnswerShortage answer) {
+    Contract contract = open.contract();
+    return left.isNothing()
+        ? new CancellationRequested(
+            contract.orderNumber(),
+            contract.customerId(),
+            CancellationGround.OUT_OF_STOCK,
+            null,
+            answer.at())
+        : edited(open, left.with(null, answer.now()), false, answer.at());
+  }
+
+  private static OrderEdited edited(
+      ShortageOpen open, OrderContent content, boolean promisedAnew, Instant at) {
+    return new OrderEdited(open.contract().orderNumber(), open.edit(), content, promisedAnew, at);
+  }
+
+  /** The buyer agrees to another day, so that even the last lawful one may move (B-6.3). */
+  @Clause(ClauseId.B_6_3)
+  private static OrderContent awaited(OrderContent now, LocalDate availableOn) {
+    DeliveryPromise before = now.deliveryPromise();
+    long days = ChronoUnit.DAYS.between(before.promisedFrom(), before.promisedBy());
+    LocalDate from =
+        availableOn.isAfter(before.promisedFrom()) ? availableOn : before.promisedFrom();
+    LocalDate by = from.plusDays(days);
+    return now.promised(
+        new DeliveryPromise(
+            before.tariffEdition(),
+            before.zone(),
+            before.parts(),
+            from,
+            by,
+            by.isAfter(before.latest()) ? by : before.latest()));
+  }
+
+  private static Decision<OrderEvent> dropped(ShortageOpen open, Instant at) {
+    List<OrderEvent> events = new ArrayList<>();
+    events.add(new ShortageDropped(open.contract().orderNumber(), open.edit(), at));
+    // Hand-over and capture may have come while the shortage was open.
+    events.addAll(Completion.of(open.order(), at));
+    return Decision.accept(events);
+  }
+}
