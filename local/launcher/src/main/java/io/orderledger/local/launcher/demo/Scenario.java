@@ -94,6 +94,16 @@ public enum Scenario {
       return order.number();
     }
   },
+  OUT_OF_STOCK_IN_PART("a piece was out of stock, and the buyer took the money for it") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      String sku = Catalogue.someSku(random);
+      Placed order = boughtOf(shop, sku, 2);
+      shop.missOne(order.number(), sku);
+      delivered(shop, order);
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -129,6 +129,21 @@ public final class Shop {
         state -> state.path("status").asString().equals("made"));
   }
 
+  /** One piece is not in stock: the buyer, once asked, takes the money for it. */
+  public void missOne(String number, String sku) {
+    URI service = orderledger.addresses().order();
+    String path = "/orders/" + number + "/shortage";
+    Map<String, Object> missing = Map.of("sku", sku, "quantity", 1);
+    command(OPERATOR, service, path, Map.of("missing", List.of(missing)));
+    watcher.await(
+        buyer,
+        service,
+        path,
+        "the buyer of " + number + " to be asked about the shortage",
+        state -> state.path("status").asString().equals("asked"));
+    command(buyer, service, path + "/answer", Map.of("choice", "REFUND"));
+  }
+
   public void awaitAuthorized(String number) {
     awaitPayment(
         number, "AUTHORIZED", state -> state.path("authorized").path("amount").asLong() > 0);
