@@ -44,7 +44,7 @@ class EditTest {
 
   @BeforeAll
   static void a_shop_of_dear_things() {
-    Map.of("SOFA", 30_000L, "CHAIR", 12_000L, "DESK", 38_000L, "CUP", 3_000L)
+    Map.of("SOFA", 30_000L, "CHAIR", 12_000L, "DESK", 38_000L, "SAUCER", 3_000L)
         .forEach((sku, price) -> operator().put("/products/" + sku, card(sku, price)));
   }
 
@@ -220,7 +220,7 @@ class EditTest {
   @Test
   void m9_taking_out_what_reached_the_minimum_asks_for_more() {
     publish("desk-5-from-40", "DESK5", 40_000, 10);
-    OrderNumber number = ordered("editor-5", "DESK5", item("DESK", 1), item("CUP", 1));
+    OrderNumber number = ordered("editor-5", "DESK5", item("DESK", 1), item("SAUCER", 1));
     assertThat(amount(order(number), "goodsTotal")).isEqualTo(36_000);
 
     Answer preview = preview("editor-5", number, items(item("DESK", 1)));

@@ -55,7 +55,7 @@ class ListTest {
     assertThat(buyer.get("/orders?after=AAAA").status()).isEqualTo(400);
     JsonNode row = operator().get("/orders?q=" + typed).json().path("items").path(0);
     assertThat(row.path("nextSteps").toString())
-        .isEqualTo("[\"CONFIRM\",\"REQUEST_EDIT\",\"REQUEST_CANCELLATION\"]");
+        .isEqualTo("[\"CONFIRM\",\"REQUEST_EDIT\",\"REPORT_SHORTAGE\",\"REQUEST_CANCELLATION\"]");
   }
 
   @Test

@@ -84,6 +84,7 @@ class ConfirmationTest {
         .containsExactly(
             OrderStatus.Step.RELEASE_HOLD,
             OrderStatus.Step.REQUEST_EDIT,
+            OrderStatus.Step.REPORT_SHORTAGE,
             OrderStatus.Step.REQUEST_CANCELLATION);
     held.when(Orders.confirm()).thenRefused("order-on-hold", B_3_9);
     held.and(new ReleaseHold("operator-1", "clearance", Orders.LATER))

@@ -71,6 +71,7 @@ class PlacementTest {
         .containsExactly(
             OrderStatus.Step.CONFIRM,
             OrderStatus.Step.REQUEST_EDIT,
+            OrderStatus.Step.REPORT_SHORTAGE,
             OrderStatus.Step.REQUEST_CANCELLATION);
   }
 
