@@ -168,6 +168,7 @@ class PromotionsEndpoint {
   Page<PromotionView> many(
       @Nullable @RequestParam(required = false) String sellerId, PageRequest page) {
     String after = page.cursor(1).map(List::getFirst).orElse(null);
+    awaitWhatWasWritten();
     return page.page(
         shelf.list(sellerId, after, page.limit() + 1),
         view -> List.of(view.promotion().id().value()));
@@ -177,6 +178,7 @@ class PromotionsEndpoint {
   @Access(operator = true, auditor = true)
   @Operation(summary = "One promotion")
   PromotionView one(@Parameter(example = "spring-10") @PathVariable String promotionId) {
+    awaitWhatWasWritten();
     return shelf.find(promotionId).orElseThrow(Problems::unknown);
   }
 
@@ -185,11 +187,15 @@ class PromotionsEndpoint {
       PromotionId id, PromotionCommand command, CommandKey key, Provenance provenance) {
     CommandResult result =
         commands.send(new Submission(PromotionAggregate.streamOf(id), command, key, provenance));
+    awaitWhatWasWritten();
+    return result;
+  }
+
+  private void awaitWhatWasWritten() {
     try {
       projections.awaitHead(SEEN_BY_THE_NEXT_QUOTE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return result;
   }
 }
