@@ -6,6 +6,7 @@ import static io.orderledger.delivery.DeliveryHouse.awaitView;
 import static io.orderledger.delivery.DeliveryHouse.done;
 import static io.orderledger.delivery.DeliveryHouse.house;
 import static io.orderledger.delivery.DeliveryHouse.operator;
+import static io.orderledger.delivery.DeliveryHouse.patiently;
 import static io.orderledger.delivery.DeliveryHouse.released;
 import static io.orderledger.delivery.DeliveryHouse.step;
 import static io.orderledger.delivery.DeliveryHouse.view;
@@ -89,7 +90,7 @@ class EditTest {
         .neighbours()
         .tell(new PaymentFact.PaymentAuthorized(number, 2, Tenge.of(7_000), Instant.now(), DEARER));
     awaitView(number, view -> view.path("paid").asBoolean());
-    assertThat(listed(number).path("nextSteps").toString()).isEqualTo("[\"dispatch\"]");
+    patiently().until(() -> listed(number).path("nextSteps").toString().equals("[\"dispatch\"]"));
     done(number, "dispatch", Map.of());
 
     JsonNode delivery = view(number);
