@@ -2,6 +2,7 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.request.Page;
@@ -36,10 +37,12 @@ class DeliveryEndpoint {
 
   private final Deliveries deliveries;
   private final JdbcClient jdbc;
+  private final Projections projections;
 
-  DeliveryEndpoint(Deliveries deliveries, JdbcClient jdbc) {
+  DeliveryEndpoint(Deliveries deliveries, JdbcClient jdbc, Projections projections) {
     this.deliveries = deliveries;
     this.jdbc = jdbc;
+    this.projections = projections;
   }
 
   /**
@@ -99,6 +102,7 @@ class DeliveryEndpoint {
               parameters.put("at", PageRequest.moment(after.getFirst()).atOffset(ZoneOffset.UTC));
               parameters.put("number", after.get(1));
             });
+    projections.catchUp();
     List<ListedDelivery> found =
         jdbc.sql(
                 "select *, secured >= owed and edit_priced >= edit_made as paid,"

@@ -21,7 +21,6 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.identifier.OrderNumber;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,6 @@ import org.springframework.stereotype.Component;
 class Edits {
 
   private static final int TRIES = 5;
-  private static final Duration FRESH_COUNTS = Duration.ofSeconds(1);
 
   private final Orders orders;
   private final EditQuotes quotes;
@@ -68,7 +66,7 @@ class Edits {
         case Outcome.Held(var promotions) -> {
           return send(number, command, promotions, now, key, provenance);
         }
-        case Outcome.Gone _ -> awaitCounts();
+        case Outcome.Gone _ -> projections.catchUp();
       }
     }
     throw Problems.of(
@@ -92,14 +90,6 @@ class Edits {
     } catch (RequestInFlight | RequestKeyReused e) {
       reservations.settle(number, held, now, provenance);
       throw e;
-    }
-  }
-
-  private void awaitCounts() {
-    try {
-      projections.awaitHead(FRESH_COUNTS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

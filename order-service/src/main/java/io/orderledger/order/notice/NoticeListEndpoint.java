@@ -1,6 +1,7 @@
 package io.orderledger.order.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.order.notice.model.NoticeKind;
 import io.orderledger.order.notice.model.Obstacle;
 import io.orderledger.servicekit.access.Access;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeListEndpoint {
 
   private final JdbcClient jdbc;
+  private final Projections projections;
 
-  NoticeListEndpoint(JdbcClient jdbc) {
+  NoticeListEndpoint(JdbcClient jdbc, Projections projections) {
     this.jdbc = jdbc;
+    this.projections = projections;
   }
 
   /**
@@ -58,6 +61,7 @@ class NoticeListEndpoint {
   Page<NoticeLine> many(
       @RequestParam(required = false) NoticeView.@Nullable State state, PageRequest page) {
     Position before = page.cursor(2).map(NoticeListEndpoint::position).orElse(null);
+    projections.catchUp();
     List<NoticeLine> lines =
         jdbc.sql(
                 """

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.orderledger.servicekit.database.TaskStore;
 import io.orderledger.servicekit.task.DurableTasks;
 import io.orderledger.servicekit.task.GrowingPauses;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class NoticeTasks {
   private final Scheduler scheduler;
 
   NoticeTasks(
-      DataSource dataSource,
+      @TaskStore DataSource dataSource,
       Sender sender,
       LetterRedrive redrive,
       NoticeSettings settings,

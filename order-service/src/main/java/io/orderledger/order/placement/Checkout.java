@@ -18,7 +18,6 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
 class Checkout {
 
   private static final int TRIES = 5;
-  private static final Duration FRESH_COUNTS = Duration.ofSeconds(1);
 
   private final Orders orders;
   private final UseReservations reservations;
@@ -61,7 +59,7 @@ class Checkout {
         case Outcome.Held(var promotions) -> {
           return new Placed(command, send(command, promotions, key, provenance));
         }
-        case Outcome.Gone _ -> awaitCounts();
+        case Outcome.Gone _ -> projections.catchUp();
       }
     }
     throw Problems.of(
@@ -87,14 +85,6 @@ class Checkout {
     } catch (RequestInFlight | RequestKeyReused e) {
       reservations.release(command.orderNumber(), held, provenance);
       throw e;
-    }
-  }
-
-  private void awaitCounts() {
-    try {
-      projections.awaitHead(FRESH_COUNTS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -32,7 +32,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,8 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Promotions")
 @Clause({ClauseId.B_3_1, ClauseId.B_3_7})
 class PromotionsEndpoint {
-
-  private static final Duration SEEN_BY_THE_NEXT_QUOTE = Duration.ofSeconds(2);
 
   private final Commands commands;
   private final Projections projections;
@@ -168,7 +165,7 @@ class PromotionsEndpoint {
   Page<PromotionView> many(
       @Nullable @RequestParam(required = false) String sellerId, PageRequest page) {
     String after = page.cursor(1).map(List::getFirst).orElse(null);
-    awaitWhatWasWritten();
+    projections.catchUp();
     return page.page(
         shelf.list(sellerId, after, page.limit() + 1),
         view -> List.of(view.promotion().id().value()));
@@ -178,7 +175,7 @@ class PromotionsEndpoint {
   @Access(operator = true, auditor = true)
   @Operation(summary = "One promotion")
   PromotionView one(@Parameter(example = "spring-10") @PathVariable String promotionId) {
-    awaitWhatWasWritten();
+    projections.catchUp();
     return shelf.find(promotionId).orElseThrow(Problems::unknown);
   }
 
@@ -187,15 +184,7 @@ class PromotionsEndpoint {
       PromotionId id, PromotionCommand command, CommandKey key, Provenance provenance) {
     CommandResult result =
         commands.send(new Submission(PromotionAggregate.streamOf(id), command, key, provenance));
-    awaitWhatWasWritten();
+    projections.catchUp();
     return result;
-  }
-
-  private void awaitWhatWasWritten() {
-    try {
-      projections.awaitHead(SEEN_BY_THE_NEXT_QUOTE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

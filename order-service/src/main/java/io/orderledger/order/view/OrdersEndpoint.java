@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Orders")
 public class OrdersEndpoint {
-
-  /** How long a list waits to hold what was just written; after that it is answered as it is. */
-  private static final Duration OWN_WRITES = Duration.ofMillis(500);
 
   private static final int LONGEST_TEXT = 100;
 
@@ -69,7 +65,7 @@ public class OrdersEndpoint {
     if (q != null && q.length() > LONGEST_TEXT) {
       throw Problems.invalid("q", "At most " + LONGEST_TEXT + " characters.");
     }
-    awaitOwnWrites();
+    projections.catchUp();
     OrderList.Query query =
         new OrderList.Query(
             caller.onlyOwn().orElse(null),
@@ -79,14 +75,6 @@ public class OrdersEndpoint {
     return page.page(
         list.find(query, page.limit() + 1),
         order -> List.of(order.placedAt().toString(), order.orderNumber().value()));
-  }
-
-  private void awaitOwnWrites() {
-    try {
-      projections.awaitHead(OWN_WRITES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static OrderList.Position position(List<String> key) {

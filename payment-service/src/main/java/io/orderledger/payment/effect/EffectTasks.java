@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.Payments;
+import io.orderledger.servicekit.database.TaskStore;
 import io.orderledger.servicekit.task.DurableTasks;
 import io.orderledger.servicekit.task.GrowingPauses;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -41,7 +42,7 @@ class EffectTasks {
   private final Scheduler scheduler;
 
   EffectTasks(
-      DataSource dataSource,
+      @TaskStore DataSource dataSource,
       Payments payments,
       Effects effects,
       Questions questions,

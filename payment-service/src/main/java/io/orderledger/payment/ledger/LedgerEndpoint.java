@@ -1,5 +1,6 @@
 package io.orderledger.payment.ledger;
 
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.ledger.LedgerView.Balance;
 import io.orderledger.payment.ledger.LedgerView.Posting;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerEndpoint {
 
   private final JdbcClient jdbc;
+  private final Projections projections;
   private final Payments payments;
 
-  LedgerEndpoint(JdbcClient jdbc, Payments payments) {
+  LedgerEndpoint(JdbcClient jdbc, Projections projections, Payments payments) {
     this.jdbc = jdbc;
+    this.projections = projections;
     this.payments = payments;
   }
 
@@ -36,6 +39,7 @@ class LedgerEndpoint {
   LedgerView ledger(@PathVariable OrderNumber orderNumber, Caller caller) {
     caller.mustOwn(
         payments.find(orderNumber).orElseThrow(Problems::unknown).account().customerId());
+    projections.catchUp();
     List<Posting> postings =
         jdbc.sql(
                 """
@@ -64,6 +68,7 @@ class LedgerEndpoint {
   @GetMapping("/ledger/trial-balance")
   @Access(operator = true, auditor = true)
   TrialBalance trialBalance() {
+    projections.catchUp();
     List<Balance> accounts =
         jdbc.sql(
                 """

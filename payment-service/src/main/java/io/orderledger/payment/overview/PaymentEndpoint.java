@@ -1,6 +1,7 @@
 package io.orderledger.payment.overview;
 
 import io.orderledger.eventstore.EventStore;
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.Payments;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
@@ -28,10 +29,12 @@ class PaymentEndpoint {
 
   private final EventStore store;
   private final JdbcClient jdbc;
+  private final Projections projections;
 
-  PaymentEndpoint(EventStore store, JdbcClient jdbc) {
+  PaymentEndpoint(EventStore store, JdbcClient jdbc, Projections projections) {
     this.store = store;
     this.jdbc = jdbc;
+    this.projections = projections;
   }
 
   @Operation(summary = "An order's payment, as it stands now")
@@ -53,6 +56,7 @@ class PaymentEndpoint {
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   Page<PaymentLine> payments(Caller caller, PageRequest page) {
     Optional<List<String>> after = page.cursor(2);
+    projections.catchUp();
     List<PaymentLine> lines =
         jdbc.sql(
                 """

@@ -12,6 +12,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,6 +33,18 @@ class DatabaseOutageTest {
           .isInstanceOf(DataAccessResourceFailureException.class);
       assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
       assertThat(jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void only_what_is_done_again_after_a_crash_does_not_wait_for_the_disk() {
+    try (RunningService service =
+        RunningService.start(SampleServiceApplication.class, "commit-service")) {
+      JdbcClient tasks = JdbcClient.create(service.bean("taskDataSource", DataSource.class));
+      JdbcClient all = JdbcClient.create(service.bean(DataSource.class));
+      String asked = "show synchronous_commit";
+      assertThat(tasks.sql(asked).query(String.class).single()).isEqualTo("off");
+      assertThat(all.sql(asked).query(String.class).single()).isEqualTo("on");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.orderledger.returns.view;
 
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.returns.store.Returns;
 import io.orderledger.servicekit.access.Access;
@@ -36,10 +37,12 @@ class ReturnsEndpoint {
 
   private final Returns returns;
   private final JdbcClient jdbc;
+  private final Projections projections;
 
-  ReturnsEndpoint(Returns returns, JdbcClient jdbc) {
+  ReturnsEndpoint(Returns returns, JdbcClient jdbc, Projections projections) {
     this.returns = returns;
     this.jdbc = jdbc;
+    this.projections = projections;
   }
 
   /** All returns of one order, in the order of their requests. */
@@ -104,6 +107,7 @@ class ReturnsEndpoint {
               parameters.put("number", after.get(1));
               parameters.put("id", after.get(2));
             });
+    projections.catchUp();
     List<ListedReturn> found =
         jdbc.sql(
                 "select * from projection_return_list.return_list "

@@ -124,10 +124,15 @@ public final class Reading {
   private static <T> Listed<T> page(
       Shelf<T> shelf, Parameters query, Function<T, Long> created, Predicate<T> filter) {
     int limit = (int) Math.min(100, query.positive("limit", 10));
+    String intent = query.text("payment_intent");
     Predicate<T> within = item -> within(query, created.apply(item));
     Shelf.Page<T> page =
-        shelf.page(
-            limit, query.text("starting_after"), query.text("ending_before"), filter.and(within));
+        (intent == null ? shelf : shelf.only(intent))
+            .page(
+                limit,
+                query.text("starting_after"),
+                query.text("ending_before"),
+                filter.and(within));
     return new Listed<>(List.copyOf(page.items()), page.more());
   }
 

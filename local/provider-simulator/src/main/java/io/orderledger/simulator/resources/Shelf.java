@@ -35,6 +35,15 @@ final class Shelf<T> {
     return byIntent.getOrDefault(intent, List.of()).stream().map(items::get).toList();
   }
 
+  /** A shelf of one intent's objects, in their order: a list of them need not look at all. */
+  Shelf<T> only(String intent) {
+    Shelf<T> few = new Shelf<>();
+    for (int place : byIntent.getOrDefault(intent, List.of())) {
+      few.put(ids.get(place), intent, items.get(place));
+    }
+    return few;
+  }
+
   /** Oldest first. */
   List<T> all() {
     return List.copyOf(items);

@@ -3,19 +3,18 @@ package io.orderledger.simulator.tiptop;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.webhooks.DeliveryPolicy;
+import io.orderledger.simulator.webhooks.Sender;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Notifier implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+  private static final ContentType FORM =
+      ContentType.create("application/x-www-form-urlencoded", StandardCharsets.UTF_8);
   private static final int ATTEMPTS = 100;
   private static final Duration REORDER_WAIT = Duration.ofMillis(500);
 
@@ -39,12 +40,7 @@ final class Notifier implements AutoCloseable {
   private final Consumer<Notice> told;
   private final JsonMapper json = new JsonMapper();
   private final Map<String, LinkedBlockingQueue<Notice>> lanes = new ConcurrentHashMap<>();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final Sender sender;
   private volatile boolean open = true;
 
   /**
@@ -57,6 +53,7 @@ final class Notifier implements AutoCloseable {
     this.sites = sites;
     this.faults = faults;
     this.policy = policy;
+    this.sender = new Sender(policy.timeout(), policy.concurrent());
     this.told = told;
   }
 
@@ -85,12 +82,7 @@ final class Notifier implements AutoCloseable {
     if (site == null || site.notifications() == null) {
       return true;
     }
-    try {
-      return send(site, Kind.CHECK, Wording.body(Kind.CHECK, payment, now)).orElse(-1) == 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return send(site, Kind.CHECK, Wording.body(Kind.CHECK, payment, now)).orElse(-1) == 0;
   }
 
   /** Invoices with notices still on their way. */
@@ -170,19 +162,15 @@ final class Notifier implements AutoCloseable {
   }
 
   /** The code that was answered; empty when there was no answer of the right form. */
-  private OptionalInt send(Site site, Kind kind, String body) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address(site.notifications(), kind))
-            .timeout(policy.timeout())
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-            .header("Content-HMAC", Hmac.ofEncoded(site.apiSecret(), body))
-            .header("X-Content-HMAC", Hmac.ofDecoded(site.apiSecret(), body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+  private OptionalInt send(Site site, Kind kind, String body) {
+    Map<String, String> headers =
+        Map.of(
+            "Content-HMAC", Hmac.ofEncoded(site.apiSecret(), body),
+            "X-Content-HMAC", Hmac.ofDecoded(site.apiSecret(), body));
     try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        LOG.debug("{} answered with {}", kind, answer.statusCode());
+      Sender.Answer answer = sender.post(address(site.notifications(), kind), FORM, headers, body);
+      if (answer.status() != 200) {
+        LOG.debug("{} answered with {}", kind, answer.status());
         return OptionalInt.empty();
       }
       JsonNode code = json.readTree(answer.body()).path("code");
@@ -200,6 +188,6 @@ final class Notifier implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    http.shutdownNow();
+    sender.close();
   }
 }

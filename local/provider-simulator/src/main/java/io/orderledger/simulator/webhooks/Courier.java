@@ -3,19 +3,18 @@ package io.orderledger.simulator.webhooks;
 import io.orderledger.simulator.resources.ProviderEvent;
 import io.orderledger.simulator.resources.StripeJson;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.hc.core5.http.ContentType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes one attempt to deliver one event. */
 final class Courier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final ContentType JSON = ContentType.APPLICATION_JSON;
 
   private final StripeJson json;
   private final DeliveryPolicy policy;
@@ -23,36 +22,28 @@ final class Courier implements AutoCloseable {
   private final Semaphore slots;
   private final LongAdder delivered = new LongAdder();
   private final LongAdder refused = new LongAdder();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final Sender sender;
 
   Courier(StripeJson json, DeliveryPolicy policy, Clock clock) {
     this.json = json;
     this.policy = policy;
     this.clock = clock;
     this.slots = new Semaphore(policy.concurrent());
+    this.sender = new Sender(policy.timeout(), policy.concurrent());
   }
 
   /** Whether the seller acknowledged with a 2xx; anything else is a failure, redirects too. */
   boolean attempt(WebhookEndpoint endpoint, ProviderEvent event) throws InterruptedException {
     String payload = json.of(event, true).toString();
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint.url())
-            .timeout(policy.timeout())
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("User-Agent", "Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-            .header(
-                "Stripe-Signature",
-                Signature.header(endpoint.secrets(), clock.millis() / 1000, payload))
-            .POST(HttpRequest.BodyPublishers.ofString(payload))
-            .build();
+    Map<String, String> headers =
+        Map.of(
+            "User-Agent",
+            "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+            "Stripe-Signature",
+            Signature.header(endpoint.secrets(), clock.millis() / 1000, payload));
     slots.acquire();
     try {
-      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = sender.post(endpoint.url(), JSON, headers, payload).status();
       boolean acknowledged = status >= 200 && status < 300;
       (acknowledged ? delivered : refused).increment();
       if (!acknowledged) {
@@ -80,6 +71,6 @@ final class Courier implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    sender.close();
   }
 }

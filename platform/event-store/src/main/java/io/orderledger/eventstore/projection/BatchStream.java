@@ -34,6 +34,7 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
   private boolean more = true;
   private boolean unreadableAhead;
   private boolean closed;
+  private long wanted;
   private int inHand;
   private @Nullable TrackedEventMessage<?> next;
   private Runnable available = () -> {};
@@ -88,6 +89,12 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
   @Override
   public synchronized void close() {
     closed = true;
+    notifyAll();
+  }
+
+  /** Somebody waits for the event with that index: it is read without regard to the pace. */
+  synchronized void hurry(long index) {
+    wanted = Math.max(wanted, index);
     notifyAll();
   }
 
@@ -174,13 +181,13 @@ final class BatchStream implements BlockingStream<TrackedEventMessage<?>> {
     return closed ? -1 : position;
   }
 
-  private void keepPace() throws InterruptedException {
-    long left;
-    synchronized (this) {
-      left = readAt + paceNanos - System.nanoTime();
-    }
-    if (left > 0) {
-      TimeUnit.NANOSECONDS.sleep(left);
+  private synchronized void keepPace() throws InterruptedException {
+    while (!closed && wanted <= position) {
+      long left = TimeUnit.NANOSECONDS.toMillis(readAt + paceNanos - System.nanoTime());
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
     }
   }
 

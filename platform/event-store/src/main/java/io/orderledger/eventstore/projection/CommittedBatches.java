@@ -30,6 +30,13 @@ final class CommittedBatches implements StreamableMessageSource<TrackedEventMess
     return stream;
   }
 
+  /** Somebody waits for the event with that index. */
+  synchronized void hurry(long index) {
+    if (latest != null) {
+      latest.hurry(index);
+    }
+  }
+
   /** Nothing is told of new events after this. */
   synchronized void close() {
     if (latest != null) {

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param claimEvery how often an instance without a claim tries for one
  * @param batch the most events in one transaction
  * @param pace the least time between two batches that are not full: what comes closer together is
- *     written together, and the first after a pause at once
+ *     written together, and the first after a pause at once; whoever waits for an event ends the
+ *     pause
  */
 public record ProjectionSettings(Duration claimFor, Duration claimEvery, int batch, Duration pace) {
 
@@ -20,9 +21,9 @@ public record ProjectionSettings(Duration claimFor, Duration claimEvery, int bat
     }
   }
 
-  /** Claims of 5 s, tried for each second; batches of 1,000, 40 ms apart. */
+  /** Claims of 5 s, tried for each second; batches of 1,000, 250 ms apart. */
   public static ProjectionSettings standard() {
     return new ProjectionSettings(
-        Duration.ofSeconds(5), Duration.ofSeconds(1), 1_000, Duration.ofMillis(40));
+        Duration.ofSeconds(5), Duration.ofSeconds(1), 1_000, Duration.ofMillis(250));
   }
 }

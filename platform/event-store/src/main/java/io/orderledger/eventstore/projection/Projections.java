@@ -18,6 +18,8 @@ import javax.sql.DataSource;
  */
 public final class Projections implements AutoCloseable {
 
+  private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
   private final CommittedOrder order;
   private final DataSource dataSource;
   private final Map<String, RunningProjection> running = new LinkedHashMap<>();
@@ -98,6 +100,18 @@ public final class Projections implements AutoCloseable {
   /** Waits until every projection has applied all that was committed before this call. */
   public boolean awaitHead(Duration atMost) throws InterruptedException {
     return awaitIndex(order.headIndex(), atMost);
+  }
+
+  /**
+   * Lets whoever reads next see all that was committed before this call. When a projection does not
+   * get there in time, or the thread is interrupted, the reader sees what there is.
+   */
+  public void catchUp() {
+    try {
+      awaitHead(CATCH_UP);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How far a projection is behind, whoever runs it. */

@@ -100,6 +100,7 @@ final class RunningProjection {
   boolean await(long index, Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (true) {
+      batches.hurry(index);
       boolean here = standing.runsHere();
       Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
       Duration look = here ? LOOK_HERE : LOOK_ELSEWHERE;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ProjectionsTest {
 
+  private static final String APPLIED = "select log_index from projection_stock.projection_token";
+
   private Warehouse warehouse;
 
   @BeforeEach
@@ -46,6 +48,22 @@ class ProjectionsTest {
       assertThat(warehouse.holdsEachEventOnce(3_050)).isTrue();
       assertThat(projections.states()).containsEntry("stock", new ProjectionState.Running(3_050));
       assertThat(projections.lag("stock")).isEqualTo(new Lag(0, 0));
+    }
+  }
+
+  @Test
+  void batches_keep_their_pace_until_somebody_waits_for_an_event() throws Exception {
+    ProjectionSettings slow =
+        new ProjectionSettings(
+            HASTY.claimFor(), HASTY.claimEvery(), HASTY.batch(), Duration.ofMinutes(1));
+    try (Projections projections =
+        new Projections(warehouse.store, warehouse.app, List.of(new Stock()), slow)) {
+      projections.start();
+      assertThat(projections.awaitIndex(warehouse.append(1), SOON)).isTrue();
+      long unhurried = warehouse.append(1);
+      await().during(Duration.ofMillis(600)).until(() -> warehouse.number(APPLIED) < unhurried);
+      assertThat(projections.awaitIndex(unhurried, SOON)).isTrue();
+      assertThat(warehouse.number(APPLIED)).isEqualTo(unhurried);
     }
   }
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 public class DatabaseConfiguration {
 
+  /** Tasks take a connection for a statement, and keep none while they wait for somebody. */
+  private static final int TASK_POOL = 4;
+
   @Bean
   HikariDataSource dataSource(
       DatabaseSettings settings, ServiceName service, ObjectProvider<Projection> projections) {
@@ -32,22 +36,40 @@ public class DatabaseConfiguration {
       new ServiceSchema(owner(settings, settings.ownerUser()), settings.appUser())
           .migrate(service.value(), projections.orderedStream().toList());
     }
+    return new HikariDataSource(pool(settings, service.value(), settings.poolSize()));
+  }
+
+  /**
+   * For durable tasks, beside the service's own: nobody waits for the disk. What a crash may undo
+   * there is done again: a task that was made, since the cursor it was made from is written later;
+   * one that was done, since its key makes doing it twice harmless.
+   */
+  @Bean(defaultCandidate = false)
+  @TaskStore
+  @DependsOn("dataSource")
+  HikariDataSource taskDataSource(DatabaseSettings settings, ServiceName service) {
+    HikariConfig pool = pool(settings, service.value() + "-tasks", TASK_POOL);
+    pool.addDataSourceProperty("options", "-c synchronous_commit=off");
+    return new HikariDataSource(pool);
+  }
+
+  private static HikariConfig pool(DatabaseSettings settings, String name, int size) {
     HikariConfig pool = new HikariConfig();
-    pool.setPoolName(service.value());
+    pool.setPoolName(name);
     pool.setJdbcUrl(settings.url());
     pool.setUsername(settings.appUser());
     pool.setPassword(settings.appSecret());
-    pool.setMaximumPoolSize(settings.poolSize());
+    pool.setMaximumPoolSize(size);
     // Each connection costs its password's hashing: a start makes few, load makes the rest.
-    pool.setMinimumIdle(Math.min(2, settings.poolSize()));
+    pool.setMinimumIdle(Math.min(2, size));
     pool.setConnectionTimeout(5_000);
-    pool.addDataSourceProperty("ApplicationName", service.value());
+    pool.addDataSourceProperty("ApplicationName", name);
     reaching().forEach((property, value) -> pool.addDataSourceProperty((String) property, value));
     // A database that is gone without a word would hold its caller for ever. What an append then
     // came to is unknown, and is settled by sending the same rows again.
     pool.addDataSourceProperty("socketTimeout", Long.toString(settings.answerWithin().toSeconds()));
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new HikariDataSource(pool);
+    return pool;
   }
 
   @Bean

@@ -80,6 +80,10 @@ public final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   public TestIssuer issuer() {
     return issuer;
   }

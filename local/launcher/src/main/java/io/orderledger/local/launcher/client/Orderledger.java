@@ -1,16 +1,17 @@
 package io.orderledger.local.launcher.client;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpPut;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
@@ -18,9 +19,9 @@ import tools.jackson.databind.node.MissingNode;
 public final class Orderledger implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
-  private final HttpClient http;
+  private final Http http;
   private final Addresses addresses;
   private final Tokens tokens;
   private final @Nullable String correlation;
@@ -31,11 +32,7 @@ public final class Orderledger implements AutoCloseable {
    * @param demoSecret the demo client's secret at the issuer
    */
   public Orderledger(Addresses addresses, String demoSecret) {
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    this.http = new Http();
     this.addresses = addresses;
     this.tokens = new Tokens(http, addresses.issuer(), demoSecret);
     this.correlation = null;
@@ -58,7 +55,7 @@ public final class Orderledger implements AutoCloseable {
   }
 
   public Answer get(String login, URI service, String path) {
-    return send(request(login, service, path).GET().build());
+    return send(as(login, new HttpGet(service.resolve(path))));
   }
 
   /**
@@ -67,12 +64,12 @@ public final class Orderledger implements AutoCloseable {
    * @param seen the ETag that was seen; empty for none
    */
   public Answer getNewer(String login, URI service, String path, String seen, Duration atMost) {
-    HttpRequest.Builder request =
-        request(login, service, path).header("Prefer", "wait=" + atMost.toSeconds());
+    HttpGet request = as(login, new HttpGet(service.resolve(path)));
+    request.setHeader("Prefer", "wait=" + atMost.toSeconds());
     if (!seen.isEmpty()) {
-      request.header("If-None-Match", seen);
+      request.setHeader("If-None-Match", seen);
     }
-    return send(request.GET().build());
+    return send(request);
   }
 
   /** A command with an idempotency key of its own. */
@@ -92,91 +89,64 @@ public final class Orderledger implements AutoCloseable {
    */
   public Answer post(
       String login, URI service, String path, Object body, String key, @Nullable String ifMatch) {
-    HttpRequest.Builder request =
-        request(login, service, path)
-            .header("Idempotency-Key", key)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return send(request.build());
+    HttpPost request = as(login, new HttpPost(service.resolve(path)));
+    request.setHeader("Idempotency-Key", key);
+    return send(json(request, body, ifMatch));
   }
 
   public Answer put(String login, URI service, String path, Object body, @Nullable String ifMatch) {
-    HttpRequest.Builder request =
-        request(login, service, path)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return send(request.build());
+    return send(json(as(login, new HttpPut(service.resolve(path))), body, ifMatch));
   }
 
   /** A text body that is no JSON, such as a CSV file. */
   public Answer postText(String login, URI service, String path, String type, String body) {
-    return send(
-        request(login, service, path)
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", type)
-            .POST(BodyPublishers.ofString(body))
-            .build());
+    HttpPost request = as(login, new HttpPost(service.resolve(path)));
+    request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+    request.setEntity(new StringEntity(body, ContentType.create(type, StandardCharsets.UTF_8)));
+    return send(request);
   }
 
   /** The provider's own API as a buyer's browser uses it, or the simulator's levers: a form. */
   public Answer provider(String path, String form, @Nullable String key) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(addresses.provider().resolve(path))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
+    HttpPost request = new HttpPost(addresses.provider().resolve(path));
+    request.setEntity(new StringEntity(form, FORM));
     if (key != null) {
-      request.header("Authorization", "Bearer " + key);
+      request.setHeader("Authorization", "Bearer " + key);
     }
-    return send(request.build());
+    return send(request);
   }
 
   /** An open page, without a token. */
   public Answer open(URI service, String path) {
-    return send(HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).GET().build());
+    return send(new HttpGet(service.resolve(path)));
   }
 
-  private HttpRequest.Builder request(String login, URI service, String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(service.resolve(path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + tokens.of(login));
-    return correlation == null ? request : request.header("X-Correlation-Id", correlation);
-  }
-
-  private Answer send(HttpRequest request) {
-    try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-      return new Answer(
-          request.method() + ' ' + request.uri().getPath(),
-          response.statusCode(),
-          read(response),
-          response.headers().firstValue("Location").orElse(""),
-          response.headers().firstValue("ETag").orElse(""));
-    } catch (IOException broken) {
-      throw new Unreachable(request.uri(), broken);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for an answer.", interrupted);
+  private <R extends HttpUriRequestBase> R as(String login, R request) {
+    request.setHeader("Authorization", "Bearer " + tokens.of(login));
+    if (correlation != null) {
+      request.setHeader("X-Correlation-Id", correlation);
     }
+    return request;
   }
 
-  private JsonNode read(HttpResponse<byte[]> response) {
-    boolean isJson =
-        response
-            .headers()
-            .firstValue("Content-Type")
-            .map(type -> type.contains("json"))
-            .orElse(false);
-    return response.body().length == 0 || !isJson
-        ? MissingNode.getInstance()
-        : JSON.readTree(response.body());
+  private static HttpUriRequestBase json(
+      HttpUriRequestBase request, Object body, @Nullable String ifMatch) {
+    request.setEntity(
+        new ByteArrayEntity(JSON.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    if (ifMatch != null) {
+      request.setHeader("If-Match", ifMatch);
+    }
+    return request;
+  }
+
+  private Answer send(HttpUriRequestBase request) {
+    Http.Reply reply = http.send(request);
+    return new Answer(
+        request.getMethod() + ' ' + request.getPath(),
+        reply.status(),
+        reply.isJson() ? JSON.readTree(reply.body()) : MissingNode.getInstance(),
+        reply.header("Location"),
+        reply.header("ETag"));
   }
 
   @Override
