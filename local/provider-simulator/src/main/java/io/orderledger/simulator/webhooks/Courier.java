@@ -17,7 +17,6 @@ final class Courier implements AutoCloseable {
   private static final ContentType JSON = ContentType.APPLICATION_JSON;
 
   private final StripeJson json;
-  private final DeliveryPolicy policy;
   private final Clock clock;
   private final Semaphore slots;
   private final LongAdder delivered = new LongAdder();
@@ -26,7 +25,6 @@ final class Courier implements AutoCloseable {
 
   Courier(StripeJson json, DeliveryPolicy policy, Clock clock) {
     this.json = json;
-    this.policy = policy;
     this.clock = clock;
     this.slots = new Semaphore(policy.concurrent());
     this.sender = new Sender(policy.timeout(), policy.concurrent());

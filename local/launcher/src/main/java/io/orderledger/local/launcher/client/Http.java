@@ -1,5 +1,7 @@
 package io.orderledger.local.launcher.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -10,6 +12,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
@@ -42,10 +45,10 @@ final class Http implements AutoCloseable {
           .build();
 
   /** An answer as it came. */
-  record Reply(int status, byte[] body, ClassicHttpResponse head) {
+  record Reply(int status, String body, ClassicHttpResponse head) {
 
     boolean isJson() {
-      return body.length > 0 && header("Content-Type").contains("json");
+      return !body.isEmpty() && header("Content-Type").contains("json");
     }
 
     /** Empty when there is none of that name. */
@@ -65,8 +68,9 @@ final class Http implements AutoCloseable {
       return client.execute(
           request,
           answer -> {
-            byte[] body = EntityUtils.toByteArray(answer.getEntity());
-            return new Reply(answer.getCode(), body == null ? new byte[0] : body, answer);
+            HttpEntity entity = answer.getEntity();
+            String body = entity == null ? "" : EntityUtils.toString(entity, UTF_8);
+            return new Reply(answer.getCode(), body, answer);
           });
     } catch (IOException broken) {
       throw new Unreachable(
