@@ -1,9 +1,11 @@
 create table delivery_list (
-  order_number text        not null primary key,
+  order_number text        not null,
+  shipment_id  text        not null, -- empty for what is here, and for all that left together
   customer_id  text        not null,
   method       text        not null,
   pickup_point text,                 -- null for a courier
   status       text        not null,
+  pieces       int         not null,
   confirmed    boolean     not null,
   owed         bigint      not null, -- what the order costs, as last edited
   secured      bigint      not null, -- what there is to pay it with
@@ -14,11 +16,14 @@ create table delivery_list (
   prepared_at  timestamptz not null,
   changed_at   timestamptz not null,
   promised_by  date,                 -- last Almaty day; null when none was promised
-  promise_standing text              -- null when no day was promised
+  promise_standing text,             -- null when no day was promised
+  primary key (order_number, shipment_id)
 );
-create index delivery_list_oldest on delivery_list (prepared_at, order_number);
+create index delivery_list_oldest on delivery_list (prepared_at, order_number, shipment_id);
 create index delivery_list_promised on delivery_list (promised_by)
   where status in ('PREPARING', 'IN_TRANSIT') and promise_standing in ('ON_TIME', 'AT_RISK');
-create index delivery_list_late on delivery_list (promise_standing, prepared_at, order_number)
+create index delivery_list_late
+  on delivery_list (promise_standing, prepared_at, order_number, shipment_id)
   where promise_standing in ('AT_RISK', 'MISSED');
-create index delivery_list_by_status on delivery_list (status, prepared_at, order_number);
+create index delivery_list_by_status
+  on delivery_list (status, prepared_at, order_number, shipment_id);

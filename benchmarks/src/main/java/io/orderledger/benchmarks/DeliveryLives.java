@@ -62,7 +62,7 @@ final class DeliveryLives {
             new NoteConfirmation(now),
             new NotePayment(null, now),
             new HandToCourier(number + "-1", now),
-            new HandOver(new Proof(ProofKind.SIGNATURE, "waybill"), now));
+            new HandOver(null, new Proof(ProofKind.SIGNATURE, "waybill"), now));
     for (int i = 0; i < life.size(); i++) {
       CommandKey key =
           withKeys

@@ -54,6 +54,8 @@ class AccessTest {
             "POST " + ONE + "/refusal",
             "POST " + ONE + "/take-back",
             "POST " + ONE + "/promise",
+            "POST " + ONE + "/shipments",
+            "POST " + ONE + "/rest/cancellation",
             "GET /tariffs",
             "GET /tariffs/{edition}",
             "POST /tariffs");

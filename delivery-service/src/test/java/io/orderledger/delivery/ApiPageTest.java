@@ -41,6 +41,8 @@ class ApiPageTest {
             "post /deliveries/{orderNumber}/refusal",
             "post /deliveries/{orderNumber}/take-back",
             "post /deliveries/{orderNumber}/promise",
+            "post /deliveries/{orderNumber}/shipments",
+            "post /deliveries/{orderNumber}/rest/cancellation",
             "get /tariffs",
             "get /tariffs/{edition}",
             "post /tariffs");

@@ -90,7 +90,10 @@ class EditTest {
         .neighbours()
         .tell(new PaymentFact.PaymentAuthorized(number, 2, Tenge.of(7_000), Instant.now(), DEARER));
     awaitView(number, view -> view.path("paid").asBoolean());
-    patiently().until(() -> listed(number).path("nextSteps").toString().equals("[\"dispatch\"]"));
+    patiently()
+        .until(
+            () ->
+                listed(number).path("nextSteps").toString().equals("[\"dispatch\",\"shipments\"]"));
     done(number, "dispatch", Map.of());
 
     JsonNode delivery = view(number);

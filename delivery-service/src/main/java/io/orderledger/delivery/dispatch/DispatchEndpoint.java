@@ -2,6 +2,7 @@ package io.orderledger.delivery.dispatch;
 
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.store.Deliveries;
+import io.orderledger.delivery.store.Delivery;
 import io.orderledger.delivery.view.DeliveryView;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
@@ -35,7 +36,7 @@ class DispatchEndpoint {
   @PostMapping("/deliveries/{orderNumber}/dispatch")
   @Access(operator = true)
   @Operation(
-      summary = "Gives the goods to the courier",
+      summary = "Gives all goods that are here to the courier",
       description =
           "Refused until the order is confirmed and its money held, and after a cancellation came"
               + " first. Title and risk stay with the seller.")
@@ -44,11 +45,11 @@ class DispatchEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    deliveries.require(orderNumber, caller);
+    Delivery delivery = deliveries.require(orderNumber, caller);
     CommandResult result =
         deliveries.send(
             orderNumber,
-            new HandToCourier(Shipments.only(orderNumber), clock.instant()),
+            new HandToCourier(ShipmentIds.next(delivery), clock.instant()),
             key,
             provenance);
     return CommandAnswers.ok(result, granted -> DeliveryView.of(deliveries.after(granted)));

@@ -27,11 +27,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The courier at the door: goods are handed over with a proof, or refused. */
@@ -74,12 +76,16 @@ class HandOverEndpoint {
       description = "Title and risk pass at this moment (B-7.1).")
   ResponseEntity<DeliveryView> handOver(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment, if the order left in several")
+          @RequestParam(required = false)
+          @Nullable String shipment,
       @Valid @RequestBody HandOverForm form,
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
     Proof proof = new Proof(form.proof().kind(), form.proof().reference());
-    return send(orderNumber, new HandOver(proof, clock.instant()), caller, key, provenance);
+    return send(
+        orderNumber, new HandOver(shipment, proof, clock.instant()), caller, key, provenance);
   }
 
   @PostMapping("/refusal")
@@ -90,6 +96,9 @@ class HandOverEndpoint {
           "The buyer's cancellation (B-6.12): documented costs may be withheld from the refund.")
   ResponseEntity<DeliveryView> refuse(
       @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment, if the order left in several")
+          @RequestParam(required = false)
+          @Nullable String shipment,
       @Valid @RequestBody RefusalForm form,
       Caller caller,
       CommandKey.Request key,
@@ -102,7 +111,8 @@ class HandOverEndpoint {
     }
     List<CostDocument> costs =
         documents.stream().map(it -> new CostDocument(it.reference(), it.amount())).toList();
-    return send(orderNumber, new RecordRefusal(costs, clock.instant()), caller, key, provenance);
+    return send(
+        orderNumber, new RecordRefusal(shipment, costs, clock.instant()), caller, key, provenance);
   }
 
   private ResponseEntity<DeliveryView> send(

@@ -58,4 +58,46 @@ public record Consignment(
         paid,
         another);
   }
+
+  /** At another price of the whole order. */
+  Consignment costing(Tenge total) {
+    return new Consignment(
+        orderNumber,
+        customerId,
+        method,
+        pickupPoint,
+        items,
+        freeStorageDays,
+        lastDayGivesWay,
+        total,
+        promise);
+  }
+
+  /** Only these of the items: a shipment of its own, promised for the same day. */
+  Consignment only(List<Items> some) {
+    return new Consignment(
+        orderNumber,
+        customerId,
+        method,
+        pickupPoint,
+        some,
+        freeStorageDays,
+        lastDayGivesWay,
+        paid,
+        promise);
+  }
+
+  /** What stays when these of the items leave; may have no items. */
+  Consignment without(List<Items> some) {
+    return only(
+        items.stream()
+            .map(each -> new Items(each.line(), each.quantity() - pieces(some, each.line())))
+            .filter(each -> each.quantity() > 0)
+            .toList());
+  }
+
+  /** How many pieces of a line are among these. */
+  static int pieces(List<Items> some, int line) {
+    return some.stream().filter(each -> each.line() == line).mapToInt(Items::quantity).sum();
+  }
 }

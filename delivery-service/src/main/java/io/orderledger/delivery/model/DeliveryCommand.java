@@ -2,6 +2,7 @@ package io.orderledger.delivery.model;
 
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the delivery stage is asked or told. */
 public sealed interface DeliveryCommand {
+
+  /** What is done with goods that left. */
+  sealed interface OnShipment extends DeliveryCommand {
+
+    /** Which shipment; null for the only one. */
+    @Nullable String shipmentId();
+  }
 
   /** An order was placed: prepare what it needs. */
   record PrepareDelivery(Consignment consignment, @Nullable Recipient recipient, Instant at)
@@ -67,37 +75,66 @@ public sealed interface DeliveryCommand {
   /** Keep the goods here if they are still here. */
   record HoldForCancellation(Instant at) implements DeliveryCommand {}
 
-  /** Give the goods to the courier. */
-  record HandToCourier(String shipmentId, Instant at) implements DeliveryCommand {}
+  /**
+   * Give the goods to the courier.
+   *
+   * @param items what of them leaves now; null for all that are here
+   */
+  record HandToCourier(String shipmentId, @Nullable List<Items> items, Instant at)
+      implements DeliveryCommand {
+
+    /** All that are here. */
+    public HandToCourier(String shipmentId, Instant at) {
+      this(shipmentId, null, at);
+    }
+  }
 
   /**
    * Put the goods on the pickup shelf.
    *
+   * @param items what of them is ready now; null for all that are here
    * @param code the single-use code as the buyer will see it
    * @param codeCheck keyed hash of the code, hex: what a presented code is compared with
    */
-  record MakeReadyForPickup(String shipmentId, PickupCode code, String codeCheck, Instant at)
-      implements DeliveryCommand {}
+  record MakeReadyForPickup(
+      String shipmentId, @Nullable List<Items> items, PickupCode code, String codeCheck, Instant at)
+      implements DeliveryCommand {
+
+    /** All that are here. */
+    public MakeReadyForPickup(String shipmentId, PickupCode code, String codeCheck, Instant at) {
+      this(shipmentId, null, code, codeCheck, at);
+    }
+  }
 
   /** The courier gave the goods to the buyer or a representative. */
-  record HandOver(Proof proof, Instant at) implements DeliveryCommand {}
+  record HandOver(@Nullable String shipmentId, Proof proof, Instant at) implements OnShipment {}
 
   /**
    * Somebody presents the pickup code.
    *
    * @param presentedCheck keyed hash of what was presented, hex
    */
-  record CollectWithCode(String presentedCheck, Instant at) implements DeliveryCommand {}
+  record CollectWithCode(@Nullable String shipmentId, String presentedCheck, Instant at)
+      implements OnShipment {}
 
   /** Somebody presents a document instead of the code. */
-  record CollectWithDocument(Proof proof, Instant at) implements DeliveryCommand {}
+  record CollectWithDocument(@Nullable String shipmentId, Proof proof, Instant at)
+      implements OnShipment {}
 
   /** The buyer refuses the goods at the door. */
-  record RecordRefusal(List<CostDocument> documents, Instant at) implements DeliveryCommand {
+  record RecordRefusal(@Nullable String shipmentId, List<CostDocument> documents, Instant at)
+      implements OnShipment {
     public RecordRefusal {
       documents = List.copyOf(documents);
     }
   }
+
+  /**
+   * Do not send what has not left of an order in several shipments.
+   *
+   * @param ground why, {@code SELLER} or {@code OUT_OF_STOCK}
+   */
+  record CancelRest(CancellationGround ground, Instant at) implements DeliveryCommand {}
 
   /** Notice whether the promised day comes near or has passed. */
   record CheckPromise(Instant at) implements DeliveryCommand {}
@@ -105,10 +142,12 @@ public sealed interface DeliveryCommand {
   /**
    * Promise another day.
    *
+   * @param shipmentId for which shipment; null for what has not left, or for the only one
    * @param by its last Almaty day
    */
-  record MovePromise(LocalDate by, DelayCause cause, Instant at) implements DeliveryCommand {}
+  record MovePromise(@Nullable String shipmentId, LocalDate by, DelayCause cause, Instant at)
+      implements DeliveryCommand {}
 
   /** Take goods that nobody collected off the shelf. */
-  record TakeBack(Instant at) implements DeliveryCommand {}
+  record TakeBack(@Nullable String shipmentId, Instant at) implements OnShipment {}
 }

@@ -4,6 +4,7 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
+import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
@@ -16,18 +17,18 @@ import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
+import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
 import io.orderledger.delivery.model.DeliveryCommand.RecordRefusal;
 import io.orderledger.delivery.model.DeliveryCommand.TakeBack;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
-import io.orderledger.delivery.model.DeliveryState.CameBack;
-import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
-import io.orderledger.delivery.model.DeliveryState.InTransit;
-import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.InParts;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.money.Tenge;
@@ -40,14 +41,27 @@ import java.time.Instant;
  */
 public final class DeliveryDecider {
 
-  /** After so many wrong codes only a document opens the shelf (B-1.12). */
   private final WorkingCalendar calendar;
+  private final Shipments shipments = new Shipments(this::decideOne);
 
   public DeliveryDecider(WorkingCalendar calendar) {
     this.calendar = calendar;
   }
 
   public Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
+    return switch (state) {
+      case Shipment only when command instanceof OnShipment step && !isMeant(only, step) ->
+          Refusals.unknownShipment();
+      case OneConsignment one -> decideOne(one, command);
+      case InParts parts -> shipments.decide(parts, command);
+    };
+  }
+
+  private static boolean isMeant(Shipment only, OnShipment step) {
+    return step.shipmentId() == null || only.shipmentId().equals(step.shipmentId());
+  }
+
+  private Decision<DeliveryEvent> decideOne(OneConsignment state, DeliveryCommand command) {
     return switch (command) {
       case PrepareDelivery prepare -> prepare(state, prepare);
       case NoteConfirmation note -> noteConfirmation(state, note.at());
@@ -63,12 +77,13 @@ public final class DeliveryDecider {
       case CollectWithDocument collect -> HandOvers.collectWithDocument(state, collect);
       case RecordRefusal refusal -> HandOvers.recordRefusal(state, refusal);
       case TakeBack takeBack -> HandOvers.takeBack(state, takeBack.at());
+      case CancelRest _ -> Rest.ofOne(state);
       case CheckPromise check -> Promises.check(state, check);
       case MovePromise move -> Promises.move(state, move);
     };
   }
 
-  private static Decision<DeliveryEvent> prepare(DeliveryState state, PrepareDelivery prepare) {
+  private static Decision<DeliveryEvent> prepare(OneConsignment state, PrepareDelivery prepare) {
     return state instanceof Unknown
         ? accept(
             new DeliveryPrepared(
@@ -80,17 +95,17 @@ public final class DeliveryDecider {
         : nothing();
   }
 
-  private static Decision<DeliveryEvent> noteConfirmation(DeliveryState state, Instant at) {
+  private static Decision<DeliveryEvent> noteConfirmation(OneConsignment state, Instant at) {
     return switch (state) {
       case Unknown _ -> Refusals.unknownDelivery();
       case Preparing preparing when !preparing.confirmed() ->
           accept(new OrderConfirmationNoted(preparing.consignment().orderNumber(), at));
-      case Preparing _, Held _, InTransit _, OnShelf _, Delivered _, CameBack _ -> nothing();
+      case Preparing _, Held _, Shipment _ -> nothing();
     };
   }
 
   /** Of before orders were paid in parts nothing but "paid" is known. */
-  private static Decision<DeliveryEvent> notePayment(DeliveryState state, NotePayment note) {
+  private static Decision<DeliveryEvent> notePayment(OneConsignment state, NotePayment note) {
     return switch (state) {
       case Unknown _ -> Refusals.unknownDelivery();
       case Preparing preparing -> {
@@ -100,18 +115,18 @@ public final class DeliveryDecider {
             : accept(
                 new PaymentNoted(preparing.consignment().orderNumber(), note.at(), secured, null));
       }
-      case Held _, InTransit _, OnShelf _, Delivered _, CameBack _ -> nothing();
+      case Held _, Shipment _ -> nothing();
     };
   }
 
-  private static Decision<DeliveryEvent> noteOwed(DeliveryState state, NoteOwed note) {
+  private static Decision<DeliveryEvent> noteOwed(OneConsignment state, NoteOwed note) {
     return switch (state) {
       case Unknown _ -> Refusals.unknownDelivery();
       case Preparing preparing ->
           accept(
               new PaymentNoted(
                   preparing.consignment().orderNumber(), note.at(), note.secured(), note.edit()));
-      case Held _, InTransit _, OnShelf _, Delivered _, CameBack _ -> nothing();
+      case Held _, Shipment _ -> nothing();
     };
   }
 }

@@ -2,6 +2,7 @@ package io.orderledger.delivery.model;
 
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -76,12 +77,19 @@ public sealed interface DeliveryEvent {
   record DeliveryEdited(OrderNumber orderNumber, int edit, Consignment consignment, Instant at)
       implements DeliveryEvent {}
 
-  record HandedToCourier(OrderNumber orderNumber, String shipmentId, Instant at)
+  /**
+   * The goods left.
+   *
+   * @param items what of them; null when all that the order has left together
+   */
+  record HandedToCourier(
+      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at)
       implements DeliveryEvent {}
 
   /**
    * The goods wait on the shelf.
    *
+   * @param items what of them; null when all that the order has waits together
    * @param code null when the person's data were erased
    * @param codeCheck keyed hash of the code, hex
    * @param freeUntil last Almaty day of free storage
@@ -89,6 +97,7 @@ public sealed interface DeliveryEvent {
   record MadeReadyForPickup(
       OrderNumber orderNumber,
       String shipmentId,
+      @Nullable List<Items> items,
       String pickupPoint,
       @PersonId String customerId,
       @Personal(purpose = "delivery") @Nullable PickupCode code,
@@ -97,8 +106,13 @@ public sealed interface DeliveryEvent {
       Instant at)
       implements DeliveryEvent {}
 
-  /** A wrong code was presented; after too many only a document helps. */
-  record WrongCodePresented(OrderNumber orderNumber, int times, Instant at)
+  /**
+   * A wrong code was presented; after too many only a document helps.
+   *
+   * @param shipmentId null in events of before orders left in several shipments
+   */
+  record WrongCodePresented(
+      OrderNumber orderNumber, @Nullable String shipmentId, int times, Instant at)
       implements DeliveryEvent {}
 
   /** Title and risk passed: the buyer or a representative has the items (B-7.1). */
@@ -119,21 +133,50 @@ public sealed interface DeliveryEvent {
   record NotCollected(OrderNumber orderNumber, String shipmentId, Instant at)
       implements DeliveryEvent {}
 
-  /** The promised day is tomorrow or today, and the goods are still to come (B-6.3). */
-  record DeliveryAtRisk(OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant at)
+  /**
+   * What had not left of an order in several shipments stays here for good (B-4.6).
+   *
+   * @param items all that was here
+   */
+  record RestNotSent(
+      OrderNumber orderNumber, List<Items> items, CancellationGround ground, Instant at)
       implements DeliveryEvent {}
 
-  /** The promised day is over, and the goods are still to come (B-6.3). */
-  record PromiseMissed(OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant at)
+  /**
+   * The promised day is tomorrow or today, and the goods are still to come (B-6.3).
+   *
+   * @param shipmentId null for what has not left, and in events of before shipments were told apart
+   */
+  record DeliveryAtRisk(
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      LocalDate promisedBy,
+      DelayCause cause,
+      Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * The promised day is over, and the goods are still to come (B-6.3).
+   *
+   * @param shipmentId as in {@link DeliveryAtRisk}
+   */
+  record PromiseMissed(
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      LocalDate promisedBy,
+      DelayCause cause,
+      Instant at)
       implements DeliveryEvent {}
 
   /**
    * Another day is promised (B-6.3, B-6.15).
    *
+   * @param shipmentId as in {@link DeliveryAtRisk}
    * @param latest last Almaty day that the contract now allows
    */
   record PromiseMoved(
       OrderNumber orderNumber,
+      @Nullable String shipmentId,
       LocalDate promisedBefore,
       LocalDate promisedBy,
       LocalDate latest,

@@ -16,17 +16,25 @@ import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
+import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.DeliveryState.CameBack;
 import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Edits;
 import io.orderledger.delivery.model.DeliveryState.Held;
+import io.orderledger.delivery.model.DeliveryState.InParts;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise.Standing;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.money.Tenge;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds a delivery's state from its events. */
 public final class DeliveryHistory {
@@ -37,6 +45,67 @@ public final class DeliveryHistory {
   private DeliveryHistory() {}
 
   public static DeliveryState evolve(DeliveryState state, DeliveryEvent event) {
+    return switch (state) {
+      case InParts parts -> evolveParts(parts, event);
+      case Preparing here when leavesSomething(here, event) ->
+          evolveParts(new InParts(here, List.of()), event);
+      case OneConsignment one -> evolveOne(one, event);
+    };
+  }
+
+  private static boolean leavesSomething(Preparing here, DeliveryEvent event) {
+    List<Items> leaving =
+        event instanceof HandedToCourier handed
+            ? handed.items()
+            : event instanceof MadeReadyForPickup ready ? ready.items() : null;
+    return leaving != null && !here.consignment().without(leaving).items().isEmpty();
+  }
+
+  /** What is here and each shipment have a history each, as if there were no others. */
+  private static InParts evolveParts(InParts parts, DeliveryEvent event) {
+    return switch (event) {
+      case HandedToCourier handed -> leave(parts, handed.items(), handed);
+      case MadeReadyForPickup ready -> leave(parts, ready.items(), ready);
+      case OrderConfirmationNoted _, PaymentNoted _ -> evolvePart(parts, null, event);
+      case WrongCodePresented wrong -> evolvePart(parts, wrong.shipmentId(), wrong);
+      case HandedOver handed -> evolvePart(parts, handed.shipmentId(), handed);
+      case RefusedAtDoor refused -> evolvePart(parts, refused.shipmentId(), refused);
+      case NotCollected missed -> evolvePart(parts, missed.shipmentId(), missed);
+      case DeliveryAtRisk risk -> evolvePart(parts, risk.shipmentId(), risk);
+      case PromiseMissed missed -> evolvePart(parts, missed.shipmentId(), missed);
+      case PromiseMoved moved -> evolvePart(parts, moved.shipmentId(), moved);
+      case DeliveryEdited edited -> evolvePart(parts, null, edited);
+      case RestNotSent rest ->
+          parts.with(parts.here().with(parts.here().consignment().without(rest.items())));
+      case CancellationFoundDispatched _, EditFoundTooLate _ -> parts;
+      case DeliveryPrepared _, HeldForEdit _, DeliveryHeld _ -> throw broken(parts, event);
+    };
+  }
+
+  private static InParts leave(
+      InParts parts, @Nullable List<Items> items, DeliveryEvent departure) {
+    Consignment here = parts.here().consignment();
+    List<Items> leaving = items == null ? here.items() : items;
+    List<Shipment> shipments = new ArrayList<>(parts.shipments());
+    shipments.add((Shipment) evolveOne(parts.here().with(here.only(leaving)), departure));
+    return new InParts(parts.here().with(here.without(leaving)), shipments);
+  }
+
+  /**
+   * The part that an event is about.
+   *
+   * @param shipmentId null for what is here
+   */
+  private static InParts evolvePart(
+      InParts parts, @Nullable String shipmentId, DeliveryEvent event) {
+    if (shipmentId == null) {
+      return parts.with((Preparing) evolveOne(parts.here(), event));
+    }
+    Shipment before = parts.find(shipmentId).orElseThrow(() -> broken(parts, event));
+    return parts.with((Shipment) evolveOne(before, event));
+  }
+
+  private static OneConsignment evolveOne(OneConsignment state, DeliveryEvent event) {
     return switch (event) {
       // An order that costs nothing is paid from the start.
       case DeliveryPrepared prepared ->
@@ -87,6 +156,7 @@ public final class DeliveryHistory {
         OnShelf shelf = onShelf(state, missed);
         yield new CameBack(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt());
       }
+      case RestNotSent rest -> throw broken(state, rest);
       case DeliveryAtRisk risk -> Promises.noticed(state, Standing.AT_RISK);
       case PromiseMissed missed -> Promises.noticed(state, Standing.MISSED);
       case PromiseMoved moved -> Promises.moved(state, moved);
@@ -103,21 +173,21 @@ public final class DeliveryHistory {
     return new Delivered(transit.consignment(), transit.shipmentId(), transit.dispatchedAt());
   }
 
-  private static Preparing preparing(DeliveryState state, DeliveryEvent event) {
+  private static Preparing preparing(OneConsignment state, DeliveryEvent event) {
     if (state instanceof Preparing preparing) {
       return preparing;
     }
     throw broken(state, event);
   }
 
-  private static InTransit inTransit(DeliveryState state, DeliveryEvent event) {
+  private static InTransit inTransit(OneConsignment state, DeliveryEvent event) {
     if (state instanceof InTransit transit) {
       return transit;
     }
     throw broken(state, event);
   }
 
-  private static OnShelf onShelf(DeliveryState state, DeliveryEvent event) {
+  private static OnShelf onShelf(OneConsignment state, DeliveryEvent event) {
     if (state instanceof OnShelf shelf) {
       return shelf;
     }

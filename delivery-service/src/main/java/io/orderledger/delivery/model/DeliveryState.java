@@ -3,26 +3,41 @@ package io.orderledger.delivery.model;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** How far an order's delivery is; what a state does not have cannot be asked of it. */
 public sealed interface DeliveryState {
 
-  /** The day that was promised last; empty when none was. */
+  /**
+   * The day that was promised last; of several shipments, of what has not left, else of the one
+   * that left last; empty when none was.
+   */
   default Optional<Promise> promise() {
     return switch (this) {
       case Unknown _ -> Optional.empty();
       case Preparing preparing -> Optional.ofNullable(preparing.consignment().promise());
       case Held held -> Optional.ofNullable(held.consignment().promise());
-      case InTransit transit -> Optional.ofNullable(transit.consignment().promise());
-      case OnShelf shelf -> Optional.ofNullable(shelf.consignment().promise());
-      case Delivered delivered -> Optional.ofNullable(delivered.consignment().promise());
-      case CameBack back -> Optional.ofNullable(back.consignment().promise());
+      case Shipment shipment -> Optional.ofNullable(shipment.consignment().promise());
+      case InParts parts when parts.hasGoodsHere() -> parts.here().promise();
+      case InParts parts -> parts.shipments().getLast().promise();
     };
   }
 
+  /** Goods that stay together: a whole order's, or one of its shipments'. */
+  sealed interface OneConsignment extends DeliveryState {}
+
+  /** Goods that left for the buyer; title and risk are the seller's until they are handed over. */
+  sealed interface Shipment extends OneConsignment {
+    Consignment consignment();
+
+    String shipmentId();
+
+    Instant dispatchedAt();
+  }
+
   /** No order is known. */
-  record Unknown() implements DeliveryState {}
+  record Unknown() implements OneConsignment {}
 
   /**
    * The goods are here.
@@ -31,7 +46,7 @@ public sealed interface DeliveryState {
    * @param edits what is known of the order's edits
    */
   record Preparing(Consignment consignment, boolean confirmed, Tenge secured, Edits edits)
-      implements DeliveryState {
+      implements OneConsignment {
 
     /** Whether the money for the order as it is now is held or taken. */
     public boolean paid() {
@@ -43,7 +58,7 @@ public sealed interface DeliveryState {
     }
 
     /** Whether nothing keeps the goods here. */
-    boolean isReleased() {
+    public boolean isReleased() {
       return confirmed && paid() && !awaitsEdit();
     }
 
@@ -88,11 +103,11 @@ public sealed interface DeliveryState {
   }
 
   /** The goods are here and stay here: a cancellation was asked for first. */
-  record Held(Consignment consignment, Instant heldAt) implements DeliveryState {}
+  record Held(Consignment consignment, Instant heldAt) implements OneConsignment {}
 
   /** The goods are with the courier; the risk is the seller's. */
   record InTransit(Consignment consignment, String shipmentId, Instant dispatchedAt)
-      implements DeliveryState {}
+      implements Shipment {}
 
   /** The goods are on the pickup shelf; the risk is the seller's. */
   record OnShelf(
@@ -102,13 +117,47 @@ public sealed interface DeliveryState {
       int wrongCodes,
       LocalDate freeUntil,
       Instant dispatchedAt)
-      implements DeliveryState {}
+      implements Shipment {}
 
   /** The buyer has the goods, with title and risk. */
   record Delivered(Consignment consignment, String shipmentId, Instant dispatchedAt)
-      implements DeliveryState {}
+      implements Shipment {}
 
   /** The goods came back to the seller without having been handed over. */
   record CameBack(Consignment consignment, String shipmentId, Instant dispatchedAt)
-      implements DeliveryState {}
+      implements Shipment {}
+
+  /**
+   * An order that leaves in several shipments, each of which is delivered by itself (B-6.10,
+   * B-7.9).
+   *
+   * @param here what has not left; its consignment may have no items any more
+   * @param shipments at least one, the first that left first
+   */
+  record InParts(Preparing here, List<Shipment> shipments) implements DeliveryState {
+    public InParts {
+      shipments = List.copyOf(shipments);
+    }
+
+    /** Whether anything is still to leave. */
+    public boolean hasGoodsHere() {
+      return !here.consignment().items().isEmpty();
+    }
+
+    Optional<Shipment> find(String shipmentId) {
+      return shipments.stream().filter(each -> each.shipmentId().equals(shipmentId)).findFirst();
+    }
+
+    InParts with(Preparing another) {
+      return new InParts(another, shipments);
+    }
+
+    InParts with(Shipment changed) {
+      return new InParts(
+          here,
+          shipments.stream()
+              .map(each -> each.shipmentId().equals(changed.shipmentId()) ? changed : each)
+              .toList());
+    }
+  }
 }

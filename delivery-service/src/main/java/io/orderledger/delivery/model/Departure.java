@@ -13,16 +13,21 @@ import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Goods leave, for a courier or for the shelf, once nothing keeps them (B-1.5.1, B-5.4). */
 @Clause({ClauseId.B_1_5_1, ClauseId.B_4_3, ClauseId.B_5_4})
@@ -30,18 +35,27 @@ final class Departure {
 
   private Departure() {}
 
-  static Decision<DeliveryEvent> handToCourier(DeliveryState state, HandToCourier hand) {
+  static Decision<DeliveryEvent> handToCourier(OneConsignment state, HandToCourier hand) {
     return switch (state) {
       case Preparing preparing when preparing.consignment().method() != DeliveryMethod.COURIER ->
           refuse(
               "not-for-a-courier",
               "The buyer collects this order: make it ready for pickup instead.");
       case Preparing preparing when preparing.isReleased() ->
-          accept(
-              new HandedToCourier(
-                  preparing.consignment().orderNumber(), hand.shipmentId(), hand.at()));
+          unlessNotHere(
+              preparing,
+              hand.items(),
+              () ->
+                  new HandedToCourier(
+                      preparing.consignment().orderNumber(),
+                      hand.shipmentId(),
+                      hand.items(),
+                      hand.at()));
       case Preparing preparing -> Refusals.notReleased(preparing);
-      case InTransit transit when transit.shipmentId().equals(hand.shipmentId()) -> nothing();
+      // Told twice; goods that were to leave by themselves did not.
+      case InTransit transit
+          when transit.shipmentId().equals(hand.shipmentId()) && hand.items() == null ->
+          nothing();
       case Unknown u -> Refusals.unknownDelivery();
       case Held h -> Refusals.held();
       case InTransit t -> Refusals.alreadyLeft();
@@ -53,21 +67,25 @@ final class Departure {
 
   @Clause({ClauseId.B_1_12, ClauseId.B_6_5})
   static Decision<DeliveryEvent> makeReady(
-      DeliveryState state, MakeReadyForPickup ready, WorkingCalendar calendar) {
+      OneConsignment state, MakeReadyForPickup ready, WorkingCalendar calendar) {
     return switch (state) {
       case Preparing preparing when preparing.consignment().pickupPoint() == null ->
           refuse("not-for-pickup", "A courier brings this order: dispatch it instead.");
       case Preparing preparing when preparing.isReleased() ->
-          accept(
-              new MadeReadyForPickup(
-                  preparing.consignment().orderNumber(),
-                  ready.shipmentId(),
-                  pickupPoint(preparing.consignment()),
-                  preparing.consignment().customerId(),
-                  ready.code(),
-                  ready.codeCheck(),
-                  freeUntil(preparing.consignment(), ready.at(), calendar),
-                  ready.at()));
+          unlessNotHere(
+              preparing,
+              ready.items(),
+              () ->
+                  new MadeReadyForPickup(
+                      preparing.consignment().orderNumber(),
+                      ready.shipmentId(),
+                      ready.items(),
+                      pickupPoint(preparing.consignment()),
+                      preparing.consignment().customerId(),
+                      ready.code(),
+                      ready.codeCheck(),
+                      freeUntil(preparing.consignment(), ready.at(), calendar),
+                      ready.at()));
       case Preparing preparing -> Refusals.notReleased(preparing);
       case Unknown u -> Refusals.unknownDelivery();
       case Held h -> Refusals.held();
@@ -76,6 +94,14 @@ final class Departure {
       case Delivered d -> Refusals.alreadyLeft();
       case CameBack b -> Refusals.alreadyLeft();
     };
+  }
+
+  /** What leaves before the rest must be here (B-6.10). */
+  private static Decision<DeliveryEvent> unlessNotHere(
+      Preparing preparing, @Nullable List<Items> items, Supplier<DeliveryEvent> leaves) {
+    return Splitting.whyNot(preparing.consignment(), items)
+        .<Decision<DeliveryEvent>>map(Decision::refuse)
+        .orElseGet(() -> accept(leaves.get()));
   }
 
   private static String pickupPoint(Consignment consignment) {

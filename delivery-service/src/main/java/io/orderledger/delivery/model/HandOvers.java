@@ -17,6 +17,7 @@ import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
@@ -38,7 +39,7 @@ final class HandOvers {
   private HandOvers() {}
 
   @Clause({ClauseId.B_7_1, ClauseId.B_7_6})
-  static Decision<DeliveryEvent> handOver(DeliveryState state, HandOver handOver) {
+  static Decision<DeliveryEvent> handOver(OneConsignment state, HandOver handOver) {
     return switch (state) {
       case InTransit transit ->
           accept(
@@ -62,7 +63,7 @@ final class HandOvers {
   }
 
   @Clause(ClauseId.B_1_12)
-  static Decision<DeliveryEvent> collectWithCode(DeliveryState state, CollectWithCode collect) {
+  static Decision<DeliveryEvent> collectWithCode(OneConsignment state, CollectWithCode collect) {
     return switch (state) {
       case OnShelf shelf when shelf.wrongCodes() >= WRONG_CODES_ALLOWED ->
           refuse(
@@ -74,7 +75,10 @@ final class HandOvers {
       case OnShelf shelf ->
           accept(
               new WrongCodePresented(
-                  shelf.consignment().orderNumber(), shelf.wrongCodes() + 1, collect.at()));
+                  shelf.consignment().orderNumber(),
+                  shelf.shipmentId(),
+                  shelf.wrongCodes() + 1,
+                  collect.at()));
       case Unknown u -> Refusals.unknownDelivery();
       case Preparing p -> Refusals.notDispatched();
       case Held h -> Refusals.held();
@@ -86,7 +90,7 @@ final class HandOvers {
 
   @Clause({ClauseId.B_1_12, ClauseId.B_6_5})
   static Decision<DeliveryEvent> collectWithDocument(
-      DeliveryState state, CollectWithDocument collect) {
+      OneConsignment state, CollectWithDocument collect) {
     return switch (state) {
       case OnShelf shelf -> collected(shelf, collect.proof(), collect.at());
       case Unknown u -> Refusals.unknownDelivery();
@@ -109,7 +113,7 @@ final class HandOvers {
   }
 
   @Clause(ClauseId.B_6_12)
-  static Decision<DeliveryEvent> recordRefusal(DeliveryState state, RecordRefusal refusal) {
+  static Decision<DeliveryEvent> recordRefusal(OneConsignment state, RecordRefusal refusal) {
     return switch (state) {
       case InTransit transit ->
           accept(
@@ -140,7 +144,7 @@ final class HandOvers {
   }
 
   @Clause(ClauseId.B_6_5)
-  static Decision<DeliveryEvent> takeBack(DeliveryState state, Instant at) {
+  static Decision<DeliveryEvent> takeBack(OneConsignment state, Instant at) {
     return switch (state) {
       case OnShelf shelf when Almaty.dateOf(at).isAfter(shelf.freeUntil()) ->
           accept(new NotCollected(shelf.consignment().orderNumber(), shelf.shipmentId(), at));

@@ -10,12 +10,10 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
-import io.orderledger.delivery.model.DeliveryState.CameBack;
-import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
-import io.orderledger.delivery.model.DeliveryState.InTransit;
-import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -28,34 +26,22 @@ final class Holding {
   private Holding() {}
 
   /** Answers a cancellation; the answer is an event either way, so that the order learns it. */
-  static Decision<DeliveryEvent> forCancellation(DeliveryState state, Instant at) {
+  static Decision<DeliveryEvent> forCancellation(OneConsignment state, Instant at) {
     return switch (state) {
       case Unknown unknown -> Refusals.unknownDelivery();
       case Preparing preparing ->
           accept(new DeliveryHeld(preparing.consignment().orderNumber(), at));
       case Held held -> accept(new DeliveryHeld(held.consignment().orderNumber(), at));
-      case InTransit transit ->
+      case Shipment left ->
           accept(
               new CancellationFoundDispatched(
-                  transit.consignment().orderNumber(), transit.dispatchedAt(), at));
-      case OnShelf shelf ->
-          accept(
-              new CancellationFoundDispatched(
-                  shelf.consignment().orderNumber(), shelf.dispatchedAt(), at));
-      case Delivered delivered ->
-          accept(
-              new CancellationFoundDispatched(
-                  delivered.consignment().orderNumber(), delivered.dispatchedAt(), at));
-      case CameBack back ->
-          accept(
-              new CancellationFoundDispatched(
-                  back.consignment().orderNumber(), back.dispatchedAt(), at));
+                  left.consignment().orderNumber(), left.dispatchedAt(), at));
     };
   }
 
   /** Answers an edit; from the answer on the goods wait for it to be made. */
   @Clause(ClauseId.B_4_3)
-  static Decision<DeliveryEvent> forEdit(DeliveryState state, HoldForEdit hold) {
+  static Decision<DeliveryEvent> forEdit(OneConsignment state, HoldForEdit hold) {
     return switch (state) {
       case Unknown _ -> Refusals.unknownDelivery();
       case Preparing preparing ->
@@ -67,10 +53,7 @@ final class Holding {
                   hold.recipient(),
                   hold.at()));
       case Held held -> tooLate(held.consignment(), hold, held.heldAt());
-      case InTransit transit -> tooLate(transit.consignment(), hold, transit.dispatchedAt());
-      case OnShelf shelf -> tooLate(shelf.consignment(), hold, shelf.dispatchedAt());
-      case Delivered delivered -> tooLate(delivered.consignment(), hold, delivered.dispatchedAt());
-      case CameBack back -> tooLate(back.consignment(), hold, back.dispatchedAt());
+      case Shipment left -> tooLate(left.consignment(), hold, left.dispatchedAt());
     };
   }
 
@@ -81,7 +64,7 @@ final class Holding {
 
   /** The order is another one now. Goods that are held for a cancellation stay as they are. */
   @Clause(ClauseId.B_4_3)
-  static Decision<DeliveryEvent> edited(DeliveryState state, ApplyEdit edit) {
+  static Decision<DeliveryEvent> edited(OneConsignment state, ApplyEdit edit) {
     return switch (state) {
       case Unknown _ -> Refusals.unknownDelivery();
       case Preparing preparing ->
@@ -91,7 +74,7 @@ final class Holding {
                   edit.edit(),
                   preparing.consignment().edited(edit),
                   edit.at()));
-      case Held _, InTransit _, OnShelf _, Delivered _, CameBack _ -> nothing();
+      case Held _, Shipment _ -> nothing();
     };
   }
 }

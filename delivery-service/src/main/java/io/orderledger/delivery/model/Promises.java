@@ -14,6 +14,7 @@ import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise.Standing;
@@ -27,6 +28,7 @@ import io.orderledger.shared.time.Almaty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lateness is noticed the day before it happens, and a new day has a cause (B-6.3, B-6.15). Goods
@@ -37,13 +39,17 @@ final class Promises {
 
   private Promises() {}
 
-  /** A promise that can still be missed. */
-  private record Open(OrderNumber order, Promise promise) {
+  /**
+   * A promise that can still be missed.
+   *
+   * @param shipmentId null while the goods are here
+   */
+  private record Open(OrderNumber order, @Nullable String shipmentId, Promise promise) {
 
-    static Optional<Open> of(DeliveryState state) {
+    static Optional<Open> of(OneConsignment state) {
       return switch (state) {
-        case Preparing preparing -> of(preparing.consignment());
-        case InTransit transit -> of(transit.consignment());
+        case Preparing preparing -> of(preparing.consignment(), null);
+        case InTransit transit -> of(transit.consignment(), transit.shipmentId());
         case Unknown _ -> Optional.empty();
         case Held _ -> Optional.empty();
         case OnShelf _ -> Optional.empty();
@@ -52,14 +58,14 @@ final class Promises {
       };
     }
 
-    private static Optional<Open> of(Consignment consignment) {
+    private static Optional<Open> of(Consignment consignment, @Nullable String shipmentId) {
       return Optional.ofNullable(consignment.promise())
-          .map(promise -> new Open(consignment.orderNumber(), promise));
+          .map(promise -> new Open(consignment.orderNumber(), shipmentId, promise));
     }
   }
 
   /** What must be noticed by that moment; nothing is noticed twice. */
-  static Decision<DeliveryEvent> check(DeliveryState state, CheckPromise check) {
+  static Decision<DeliveryEvent> check(OneConsignment state, CheckPromise check) {
     return Open.of(state).map(open -> check(open, check)).orElseGet(Decision::nothing);
   }
 
@@ -77,15 +83,19 @@ final class Promises {
 
   private static Decision<DeliveryEvent> atRisk(Open open, CheckPromise check) {
     Promise promise = open.promise();
-    return accept(new DeliveryAtRisk(open.order(), promise.by(), promise.cause(), check.at()));
+    return accept(
+        new DeliveryAtRisk(
+            open.order(), open.shipmentId(), promise.by(), promise.cause(), check.at()));
   }
 
   private static Decision<DeliveryEvent> missed(Open open, CheckPromise check) {
     Promise promise = open.promise();
-    return accept(new PromiseMissed(open.order(), promise.by(), promise.cause(), check.at()));
+    return accept(
+        new PromiseMissed(
+            open.order(), open.shipmentId(), promise.by(), promise.cause(), check.at()));
   }
 
-  static Decision<DeliveryEvent> move(DeliveryState state, MovePromise move) {
+  static Decision<DeliveryEvent> move(OneConsignment state, MovePromise move) {
     return Open.of(state)
         .map(open -> move(open, move))
         .orElseGet(
@@ -113,7 +123,13 @@ final class Promises {
     }
     return accept(
         new PromiseMoved(
-            open.order(), promise.by(), move.by(), latest(promise, move), move.cause(), move.at()));
+            open.order(),
+            open.shipmentId(),
+            promise.by(),
+            move.by(),
+            latest(promise, move),
+            move.cause(),
+            move.at()));
   }
 
   /** Force majeure gives the seller as many days more (B-12.1); nothing else does. */
@@ -125,11 +141,11 @@ final class Promises {
         : promise.latest();
   }
 
-  static DeliveryState noticed(DeliveryState state, Standing standing) {
+  static OneConsignment noticed(OneConsignment state, Standing standing) {
     return Open.of(state).map(open -> with(state, open.promise().noticed(standing))).orElse(state);
   }
 
-  static DeliveryState moved(DeliveryState state, PromiseMoved moved) {
+  static OneConsignment moved(OneConsignment state, PromiseMoved moved) {
     return Open.of(state)
         .map(
             open ->
@@ -144,7 +160,7 @@ final class Promises {
         .orElse(state);
   }
 
-  private static DeliveryState with(DeliveryState state, Promise promise) {
+  private static OneConsignment with(OneConsignment state, Promise promise) {
     return switch (state) {
       case Preparing preparing -> preparing.with(preparing.consignment().promised(promise));
       case InTransit(var consignment, var shipment, var dispatchedAt) ->

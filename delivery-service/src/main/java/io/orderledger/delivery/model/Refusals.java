@@ -5,6 +5,7 @@ import static io.orderledger.shared.decision.Decision.refuse;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
 
 /** What several rules say no with. */
 final class Refusals {
@@ -43,6 +44,11 @@ final class Refusals {
 
   static Decision<DeliveryEvent> notDispatched() {
     return refuse("not-dispatched", ClauseId.B_1_5_1, "The goods have not left yet.");
+  }
+
+  static Decision<DeliveryEvent> unknownShipment() {
+    return refuse(
+        Refusal.of("unknown-shipment", "The order has no shipment of this id.").at("shipment"));
   }
 
   static Decision<DeliveryEvent> withTheCourier() {

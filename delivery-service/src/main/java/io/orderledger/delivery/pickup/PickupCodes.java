@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * tells nothing of the six digits.
  */
 @Component
-class PickupCodes {
+public class PickupCodes {
 
   private static final String HMAC = "HmacSHA256";
   private static final int CODES = 1_000_000;
@@ -28,12 +28,12 @@ class PickupCodes {
     this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), HMAC);
   }
 
-  PickupCode next() {
+  public PickupCode next() {
     return new PickupCode(PersonalText.of("%06d".formatted(random.nextInt(CODES))));
   }
 
   /** Keyed hash of a code for one order, hex. */
-  String check(OrderNumber number, String digits) {
+  public String check(OrderNumber number, String digits) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);

@@ -1,6 +1,6 @@
 package io.orderledger.delivery.pickup;
 
-import io.orderledger.delivery.dispatch.Shipments;
+import io.orderledger.delivery.dispatch.ShipmentIds;
 import io.orderledger.delivery.model.DeliveryCommand;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
@@ -8,7 +8,7 @@ import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.TakeBack;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
-import io.orderledger.delivery.model.DeliveryState;
+import io.orderledger.delivery.model.DeliveryState.OnShelf;
 import io.orderledger.delivery.model.PickupCode;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.store.Deliveries;
@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pickup shelf: ready, collected, or taken back when nobody came. */
@@ -79,22 +80,22 @@ class PickupEndpoint {
   @PostMapping("/readiness")
   @Access(operator = true)
   @Operation(
-      summary = "Puts the goods on the pickup shelf",
+      summary = "Puts all goods that are here on the pickup shelf",
       description = "Makes the buyer's code, and starts the days of free storage (B-6.5).")
   ResponseEntity<DeliveryView> ready(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
+    Delivery delivery = deliveries.require(orderNumber, caller);
     PickupCode code = codes.next();
     return send(
         orderNumber,
         new MakeReadyForPickup(
-            Shipments.only(orderNumber),
+            ShipmentIds.next(delivery),
             code,
             codes.check(orderNumber, code.digits().value()),
             clock.instant()),
-        caller,
         key,
         provenance);
   }
@@ -103,12 +104,21 @@ class PickupEndpoint {
   @Access(customer = Access.Customer.OWN)
   @Operation(
       summary = "The code that the buyer shows at the pickup point",
-      description = "404 before the goods are on the shelf, and once they have left it.")
-  CodeView code(@PathVariable OrderNumber orderNumber, Caller caller) {
+      description =
+          "404 before the goods are on the shelf, and once they have left it. Of several shipments"
+              + " each has its own code; without a name, the one that came to the shelf first.")
+  CodeView code(
+      @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment, if the order left in several")
+          @RequestParam(required = false)
+          @Nullable String shipment,
+      Caller caller) {
     Delivery delivery = deliveries.require(orderNumber, caller);
-    return delivery
-        .readiness()
-        .filter(ready -> delivery.state() instanceof DeliveryState.OnShelf)
+    return delivery.shipments().stream()
+        .filter(OnShelf.class::isInstance)
+        .filter(shelf -> shipment == null || shelf.shipmentId().equals(shipment))
+        .findFirst()
+        .flatMap(shelf -> delivery.readiness(shelf.shipmentId()))
         .flatMap(PickupEndpoint::view)
         .orElseThrow(Problems::unknown);
   }
@@ -134,6 +144,9 @@ class PickupEndpoint {
               + " risk pass (B-7.1).")
   ResponseEntity<DeliveryView> collect(
       @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment, if the order left in several")
+          @RequestParam(required = false)
+          @Nullable String shipment,
       @Valid @RequestBody Collection presented,
       Caller caller,
       CommandKey.Request key,
@@ -141,7 +154,10 @@ class PickupEndpoint {
     deliveries.require(orderNumber, caller);
     CommandResult result =
         deliveries.send(
-            orderNumber, command(orderNumber, presented, clock.instant()), key, provenance);
+            orderNumber,
+            command(orderNumber, shipment, presented, clock.instant()),
+            key,
+            provenance);
     Delivery after = deliveries.after(CommandAnswers.granted(result));
     if (after.events().getLast() instanceof WrongCodePresented wrong) {
       throw Problems.of(
@@ -164,31 +180,32 @@ class PickupEndpoint {
       description = "Possible once free storage is over; the order is then cancelled (B-6.5).")
   ResponseEntity<DeliveryView> takeBack(
       @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment, if the order left in several")
+          @RequestParam(required = false)
+          @Nullable String shipment,
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    return send(orderNumber, new TakeBack(clock.instant()), caller, key, provenance);
+    deliveries.require(orderNumber, caller);
+    return send(orderNumber, new TakeBack(shipment, clock.instant()), key, provenance);
   }
 
-  private DeliveryCommand command(OrderNumber number, Collection presented, Instant now) {
+  private DeliveryCommand command(
+      OrderNumber number, @Nullable String shipment, Collection presented, Instant now) {
     String code = presented.code();
     String document = presented.document();
     if (code != null && document == null) {
-      return new CollectWithCode(codes.check(number, code), now);
+      return new CollectWithCode(shipment, codes.check(number, code), now);
     }
     if (document != null && !document.isBlank() && code == null) {
-      return new CollectWithDocument(new Proof(ProofKind.IDENTITY_DOCUMENT, document), now);
+      return new CollectWithDocument(
+          shipment, new Proof(ProofKind.IDENTITY_DOCUMENT, document), now);
     }
     throw Problems.invalid("code", "Give either a code or a document.");
   }
 
   private ResponseEntity<DeliveryView> send(
-      OrderNumber number,
-      DeliveryCommand command,
-      Caller caller,
-      CommandKey.Request key,
-      Provenance provenance) {
-    deliveries.require(number, caller);
+      OrderNumber number, DeliveryCommand command, CommandKey.Request key, Provenance provenance) {
     CommandResult result = deliveries.send(number, command, key, provenance);
     return CommandAnswers.ok(result, granted -> DeliveryView.of(deliveries.after(granted)));
   }

@@ -19,10 +19,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A new promised day. */
@@ -52,6 +54,9 @@ class PromiseEndpoint {
               + " seasonal peak moves the promise and excuses nobody (B-6.15).")
   ResponseEntity<DeliveryView> move(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      @Parameter(description = "Which shipment; without it, what has not left")
+          @RequestParam(required = false)
+          @Nullable String shipment,
       @Valid @RequestBody NewPromise promise,
       Caller caller,
       CommandKey.Request key,
@@ -60,7 +65,7 @@ class PromiseEndpoint {
     CommandResult result =
         deliveries.send(
             orderNumber,
-            new MovePromise(promise.promisedBy(), promise.cause(), clock.instant()),
+            new MovePromise(shipment, promise.promisedBy(), promise.cause(), clock.instant()),
             key,
             provenance);
     return CommandAnswers.ok(result, granted -> DeliveryView.of(deliveries.after(granted)));

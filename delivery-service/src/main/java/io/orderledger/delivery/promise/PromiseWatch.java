@@ -61,7 +61,7 @@ class PromiseWatch {
     LocalDate today = Almaty.dateOf(now);
     return jdbc.sql(
             """
-            select order_number from projection_delivery_list.delivery_list
+            select distinct order_number from projection_delivery_list.delivery_list
              where status in ('PREPARING', 'IN_TRANSIT') and prepared_at < :startOfToday
                and (promise_standing = 'ON_TIME' and promised_by <= :tomorrow
                     or promise_standing = 'AT_RISK' and promised_by < :today)

@@ -17,6 +17,7 @@ import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
+import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.RecordedEvent;
@@ -48,13 +49,14 @@ final class DeliveryPublisher implements Publisher {
       case DeliveryHeld(var number, var at) -> List.of(new DeliveryFact.DeliveryHeld(number, at));
       case CancellationFoundDispatched(var number, var dispatchedAt, var at) ->
           List.of(new DeliveryFact.AlreadyDispatched(number, dispatchedAt));
-      case HandedToCourier(var number, var shipment, var at) ->
-          List.of(new DeliveryFact.Dispatched(number, shipment, at));
+      case HandedToCourier(var number, var shipment, var items, var at) ->
+          List.of(new DeliveryFact.Dispatched(number, shipment, items, at));
       case MadeReadyForPickup ready ->
           List.of(
               new DeliveryFact.ReadyForPickup(
                   ready.orderNumber(),
                   ready.shipmentId(),
+                  ready.items(),
                   ready.pickupPoint(),
                   ready.freeUntil(),
                   ready.at()));
@@ -64,12 +66,22 @@ final class DeliveryPublisher implements Publisher {
           List.of(new DeliveryFact.RefusedAtDoor(number, shipment, cost, at));
       case NotCollected(var number, var shipment, var at) ->
           List.of(new DeliveryFact.NotCollected(number, shipment, at));
-      case DeliveryAtRisk(var number, var by, var cause, var at) ->
-          List.of(new DeliveryFact.DeliveryAtRisk(number, by, cause, at));
-      case PromiseMissed(var number, var by, var cause, var at) ->
-          List.of(new DeliveryFact.PromiseMissed(number, by, cause, at));
-      case PromiseMoved(var number, var before, var by, var latest, var cause, var at) ->
-          List.of(new DeliveryFact.PromiseMoved(number, before, by, latest, cause, at));
+      case RestNotSent(var number, var items, var ground, var at) ->
+          List.of(new DeliveryFact.RestNotSent(number, items, ground, at));
+      case DeliveryAtRisk(var number, var shipment, var by, var cause, var at) ->
+          List.of(new DeliveryFact.DeliveryAtRisk(number, shipment, by, cause, at));
+      case PromiseMissed(var number, var shipment, var by, var cause, var at) ->
+          List.of(new DeliveryFact.PromiseMissed(number, shipment, by, cause, at));
+      case PromiseMoved moved ->
+          List.of(
+              new DeliveryFact.PromiseMoved(
+                  moved.orderNumber(),
+                  moved.shipmentId(),
+                  moved.promisedBefore(),
+                  moved.promisedBy(),
+                  moved.latest(),
+                  moved.cause(),
+                  moved.at()));
       case HeldForEdit held ->
           List.of(new DeliveryFact.HeldForEdit(held.orderNumber(), held.edit(), held.at()));
       case EditFoundTooLate(var number, var edit, var since, var at) ->

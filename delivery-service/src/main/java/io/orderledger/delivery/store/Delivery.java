@@ -4,22 +4,23 @@ import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
-import io.orderledger.delivery.model.DeliveryState.CameBack;
-import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
-import io.orderledger.delivery.model.DeliveryState.InTransit;
-import io.orderledger.delivery.model.DeliveryState.OnShelf;
+import io.orderledger.delivery.model.DeliveryState.InParts;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One order's delivery: its state, and the events behind it. */
 public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<DeliveryEvent> events) {
@@ -40,7 +41,7 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
   /** Empty when nobody is named, or the person's data were erased. */
   public Optional<Recipient> recipient() {
     return lastEdit()
-        .map(edited -> Optional.ofNullable(askedFor(edited).recipient()))
+        .map(edited -> askedFor(edited).flatMap(held -> Optional.ofNullable(held.recipient())))
         .orElseGet(() -> Optional.ofNullable(prepared.recipient()));
   }
 
@@ -48,16 +49,13 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
     return events.reversed().stream()
         .filter(DeliveryEdited.class::isInstance)
         .map(DeliveryEdited.class::cast)
+        .filter(edited -> askedFor(edited).isPresent())
         .findFirst();
   }
 
-  private HeldForEdit askedFor(DeliveryEdited edited) {
-    return events.stream()
-        .filter(HeldForEdit.class::isInstance)
-        .map(HeldForEdit.class::cast)
-        .filter(held -> held.edit() == edited.edit())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("An edit is asked for before it is made."));
+  /** Empty when the order only lost some of its goods: who receives the rest stays. */
+  private Optional<HeldForEdit> askedFor(DeliveryEdited edited) {
+    return find(HeldForEdit.class, held -> held.edit() == edited.edit());
   }
 
   /** Whether the order's confirmation reached delivery while the goods were here. */
@@ -69,7 +67,8 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
   public boolean isPaid() {
     return switch (state) {
       case Preparing preparing -> preparing.paid();
-      case InTransit _, OnShelf _, Delivered _, CameBack _ -> true;
+      case InParts parts -> !parts.hasGoodsHere() || parts.here().paid();
+      case Shipment _ -> true;
       case Unknown _, Held _ -> events.stream().anyMatch(PaymentNoted.class::isInstance);
     };
   }
@@ -79,11 +78,37 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
     return state instanceof Preparing preparing && preparing.awaitsEdit();
   }
 
-  /** How it was put on the shelf; empty when it never was. */
-  public Optional<MadeReadyForPickup> readiness() {
-    return events.stream()
-        .filter(MadeReadyForPickup.class::isInstance)
-        .map(MadeReadyForPickup.class::cast)
-        .findFirst();
+  /** What left, the first first; empty while everything is here. */
+  public List<Shipment> shipments() {
+    return switch (state) {
+      case InParts parts -> parts.shipments();
+      case Shipment only -> List.of(only);
+      case Unknown _, Preparing _, Held _ -> List.of();
+    };
+  }
+
+  /** What has not left; empty when all has. */
+  public Optional<OneConsignment> here() {
+    return switch (state) {
+      case InParts parts ->
+          Optional.of((OneConsignment) parts.here()).filter(_ -> parts.hasGoodsHere());
+      case Preparing preparing -> Optional.of(preparing);
+      case Held held -> Optional.of(held);
+      case Unknown _, Shipment _ -> Optional.empty();
+    };
+  }
+
+  /** How a shipment was put on the shelf; empty when it never was. */
+  public Optional<MadeReadyForPickup> readiness(String shipmentId) {
+    return find(MadeReadyForPickup.class, ready -> ready.shipmentId().equals(shipmentId));
+  }
+
+  /** How a shipment came to the buyer; empty when it has not. */
+  public Optional<HandedOver> handOver(String shipmentId) {
+    return find(HandedOver.class, handed -> handed.shipmentId().equals(shipmentId));
+  }
+
+  private <E extends DeliveryEvent> Optional<E> find(Class<E> type, Predicate<E> which) {
+    return events.stream().filter(type::isInstance).map(type::cast).filter(which).findFirst();
   }
 }

@@ -33,6 +33,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.handed-over", 1, DeliveryEvent.HandedOver.class)
         .add("delivery.refused-at-door", 1, DeliveryEvent.RefusedAtDoor.class)
         .add("delivery.not-collected", 1, DeliveryEvent.NotCollected.class)
+        .add("delivery.rest-not-sent", 1, DeliveryEvent.RestNotSent.class)
         .add("delivery.at-risk", 1, DeliveryEvent.DeliveryAtRisk.class)
         .add("delivery.promise-missed", 1, DeliveryEvent.PromiseMissed.class)
         .add("delivery.promise-moved", 1, DeliveryEvent.PromiseMoved.class)

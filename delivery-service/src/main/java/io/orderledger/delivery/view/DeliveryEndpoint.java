@@ -46,14 +46,17 @@ class DeliveryEndpoint {
   }
 
   /**
-   * One line of the operator's list.
+   * One line of the operator's list: what is here of an order, or goods that left together.
    *
+   * @param shipmentId of goods that left before others; null for all that was here when it left,
+   *     and for what is here
    * @param paid whether the money for the order as it is now is held or taken
    * @param editing whether the goods wait for an edit of the order to be made
    * @param nextSteps the endpoints open to it
    */
   record ListedDelivery(
       OrderNumber orderNumber,
+      @Nullable String shipmentId,
       DeliveryStatus status,
       DeliveryMethod method,
       @Nullable String pickupPoint,
@@ -95,12 +98,14 @@ class DeliveryEndpoint {
       where.append(" and promise_standing = :promise");
       parameters.put("promise", promise.name());
     }
-    page.cursor(2)
+    page.cursor(3)
         .ifPresent(
             after -> {
-              where.append(" and (prepared_at, order_number) > (:at, :number)");
+              where.append(
+                  " and (prepared_at, order_number, shipment_id) > (:at, :number, :shipment)");
               parameters.put("at", PageRequest.moment(after.getFirst()).atOffset(ZoneOffset.UTC));
               parameters.put("number", after.get(1));
+              parameters.put("shipment", after.get(2));
             });
     projections.catchUp();
     List<ListedDelivery> found =
@@ -109,13 +114,18 @@ class DeliveryEndpoint {
                     + " edit_awaited > edit_made as editing"
                     + " from projection_delivery_list.delivery_list "
                     + where
-                    + " order by prepared_at, order_number limit :limit")
+                    + " order by prepared_at, order_number, shipment_id limit :limit")
             .params(parameters)
             .param("limit", page.limit() + 1)
             .query((row, n) -> listed(row))
             .list();
     return page.page(
-        found, last -> List.of(last.preparedAt().toString(), last.orderNumber().value()));
+        found,
+        last ->
+            List.of(
+                last.preparedAt().toString(),
+                last.orderNumber().value(),
+                last.shipmentId() == null ? "" : last.shipmentId()));
   }
 
   private static ListedDelivery listed(ResultSet row) throws SQLException {
@@ -125,8 +135,10 @@ class DeliveryEndpoint {
     boolean paid = row.getBoolean("paid");
     boolean editing = row.getBoolean("editing");
     Promise.Standing standing = standing(row.getString("promise_standing"));
+    String shipmentId = row.getString("shipment_id");
     return new ListedDelivery(
         new OrderNumber(row.getString("order_number")),
+        shipmentId.isEmpty() ? null : shipmentId,
         status,
         method,
         row.getString("pickup_point"),
@@ -138,7 +150,10 @@ class DeliveryEndpoint {
         standing,
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
         status.nextSteps(
-            method, confirmed && paid && !editing, standing != null && standing.isLate()));
+            method,
+            row.getInt("pieces"),
+            confirmed && paid && !editing,
+            standing != null && standing.isLate()));
   }
 
   private static Promise.@Nullable Standing standing(@Nullable String name) {

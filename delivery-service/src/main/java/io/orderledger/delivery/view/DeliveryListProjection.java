@@ -2,34 +2,17 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
-import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
-import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
-import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
-import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
-import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
-import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
-import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
-import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
-import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
-import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
-import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
-import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
-import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
-import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
-import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.Promise;
-import io.orderledger.delivery.model.Promise.Standing;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
-import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,16 +21,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All deliveries with what the operator's list asks for; nothing personal. */
+/**
+ * All deliveries with what the operator's list asks for; nothing personal. A row is what has not
+ * left of an order, or one of its shipments.
+ */
 @Component
 final class DeliveryListProjection implements Projection {
 
   private static final String ADD =
       """
-      insert into delivery_list (order_number, customer_id, method, pickup_point, status,
-          confirmed, owed, secured, edit_awaited, edit_made, edit_priced,
+      insert into delivery_list (order_number, shipment_id, customer_id, method, pickup_point,
+          status, pieces, confirmed, owed, secured, edit_awaited, edit_made, edit_priced,
           prepared_at, changed_at, promised_by, promise_standing)
-        values (?, ?, ?, ?, ?, false, ?, 0, 0, 0, 0, ?, ?, ?, ?)\
+        values (?, '', ?, ?, ?, ?, ?, false, ?, 0, 0, 0, 0, ?, ?, ?, ?)\
       """;
 
   private static final String CHANGE =
@@ -56,18 +42,45 @@ final class DeliveryListProjection implements Projection {
          set status = coalesce(?, status), confirmed = confirmed or ?,
              secured = coalesce(?, case when ? then owed else secured end),
              edit_awaited = greatest(edit_awaited, ?), edit_priced = greatest(edit_priced, ?),
-             free_until = coalesce(?, free_until), changed_at = ?,
+             free_until = coalesce(?, free_until), changed_at = greatest(changed_at, ?),
              promised_by = coalesce(?, promised_by),
              promise_standing = coalesce(?, promise_standing)
-       where order_number = ?\
+       where order_number = ?
+         and shipment_id = (select max(its.shipment_id) from delivery_list its
+                             where its.order_number = delivery_list.order_number
+                               and its.shipment_id in ('', ?))\
       """;
 
   private static final String EDIT =
       """
       update delivery_list
          set method = ?, pickup_point = ?, owed = ?, edit_made = ?, changed_at = ?,
-             promised_by = ?, promise_standing = ?
-       where order_number = ?\
+             promised_by = ?, promise_standing = ?, pieces = ?
+       where order_number = ? and shipment_id = ''\
+      """;
+
+  private static final String SEND_AHEAD =
+      """
+      insert into delivery_list
+        select order_number, ?, customer_id, method, pickup_point, ?, ?, confirmed, owed, secured,
+               edit_awaited, edit_made, edit_priced, ?, prepared_at, ?, promised_by,
+               promise_standing
+          from delivery_list where order_number = ? and shipment_id = ''\
+      """;
+
+  private static final String KEEP_THE_REST =
+      """
+      update delivery_list set pieces = pieces - ? where order_number = ? and shipment_id = ''\
+      """;
+
+  private static final String NOT_SENT =
+      """
+      delete from delivery_list where order_number = ? and shipment_id = ''\
+      """;
+
+  private static final String NOTHING_IS_LEFT =
+      """
+      delete from delivery_list where order_number = ? and shipment_id = '' and pieces = 0\
       """;
 
   @Override
@@ -83,23 +96,37 @@ final class DeliveryListProjection implements Projection {
   @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
     List<DeliveryPrepared> prepared = new ArrayList<>();
-    Map<String, Change> changes = new LinkedHashMap<>();
+    Map<Row, Change> changes = new LinkedHashMap<>();
     for (RecordedEvent recorded : batch) {
       if (recorded.payload() instanceof DeliveryPrepared begin) {
         prepared.add(begin);
       } else if (recorded.payload() instanceof DeliveryEdited edited) {
         // Rare, and not to be mixed with what came before it.
-        add(prepared, connection);
-        prepared.clear();
-        change(changes, connection);
-        changes.clear();
+        flush(prepared, changes, connection);
         edit(edited, connection);
+      } else if (recorded.payload() instanceof RestNotSent rest) {
+        flush(prepared, changes, connection);
+        keepForGood(rest, connection);
       } else if (recorded.payload() instanceof DeliveryEvent event) {
-        changes.merge(event.orderNumber().value(), Change.of(event), Change::then);
+        Departure departure = Departure.of(event);
+        if (departure == null) {
+          changes.merge(Row.of(event), Change.of(event), Change::then);
+        } else {
+          flush(prepared, changes, connection);
+          sendAhead(departure, connection);
+        }
       }
     }
+    flush(prepared, changes, connection);
+  }
+
+  private static void flush(
+      List<DeliveryPrepared> prepared, Map<Row, Change> changes, Connection connection)
+      throws SQLException {
     add(prepared, connection);
+    prepared.clear();
     change(changes, connection);
+    changes.clear();
   }
 
   private static void add(List<DeliveryPrepared> prepared, Connection connection)
@@ -115,10 +142,11 @@ final class DeliveryListProjection implements Projection {
         insert.setString(3, consignment.method().name());
         insert.setString(4, consignment.pickupPoint());
         insert.setString(5, DeliveryStatus.PREPARING.name());
-        insert.setLong(6, consignment.paid().amount());
-        insert.setObject(7, begin.at().atOffset(ZoneOffset.UTC));
+        insert.setInt(6, pieces(consignment.items()));
+        insert.setLong(7, consignment.paid().amount());
         insert.setObject(8, begin.at().atOffset(ZoneOffset.UTC));
-        setPromise(insert, 9, consignment.promise());
+        insert.setObject(9, begin.at().atOffset(ZoneOffset.UTC));
+        setPromise(insert, 10, consignment.promise());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -134,8 +162,36 @@ final class DeliveryListProjection implements Projection {
       update.setInt(4, edited.edit());
       update.setObject(5, edited.at().atOffset(ZoneOffset.UTC));
       setPromise(update, 6, consignment.promise());
-      update.setString(8, edited.orderNumber().value());
+      update.setInt(8, pieces(consignment.items()));
+      update.setString(9, edited.orderNumber().value());
       update.executeUpdate();
+    }
+  }
+
+  private static int pieces(List<Items> items) {
+    return items.stream().mapToInt(Items::quantity).sum();
+  }
+
+  private static void sendAhead(Departure departure, Connection connection) throws SQLException {
+    int pieces = pieces(departure.items());
+    String number = departure.row().orderNumber();
+    try (PreparedStatement insert = connection.prepareStatement(SEND_AHEAD)) {
+      insert.setString(1, departure.row().shipmentId());
+      insert.setString(2, departure.status().name());
+      insert.setInt(3, pieces);
+      insert.setObject(4, departure.freeUntil(), Types.DATE);
+      insert.setObject(5, departure.at().atOffset(ZoneOffset.UTC));
+      insert.setString(6, number);
+      insert.executeUpdate();
+    }
+    try (PreparedStatement update = connection.prepareStatement(KEEP_THE_REST)) {
+      update.setInt(1, pieces);
+      update.setString(2, number);
+      update.executeUpdate();
+    }
+    try (PreparedStatement delete = connection.prepareStatement(NOTHING_IS_LEFT)) {
+      delete.setString(1, number);
+      delete.executeUpdate();
     }
   }
 
@@ -146,17 +202,23 @@ final class DeliveryListProjection implements Projection {
     statement.setString(first + 1, promise == null ? null : promise.standing().name());
   }
 
-  private static void change(Map<String, Change> changes, Connection connection)
-      throws SQLException {
+  private static void keepForGood(RestNotSent rest, Connection connection) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(NOT_SENT)) {
+      delete.setString(1, rest.orderNumber().value());
+      delete.executeUpdate();
+    }
+  }
+
+  private static void change(Map<Row, Change> changes, Connection connection) throws SQLException {
     if (changes.isEmpty()) {
       return;
     }
     try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
-      for (Map.Entry<String, Change> entry : changes.entrySet()) {
+      for (Map.Entry<Row, Change> entry : changes.entrySet()) {
         Change change = entry.getValue();
         update.setString(1, change.status() == null ? null : change.status().name());
         update.setBoolean(2, change.confirmed());
-        Money money = change.money();
+        Change.Money money = change.money();
         update.setObject(3, money == null ? null : money.secured(), Types.BIGINT);
         update.setBoolean(4, money != null);
         update.setInt(5, change.awaited());
@@ -165,101 +227,11 @@ final class DeliveryListProjection implements Projection {
         update.setObject(8, change.at().atOffset(ZoneOffset.UTC));
         update.setObject(9, change.promisedBy(), Types.DATE);
         update.setString(10, change.standing() == null ? null : change.standing().name());
-        update.setString(11, entry.getKey());
+        update.setString(11, entry.getKey().orderNumber());
+        update.setString(12, entry.getKey().shipmentId());
         update.addBatch();
       }
       update.executeBatch();
-    }
-  }
-
-  /**
-   * What was said of the money.
-   *
-   * @param secured null when only that it is enough
-   * @param edit the edit whose price payment knows; zero when it said nothing of one
-   */
-  private record Money(@Nullable Long secured, int edit) {
-
-    static Money of(PaymentNoted noted) {
-      Tenge secured = noted.secured();
-      return new Money(
-          secured == null ? null : secured.amount(), noted.edit() == null ? 0 : noted.edit());
-    }
-
-    Money then(Money next) {
-      return new Money(next.secured, Math.max(edit, next.edit));
-    }
-  }
-
-  /** What some events of one delivery change together, none of them an edit. */
-  private record Change(
-      @Nullable DeliveryStatus status,
-      boolean confirmed,
-      @Nullable Money money,
-      int awaited,
-      @Nullable LocalDate freeUntil,
-      @Nullable LocalDate promisedBy,
-      @Nullable Standing standing,
-      Instant at) {
-
-    static Change of(DeliveryEvent event) {
-      return switch (event) {
-        case OrderConfirmationNoted noted ->
-            new Change(null, true, null, 0, null, null, null, noted.at());
-        case PaymentNoted noted ->
-            new Change(null, false, Money.of(noted), 0, null, null, null, noted.at());
-        case HeldForEdit held ->
-            new Change(null, false, null, held.edit(), null, null, null, held.at());
-        case DeliveryHeld held -> to(DeliveryStatus.HELD, held);
-        case HandedToCourier handed -> to(DeliveryStatus.IN_TRANSIT, handed);
-        case MadeReadyForPickup ready ->
-            new Change(
-                DeliveryStatus.READY_FOR_PICKUP,
-                false,
-                null,
-                0,
-                ready.freeUntil(),
-                null,
-                null,
-                ready.at());
-        case HandedOver handed -> to(DeliveryStatus.DELIVERED, handed);
-        case RefusedAtDoor refused -> to(DeliveryStatus.CAME_BACK, refused);
-        case NotCollected left -> to(DeliveryStatus.CAME_BACK, left);
-        case DeliveryAtRisk risk -> promise(risk.promisedBy(), Standing.AT_RISK, risk);
-        case PromiseMissed missed -> promise(missed.promisedBy(), Standing.MISSED, missed);
-        case PromiseMoved moved -> promise(moved.promisedBy(), Standing.ON_TIME, moved);
-        case DeliveryPrepared prepared -> at(prepared);
-        case DeliveryEdited edited -> at(edited);
-        case EditFoundTooLate found -> at(found);
-        case CancellationFoundDispatched found -> at(found);
-        case WrongCodePresented wrong -> at(wrong);
-      };
-    }
-
-    private static Change at(DeliveryEvent event) {
-      return new Change(null, false, null, 0, null, null, null, event.at());
-    }
-
-    private static Change to(DeliveryStatus status, DeliveryEvent event) {
-      return new Change(status, false, null, 0, null, null, null, event.at());
-    }
-
-    private static Change promise(LocalDate by, Standing standing, DeliveryEvent event) {
-      return new Change(null, false, null, 0, null, by, standing, event.at());
-    }
-
-    Change then(Change next) {
-      return new Change(
-          next.status == null ? status : next.status,
-          confirmed || next.confirmed,
-          money == null || next.money == null
-              ? (next.money == null ? money : next.money)
-              : money.then(next.money),
-          Math.max(awaited, next.awaited),
-          next.freeUntil == null ? freeUntil : next.freeUntil,
-          next.promisedBy == null ? promisedBy : next.promisedBy,
-          next.standing == null ? standing : next.standing,
-          next.at);
     }
   }
 }

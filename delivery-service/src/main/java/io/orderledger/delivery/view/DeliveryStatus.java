@@ -1,8 +1,12 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryState;
+import io.orderledger.delivery.model.Promise;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** How far a delivery is, in a word. */
@@ -14,8 +18,15 @@ public enum DeliveryStatus {
   DELIVERED,
   CAME_BACK;
 
+  /** Of several shipments, and what has not left, how far the last is that is not there. */
   static DeliveryStatus of(DeliveryState state) {
     return switch (state) {
+      case DeliveryState.InParts parts when parts.hasGoodsHere() -> PREPARING;
+      case DeliveryState.InParts parts ->
+          parts.shipments().stream()
+              .map(DeliveryStatus::of)
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
       case DeliveryState.Unknown unknown -> PREPARING;
       case DeliveryState.Preparing preparing -> PREPARING;
       case DeliveryState.Held held -> HELD;
@@ -26,28 +37,39 @@ public enum DeliveryStatus {
     };
   }
 
+  /** As {@link #nextSteps(DeliveryMethod, int, boolean, boolean)}, for goods that are together. */
+  List<String> nextSteps(Consignment consignment, boolean released) {
+    Promise promise = consignment.promise();
+    int pieces = consignment.items().stream().mapToInt(Items::quantity).sum();
+    return nextSteps(
+        consignment.method(), pieces, released, promise != null && promise.standing().isLate());
+  }
+
   /**
    * What the operator may lawfully do next: names of the endpoints.
    *
+   * @param pieces how many are together: one is not split
    * @param late whether the promised day is near or over: another one is then wanted
    */
-  List<String> nextSteps(DeliveryMethod method, boolean released, boolean late) {
-    List<String> steps = new ArrayList<>(nextSteps(method, released));
+  List<String> nextSteps(DeliveryMethod method, int pieces, boolean released, boolean late) {
+    List<String> steps = new ArrayList<>(nextSteps(method, pieces, released));
     if (late && (this == PREPARING || this == IN_TRANSIT)) {
       steps.add("promise");
     }
     return steps;
   }
 
-  private List<String> nextSteps(DeliveryMethod method, boolean released) {
+  private List<String> nextSteps(DeliveryMethod method, int pieces, boolean released) {
     return switch (this) {
-      case PREPARING ->
-          released
-              ? List.of(method == DeliveryMethod.COURIER ? "dispatch" : "readiness")
-              : List.of();
+      case PREPARING -> released ? departures(method, pieces) : List.of();
       case IN_TRANSIT -> List.of("hand-over", "refusal");
       case READY_FOR_PICKUP -> List.of("collection", "take-back");
       case HELD, DELIVERED, CAME_BACK -> List.of();
     };
+  }
+
+  private static List<String> departures(DeliveryMethod method, int pieces) {
+    String all = method == DeliveryMethod.COURIER ? "dispatch" : "readiness";
+    return pieces > 1 ? List.of(all, "shipments") : List.of(all);
   }
 }

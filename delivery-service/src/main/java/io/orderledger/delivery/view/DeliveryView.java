@@ -1,7 +1,11 @@
 package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Consignment;
-import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryState.Held;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
+import io.orderledger.delivery.model.DeliveryState.Preparing;
+import io.orderledger.delivery.model.DeliveryState.Shipment;
+import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Delivery;
@@ -10,6 +14,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param editing whether the goods wait for an edit of the order to be made
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
- * @param freeUntil last Almaty day of free storage; null when it never was on a shelf
- * @param promise as it was when the goods were handed over or came to the shelf; null for an order
- *     without a promised day
- * @param nextSteps what an operator may do next
+ * @param freeUntil last Almaty day of free storage of the only shipment; null when it never was on
+ *     a shelf, and of several, where each says it by itself
+ * @param promise of what has not left, else of what left last, as it was when that was handed over
+ *     or came to the shelf; null for an order without a promised day
+ * @param shipments what left, the first first; empty while everything is here
+ * @param nextSteps what an operator may do next with what has not left, or with the only shipment;
+ *     of several, each says it by itself
  */
 public record DeliveryView(
     OrderNumber orderNumber,
@@ -37,28 +45,41 @@ public record DeliveryView(
     @Nullable Recipient recipient,
     @Nullable LocalDate freeUntil,
     @Nullable Promise promise,
+    List<ShipmentView> shipments,
     List<String> nextSteps) {
 
   public static DeliveryView of(Delivery delivery) {
     Consignment consignment = delivery.consignment();
-    DeliveryStatus status = DeliveryStatus.of(delivery.state());
-    boolean confirmed = delivery.isConfirmed();
-    boolean paid = delivery.isPaid();
+    Optional<OneConsignment> here = delivery.here();
+    List<ShipmentView> shipments =
+        delivery.shipments().stream().map(each -> ShipmentView.of(each, delivery)).toList();
+    Optional<ShipmentView> only =
+        here.isEmpty() && shipments.size() == 1
+            ? Optional.of(shipments.getFirst())
+            : Optional.empty();
     return new DeliveryView(
         consignment.orderNumber(),
-        status,
+        DeliveryStatus.of(delivery.state()),
         consignment.method(),
         consignment.pickupPoint(),
         consignment.items(),
-        confirmed,
-        paid,
+        delivery.isConfirmed(),
+        delivery.isPaid(),
         delivery.isBeingEdited(),
         delivery.recipient().orElse(null),
-        delivery.readiness().map(MadeReadyForPickup::freeUntil).orElse(null),
+        only.map(ShipmentView::freeUntil).orElse(null),
         delivery.state().promise().orElse(null),
-        status.nextSteps(
-            consignment.method(),
-            confirmed && paid && !delivery.isBeingEdited(),
-            delivery.state().promise().filter(promise -> promise.standing().isLate()).isPresent()));
+        shipments,
+        here.map(DeliveryView::nextSteps)
+            .or(() -> only.map(ShipmentView::nextSteps))
+            .orElse(List.of()));
+  }
+
+  private static List<String> nextSteps(OneConsignment here) {
+    return switch (here) {
+      case Preparing preparing ->
+          DeliveryStatus.PREPARING.nextSteps(preparing.consignment(), preparing.isReleased());
+      case Unknown _, Held _, Shipment _ -> List.of();
+    };
   }
 }

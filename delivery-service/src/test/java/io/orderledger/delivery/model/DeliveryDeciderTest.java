@@ -52,7 +52,7 @@ class DeliveryDeciderTest {
     released(DeliveryMethod.COURIER);
     assertThat(granted(new HandToCourier("S1", NOW))).hasOnlyElementsOfType(HandedToCourier.class);
     assertThat(state).isInstanceOf(DeliveryState.InTransit.class);
-    assertThat(granted(new HandOver(SIGNATURE, NOW)))
+    assertThat(granted(new HandOver(null, SIGNATURE, NOW)))
         .containsExactly(new HandedOver(NUMBER, "S1", List.of(new Items(1, 2)), SIGNATURE, NOW));
     assertThat(state).isInstanceOf(DeliveryState.Delivered.class);
   }
@@ -106,8 +106,10 @@ class DeliveryDeciderTest {
   @Clause({ClauseId.B_1_12, ClauseId.B_6_5})
   void the_right_code_opens_the_shelf_once() {
     onShelf();
-    assertThat(granted(new CollectWithCode("c0de", NOW))).hasOnlyElementsOfType(HandedOver.class);
-    assertThat(refused(new CollectWithCode("c0de", NOW)).code()).isEqualTo("already-handed-over");
+    assertThat(granted(new CollectWithCode(null, "c0de", NOW)))
+        .hasOnlyElementsOfType(HandedOver.class);
+    assertThat(refused(new CollectWithCode(null, "c0de", NOW)).code())
+        .isEqualTo("already-handed-over");
   }
 
   @Test
@@ -115,12 +117,13 @@ class DeliveryDeciderTest {
   void after_five_wrong_codes_only_a_document_helps() {
     onShelf();
     for (int times = 1; times <= HandOvers.WRONG_CODES_ALLOWED; times++) {
-      assertThat(granted(new CollectWithCode("bad", NOW)))
-          .containsExactly(new WrongCodePresented(NUMBER, times, NOW));
+      assertThat(granted(new CollectWithCode(null, "bad", NOW)))
+          .containsExactly(new WrongCodePresented(NUMBER, "S1", times, NOW));
     }
-    assertThat(refused(new CollectWithCode("c0de", NOW)).code()).isEqualTo("too-many-wrong-codes");
+    assertThat(refused(new CollectWithCode(null, "c0de", NOW)).code())
+        .isEqualTo("too-many-wrong-codes");
     Proof document = new Proof(ProofKind.IDENTITY_DOCUMENT, "shown at the counter");
-    assertThat(granted(new CollectWithDocument(document, NOW)))
+    assertThat(granted(new CollectWithDocument(null, document, NOW)))
         .containsExactly(new HandedOver(NUMBER, "S1", List.of(new Items(1, 2)), document, NOW));
   }
 
@@ -130,10 +133,10 @@ class DeliveryDeciderTest {
     onShelf();
     assertThat(((DeliveryState.OnShelf) state).freeUntil())
         .isEqualTo(LocalDate.parse("2026-11-16"));
-    assertThat(refused(new TakeBack(Instant.parse("2026-11-16T18:59:59Z"))).code())
+    assertThat(refused(new TakeBack(null, Instant.parse("2026-11-16T18:59:59Z"))).code())
         .isEqualTo("storage-still-free");
     Instant tuesday = Instant.parse("2026-11-16T19:00:00Z");
-    assertThat(granted(new TakeBack(tuesday)))
+    assertThat(granted(new TakeBack(null, tuesday)))
         .containsExactly(new NotCollected(NUMBER, "S1", tuesday));
   }
 
@@ -146,7 +149,7 @@ class DeliveryDeciderTest {
         List.of(
             new CostDocument("delivery", Tenge.of(2_000)),
             new CostDocument("return", Tenge.of(1_500)));
-    assertThat(granted(new RecordRefusal(documents, NOW)))
+    assertThat(granted(new RecordRefusal(null, documents, NOW)))
         .containsExactly(new RefusedAtDoor(NUMBER, "S1", documents, Tenge.of(3_500), NOW));
   }
 
@@ -156,9 +159,11 @@ class DeliveryDeciderTest {
     released(DeliveryMethod.COURIER);
     granted(new HandToCourier("S1", NOW));
     DeliveryState inTransit = state;
-    assertThat(costOf(new RecordRefusal(List.of(), NOW))).isEqualTo(Tenge.ZERO);
+    assertThat(costOf(new RecordRefusal(null, List.of(), NOW))).isEqualTo(Tenge.ZERO);
     state = inTransit;
-    assertThat(costOf(new RecordRefusal(List.of(new CostDocument("dear", Tenge.of(99_000))), NOW)))
+    assertThat(
+            costOf(
+                new RecordRefusal(null, List.of(new CostDocument("dear", Tenge.of(99_000))), NOW)))
         .isEqualTo(Tenge.of(25_000));
   }
 

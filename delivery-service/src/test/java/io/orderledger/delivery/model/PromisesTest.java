@@ -95,7 +95,7 @@ class PromisesTest {
     assertThat(lookedAtOn(PROMISED.minusDays(1)))
         .containsExactly(
             new DeliveryAtRisk(
-                NUMBER, PROMISED, DelayCause.UNKNOWN, morningOf(PROMISED.minusDays(1))));
+                NUMBER, null, PROMISED, DelayCause.UNKNOWN, morningOf(PROMISED.minusDays(1))));
     assertThat(lookedAtOn(PROMISED.minusDays(1))).isEmpty();
   }
 
@@ -134,10 +134,10 @@ class PromisesTest {
     state = DeliveryHistory.BEGINNING;
     promised(DeliveryMethod.COURIER);
     events(new HandToCourier("S1", morningOf(ACCEPTED)));
-    events(new HandOver(new Proof(ProofKind.SIGNATURE, "W1"), morningOf(ACCEPTED)));
+    events(new HandOver(null, new Proof(ProofKind.SIGNATURE, "W1"), morningOf(ACCEPTED)));
     assertThat(lookedAtOn(PROMISED.plusDays(9))).isEmpty();
     assertRefused(
-        new MovePromise(PROMISED.plusDays(9), DelayCause.CARRIER, morningOf(PROMISED)),
+        new MovePromise(null, PROMISED.plusDays(9), DelayCause.CARRIER, morningOf(PROMISED)),
         "nothing-to-promise");
   }
 
@@ -148,14 +148,15 @@ class PromisesTest {
     LocalDate eighth = LocalDate.of(2026, 12, 8);
     Instant now = morningOf(LocalDate.of(2026, 11, 25));
 
-    assertThat(events(new MovePromise(eighth, DelayCause.FORCE_MAJEURE, now)))
+    assertThat(events(new MovePromise(null, eighth, DelayCause.FORCE_MAJEURE, now)))
         .containsExactly(
-            new PromiseMoved(NUMBER, PROMISED, eighth, eighth, DelayCause.FORCE_MAJEURE, now));
+            new PromiseMoved(
+                NUMBER, null, PROMISED, eighth, eighth, DelayCause.FORCE_MAJEURE, now));
     assertThat(lookedAtOn(PROMISED)).isEmpty();
     assertThat(lookedAtOn(eighth.minusDays(1)))
         .containsExactly(
             new DeliveryAtRisk(
-                NUMBER, eighth, DelayCause.FORCE_MAJEURE, morningOf(eighth.minusDays(1))));
+                NUMBER, null, eighth, DelayCause.FORCE_MAJEURE, morningOf(eighth.minusDays(1))));
   }
 
   @Test
@@ -167,10 +168,12 @@ class PromisesTest {
 
     assertThat(
             events(
-                new MovePromise(later, DelayCause.SEASONAL_PEAK, morningOf(PROMISED.plusDays(1)))))
+                new MovePromise(
+                    null, later, DelayCause.SEASONAL_PEAK, morningOf(PROMISED.plusDays(1)))))
         .containsExactly(
             new PromiseMoved(
                 NUMBER,
+                null,
                 PROMISED,
                 later,
                 PROMISED,
@@ -184,9 +187,11 @@ class PromisesTest {
     promised(DeliveryMethod.COURIER);
     Instant now = morningOf(PROMISED.minusDays(3));
 
-    assertRefused(new MovePromise(PROMISED, DelayCause.CARRIER, now), "not-a-new-day");
-    assertRefused(new MovePromise(PROMISED.minusDays(4), DelayCause.CARRIER, now), "not-a-new-day");
-    assertRefused(new MovePromise(PROMISED.plusDays(4), DelayCause.UNKNOWN, now), "cause-needed");
+    assertRefused(new MovePromise(null, PROMISED, DelayCause.CARRIER, now), "not-a-new-day");
+    assertRefused(
+        new MovePromise(null, PROMISED.minusDays(4), DelayCause.CARRIER, now), "not-a-new-day");
+    assertRefused(
+        new MovePromise(null, PROMISED.plusDays(4), DelayCause.UNKNOWN, now), "cause-needed");
   }
 
   @Test
@@ -195,6 +200,7 @@ class PromisesTest {
 
     assertThat(lookedAtOn(PROMISED.plusDays(9))).isEmpty();
     assertRefused(
-        new MovePromise(PROMISED, DelayCause.CARRIER, morningOf(ACCEPTED)), "nothing-to-promise");
+        new MovePromise(null, PROMISED, DelayCause.CARRIER, morningOf(ACCEPTED)),
+        "nothing-to-promise");
   }
 }

@@ -14,6 +14,7 @@ import io.orderledger.eventstore.EventTypes;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -54,25 +55,27 @@ class StoredEventsTest {
         new DeliveryEvent.DeliveryEdited(NUMBER, 1, consignment(items), AT),
         new DeliveryEvent.DeliveryHeld(NUMBER, AT),
         new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
-        new DeliveryEvent.HandedToCourier(NUMBER, "S1", AT),
+        new DeliveryEvent.HandedToCourier(NUMBER, "S1", items, AT),
         new DeliveryEvent.MadeReadyForPickup(
             NUMBER,
             "S1",
+            items,
             "ALA-1",
             "customer-1",
             new PickupCode(PersonalText.of("042917")),
             "check",
             DAY,
             AT),
-        new DeliveryEvent.WrongCodePresented(NUMBER, 1, AT),
+        new DeliveryEvent.WrongCodePresented(NUMBER, "S1", 1, AT),
         new DeliveryEvent.HandedOver(NUMBER, "S1", items, new Proof(ProofKind.CODE, "W1"), AT),
         new DeliveryEvent.RefusedAtDoor(
             NUMBER, "S1", List.of(new CostDocument("D1", Tenge.of(700))), Tenge.of(700), AT),
         new DeliveryEvent.NotCollected(NUMBER, "S1", AT),
-        new DeliveryEvent.DeliveryAtRisk(NUMBER, DAY, DelayCause.UNKNOWN, AT),
-        new DeliveryEvent.PromiseMissed(NUMBER, DAY, DelayCause.CARRIER, AT),
+        new DeliveryEvent.RestNotSent(NUMBER, items, CancellationGround.OUT_OF_STOCK, AT),
+        new DeliveryEvent.DeliveryAtRisk(NUMBER, "S1", DAY, DelayCause.UNKNOWN, AT),
+        new DeliveryEvent.PromiseMissed(NUMBER, "S1", DAY, DelayCause.CARRIER, AT),
         new DeliveryEvent.PromiseMoved(
-            NUMBER, DAY, DAY.plusDays(7), DAY.plusDays(32), DelayCause.FORCE_MAJEURE, AT),
+            NUMBER, "S1", DAY, DAY.plusDays(7), DAY.plusDays(32), DelayCause.FORCE_MAJEURE, AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 
@@ -133,6 +136,30 @@ class StoredEventsTest {
 
     assertThat(JSON.readValue(older, DeliveryEvent.PaymentNoted.class))
         .isEqualTo(new DeliveryEvent.PaymentNoted(NUMBER, AT, null, null));
+  }
+
+  @Test
+  void what_left_before_orders_were_split_left_together() {
+    String older =
+        """
+        {"orderNumber": "%s", "shipmentId": "S1", "at": "%s"}\
+        """
+            .formatted(NUMBER, AT);
+
+    assertThat(JSON.readValue(older, DeliveryEvent.HandedToCourier.class))
+        .isEqualTo(new DeliveryEvent.HandedToCourier(NUMBER, "S1", null, AT));
+  }
+
+  @Test
+  void what_was_noticed_before_orders_were_split_names_no_shipment() {
+    String older =
+        """
+        {"orderNumber": "%s", "promisedBy": "2026-11-10", "cause": "UNKNOWN", "at": "%s"}\
+        """
+            .formatted(NUMBER, AT);
+
+    assertThat(JSON.readValue(older, DeliveryEvent.DeliveryAtRisk.class))
+        .isEqualTo(new DeliveryEvent.DeliveryAtRisk(NUMBER, null, DAY, DelayCause.UNKNOWN, AT));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class WhenDispatchedThenRecordDispatch implements Reaction<Dispatched> {
   public Handled on(Dispatched dispatched, Received received) {
     return orders.record(
         dispatched.orderNumber(),
-        new RecordDispatch(dispatched.shipmentId(), dispatched.dispatchedAt()),
+        new RecordDispatch(dispatched.shipmentId(), dispatched.items(), dispatched.dispatchedAt()),
         consumer(),
         received);
   }

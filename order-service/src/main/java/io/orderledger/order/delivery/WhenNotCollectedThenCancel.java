@@ -32,7 +32,8 @@ final class WhenNotCollectedThenCancel implements Reaction<NotCollected> {
   public Handled on(NotCollected left, Received received) {
     return orders.record(
         left.orderNumber(),
-        new RecordNonCollection(left.shipmentId(), left.takenBackAt()),
+        new RecordNonCollection(
+            left.shipmentId(), orders.content(left.orderNumber()), left.takenBackAt()),
         consumer(),
         received);
   }

@@ -33,7 +33,11 @@ final class WhenReadyForPickupThenRecordReadiness implements Reaction<ReadyForPi
     return orders.record(
         ready.orderNumber(),
         new RecordReadiness(
-            ready.shipmentId(), ready.pickupPoint(), ready.freeUntil(), ready.readyAt()),
+            ready.shipmentId(),
+            ready.items(),
+            ready.pickupPoint(),
+            ready.freeUntil(),
+            ready.readyAt()),
         consumer(),
         received);
   }

@@ -33,7 +33,10 @@ final class WhenRefusedAtDoorThenCancel implements Reaction<RefusedAtDoor> {
     return orders.record(
         refused.orderNumber(),
         new RecordRefusalAtDoor(
-            refused.shipmentId(), refused.documentedCost(), refused.refusedAt()),
+            refused.shipmentId(),
+            refused.documentedCost(),
+            orders.content(refused.orderNumber()),
+            refused.refusedAt()),
         consumer(),
         received);
   }

@@ -6,8 +6,10 @@ import io.orderledger.order.model.OrderCommand.RecordHandOver;
 import io.orderledger.order.model.OrderCommand.RecordNonCollection;
 import io.orderledger.order.model.OrderCommand.RecordReadiness;
 import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
+import io.orderledger.order.model.OrderCommand.RecordRestNotSent;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
+import io.orderledger.order.model.OrderEvent.ItemsDropped;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
@@ -22,16 +24,21 @@ import io.orderledger.order.model.OrderState.Pending;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the goods is recorded in whatever state. Refused at the door or not collected,
- * they end an order of which the buyer has nothing (B-6.12, B-6.5); had he a part, the rest is a
- * return.
+ * What became of the goods is recorded in whatever state. When all of them came back, refused at
+ * the door or not collected, they end the order (B-6.12, B-6.5); while the buyer has or awaits
+ * others, it goes on without those that came back (B-7.9).
  */
-@Clause({ClauseId.B_1_5_1, ClauseId.B_6_5, ClauseId.B_6_12})
+@Clause({ClauseId.B_1_5_1, ClauseId.B_6_5, ClauseId.B_6_12, ClauseId.B_7_9})
 final class GoodsFacts {
 
   private GoodsFacts() {}
@@ -48,45 +55,96 @@ final class GoodsFacts {
 
   private static Decision<OrderEvent> recordUnended(Existing state, Open order, GoodsFact fact) {
     OrderEvent recorded = event(order, fact);
+    Open after = (Open) OrderEvolution.evolve(order, recorded);
     OrderNumber number = order.contract().orderNumber();
-    boolean buyerHasNothing = !order.fulfilment().anythingHandedOver();
+    boolean allCameBack = after.fulfilment().allCameBack(order.contract().lines());
     return switch (fact) {
-      case RecordRefusalAtDoor refusal when buyerHasNothing ->
+      case RecordRefusalAtDoor refusal when allCameBack ->
           Decision.accept(
               recorded,
               new OrderCancelled(
                   number,
                   CancellationGround.REFUSED_AT_DOOR,
-                  Withholding.atTheDoor(refusal.documentedCost(), order.money()),
+                  Withholding.atTheDoor(after.fulfilment().documentedCost(), order.money()),
                   refusal.at()));
-      case RecordNonCollection left when buyerHasNothing ->
+      case RecordNonCollection left when allCameBack ->
           Decision.accept(
               recorded,
               new OrderCancelled(number, CancellationGround.NOT_COLLECTED, Tenge.ZERO, left.at()));
-      case RecordRefusalAtDoor _,
-          RecordNonCollection _,
-          RecordDispatch _,
-          RecordReadiness _,
-          RecordHandOver _ ->
-          // While delivery is asked something nothing completes: its answer does it.
-          state instanceof Open
-              ? Recording.andCompletion(order, recorded)
-              : Decision.accept(recorded);
+      case RecordRefusalAtDoor refusal ->
+          cameBack(
+              state,
+              after,
+              recorded,
+              refusal.shipmentId(),
+              refusal.now(),
+              CancellationGround.REFUSED_AT_DOOR);
+      case RecordNonCollection left ->
+          cameBack(
+              state,
+              after,
+              recorded,
+              left.shipmentId(),
+              left.now(),
+              CancellationGround.NOT_COLLECTED);
+      case RecordRestNotSent rest ->
+          rest.now() == null
+              ? Decision.accept(recorded)
+              : follow(
+                  state,
+                  List.of(recorded),
+                  Dropping.of(state, rest.items(), rest.now(), rest.ground(), rest.at()));
+      case RecordDispatch _, RecordReadiness _, RecordHandOver _ ->
+          follow(state, List.of(recorded), List.of());
     };
+  }
+
+  /** The order goes on without what came back, unless everything had left together. */
+  private static Decision<OrderEvent> cameBack(
+      Existing state,
+      Open after,
+      OrderEvent recorded,
+      String shipmentId,
+      @Nullable OrderContent now,
+      CancellationGround ground) {
+    Fulfilment.Parcel parcel = after.fulfilment().parcels().get(shipmentId);
+    List<Items> items = parcel == null ? null : parcel.items();
+    if (now == null || items == null) {
+      return follow(state, List.of(recorded), List.of());
+    }
+    Instant at = recorded.at();
+    OrderEvent dropped = new ItemsDropped(after.contract().orderNumber(), shipmentId, items, at);
+    return follow(state, List.of(recorded, dropped), Dropping.of(state, items, now, ground, at));
+  }
+
+  /** While delivery is asked something nothing completes: its answer does it. */
+  private static Decision<OrderEvent> follow(
+      Existing before, List<OrderEvent> facts, List<OrderEvent> consequences) {
+    List<OrderEvent> events = new ArrayList<>(facts);
+    events.addAll(consequences);
+    OrderState after = before;
+    for (OrderEvent event : events) {
+      after = OrderEvolution.evolve(after, event);
+    }
+    if (after instanceof Open open) {
+      events.addAll(Completion.of(open, events.getLast().at()));
+    }
+    return Decision.accept(events);
   }
 
   private static OrderEvent event(Existing order, GoodsFact fact) {
     OrderNumber number = order.contract().orderNumber();
     return switch (fact) {
-      case RecordDispatch(var shipment, var at) -> new DispatchRecorded(number, shipment, at);
-      case RecordReadiness(var shipment, var pickupPoint, var freeUntil, var at) ->
-          new ReadinessRecorded(number, shipment, pickupPoint, freeUntil, at);
+      case RecordDispatch(var shipment, var items, var at) ->
+          new DispatchRecorded(number, shipment, items, at);
+      case RecordReadiness(var shipment, var items, var pickupPoint, var freeUntil, var at) ->
+          new ReadinessRecorded(number, shipment, items, pickupPoint, freeUntil, at);
       case RecordHandOver(var shipment, var items, var proof, var at) ->
           new HandOverRecorded(number, shipment, items, proof, at);
-      case RecordRefusalAtDoor(var shipment, var cost, var at) ->
-          new RefusalAtDoorRecorded(number, shipment, cost, at);
-      case RecordNonCollection(var shipment, var at) ->
-          new NonCollectionRecorded(number, shipment, at);
+      case RecordRefusalAtDoor it ->
+          new RefusalAtDoorRecorded(number, it.shipmentId(), it.documentedCost(), it.at());
+      case RecordNonCollection it -> new NonCollectionRecorded(number, it.shipmentId(), it.at());
+      case RecordRestNotSent it -> new ItemsDropped(number, null, it.items(), it.at());
     };
   }
 }

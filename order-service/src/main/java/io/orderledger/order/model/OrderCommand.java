@@ -172,10 +172,38 @@ public sealed interface OrderCommand {
   record RecordRefund(String refundId, @Nullable String returnId, Tenge amount, Instant at)
       implements MoneyFact {}
 
-  record RecordDispatch(String shipmentId, Instant at) implements GoodsFact {}
+  /**
+   * Goods left.
+   *
+   * @param items what of the order; null when it is everything
+   */
+  record RecordDispatch(String shipmentId, @Nullable List<Items> items, Instant at)
+      implements GoodsFact {
 
-  record RecordReadiness(String shipmentId, String pickupPoint, LocalDate freeUntil, Instant at)
-      implements GoodsFact {}
+    /** Everything left together. */
+    public RecordDispatch(String shipmentId, Instant at) {
+      this(shipmentId, null, at);
+    }
+  }
+
+  /**
+   * Goods wait on the pickup shelf.
+   *
+   * @param items what of the order; null when it is everything
+   */
+  record RecordReadiness(
+      String shipmentId,
+      @Nullable List<Items> items,
+      String pickupPoint,
+      LocalDate freeUntil,
+      Instant at)
+      implements GoodsFact {
+
+    /** Everything waits together. */
+    public RecordReadiness(String shipmentId, String pickupPoint, LocalDate freeUntil, Instant at) {
+      this(shipmentId, null, pickupPoint, freeUntil, at);
+    }
+  }
 
   record RecordHandOver(String shipmentId, List<Items> items, ProofKind proof, Instant at)
       implements GoodsFact {
@@ -185,10 +213,37 @@ public sealed interface OrderCommand {
     }
   }
 
-  record RecordRefusalAtDoor(String shipmentId, Tenge documentedCost, Instant at)
+  /**
+   * Goods were refused.
+   *
+   * @param now the order as it stands; null for one of before prices were recorded with their
+   *     inputs
+   */
+  record RecordRefusalAtDoor(
+      String shipmentId, Tenge documentedCost, @Nullable OrderContent now, Instant at)
       implements GoodsFact {}
 
-  record RecordNonCollection(String shipmentId, Instant at) implements GoodsFact {}
+  /**
+   * Nobody collected goods.
+   *
+   * @param now as in {@link RecordRefusalAtDoor}
+   */
+  record RecordNonCollection(String shipmentId, @Nullable OrderContent now, Instant at)
+      implements GoodsFact {}
+
+  /**
+   * The seller does not send what had not left.
+   *
+   * @param now as in {@link RecordRefusalAtDoor}
+   */
+  record RecordRestNotSent(
+      List<Items> items, CancellationGround ground, @Nullable OrderContent now, Instant at)
+      implements GoodsFact {
+
+    public RecordRestNotSent {
+      items = List.copyOf(items);
+    }
+  }
 
   /** The goods stay: the cancellation can go ahead. */
   record RecordGoodsHeld(Instant at) implements CancellationAnswer {}

@@ -89,7 +89,8 @@ public sealed interface OrderEvent {
   /**
    * The order is another one from now on.
    *
-   * @param edit the one that was asked for, which names the recipient
+   * @param edit the one that was asked for, which names the recipient; when nobody asked for it,
+   *     who receives the goods stays
    */
   record OrderEdited(
       OrderNumber orderNumber, int edit, OrderContent content, boolean promisedAnew, Instant at)
@@ -169,16 +170,45 @@ public sealed interface OrderEvent {
       OrderNumber orderNumber, String refundId, @Nullable String returnId, Tenge amount, Instant at)
       implements OrderEvent {}
 
-  record DispatchRecorded(OrderNumber orderNumber, String shipmentId, Instant at)
-      implements OrderEvent {}
+  /**
+   * Goods are on their way.
+   *
+   * @param items what of the order; null when it is everything
+   */
+  record DispatchRecorded(
+      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at)
+      implements OrderEvent {
 
+    /** Everything left together. */
+    public DispatchRecorded(OrderNumber orderNumber, String shipmentId, Instant at) {
+      this(orderNumber, shipmentId, null, at);
+    }
+  }
+
+  /**
+   * Goods wait on the pickup shelf.
+   *
+   * @param items what of the order; null when it is everything
+   */
   record ReadinessRecorded(
       OrderNumber orderNumber,
       String shipmentId,
+      @Nullable List<Items> items,
       String pickupPoint,
       LocalDate freeUntil,
       Instant at)
-      implements OrderEvent {}
+      implements OrderEvent {
+
+    /** Everything waits together. */
+    public ReadinessRecorded(
+        OrderNumber orderNumber,
+        String shipmentId,
+        String pickupPoint,
+        LocalDate freeUntil,
+        Instant at) {
+      this(orderNumber, shipmentId, null, pickupPoint, freeUntil, at);
+    }
+  }
 
   record HandOverRecorded(
       OrderNumber orderNumber, String shipmentId, List<Items> items, ProofKind proof, Instant at)
@@ -195,6 +225,21 @@ public sealed interface OrderEvent {
 
   record NonCollectionRecorded(OrderNumber orderNumber, String shipmentId, Instant at)
       implements OrderEvent {}
+
+  /**
+   * Some of an order in several shipments does not come to the buyer; the event after it says what
+   * the order then is.
+   *
+   * @param shipmentId which came back; null when they were not sent
+   */
+  record ItemsDropped(
+      OrderNumber orderNumber, @Nullable String shipmentId, List<Items> items, Instant at)
+      implements OrderEvent {
+
+    public ItemsDropped {
+      items = List.copyOf(items);
+    }
+  }
 
   /** Delivery is asked to keep the goods; its answer decides. */
   record CancellationRequested(

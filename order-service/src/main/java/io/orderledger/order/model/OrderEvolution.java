@@ -11,6 +11,7 @@ import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
+import io.orderledger.order.model.OrderEvent.ItemsDropped;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
@@ -38,6 +39,7 @@ import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.order.model.OrderState.Pending;
 import io.orderledger.order.model.OrderState.ShortageOpen;
+import io.orderledger.shared.money.Tenge;
 import java.util.List;
 
 /** What each event makes of an order. */
@@ -67,14 +69,22 @@ public final class OrderEvolution {
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
       case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));
-      case DispatchRecorded _ -> existing(state).with(goods(state).at(Stage.HANDED_TO_DELIVERY));
-      case ReadinessRecorded _ -> existing(state).with(goods(state).at(Stage.READY_FOR_PICKUP));
+      case DispatchRecorded it ->
+          existing(state)
+              .with(goods(state).left(it.shipmentId(), Stage.HANDED_TO_DELIVERY, it.items()));
+      case ReadinessRecorded it ->
+          existing(state)
+              .with(goods(state).left(it.shipmentId(), Stage.READY_FOR_PICKUP, it.items()));
       case HandOverRecorded it -> {
         Existing order = existing(state);
-        yield order.with(order.fulfilment().handedOver(it.items(), order.contract().lines()));
+        yield order.with(
+            order.fulfilment().handedOver(it.shipmentId(), it.items(), order.contract().lines()));
       }
-      case RefusalAtDoorRecorded _, NonCollectionRecorded _ ->
-          existing(state).with(goods(state).at(Stage.RETURNED_TO_SELLER));
+      case RefusalAtDoorRecorded it ->
+          existing(state).with(goods(state).cameBack(it.shipmentId(), it.documentedCost()));
+      case NonCollectionRecorded it ->
+          existing(state).with(goods(state).cameBack(it.shipmentId(), Tenge.ZERO));
+      case ItemsDropped it -> existing(state).with(goods(state).dropped(it.shipmentId()));
       case CancellationRequested it -> new CancellationPending(open(state), it.ground(), it.at());
       case OrderCancelled it -> {
         Existing order = existing(state);

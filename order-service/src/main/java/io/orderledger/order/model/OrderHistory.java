@@ -111,26 +111,45 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
         .filter(OrderEdited.class::isInstance)
         .map(OrderEdited.class::cast)
         .findFirst()
-        .map(edited -> Current.of(edited.content(), recipient(edited.edit())))
+        .map(edited -> Current.of(edited.content(), recipient()))
         .orElseGet(() -> Current.of(placed));
   }
 
-  /** Whom the buyer named, or the shortage took over; null when nobody, and after erasure. */
-  private @Nullable Recipient recipient(int edit) {
+  /**
+   * Whom the buyer named last, or the shortage took over, in an edit that was made: one that nobody
+   * asked for changes nothing of it. Null when nobody was named, and after erasure.
+   */
+  private @Nullable Recipient recipient() {
+    Recipient now = placed.recipient();
+    Recipient asked = null;
+    int edit = 0;
     for (OrderEvent event : events) {
-      if (event instanceof EditRequested asked && asked.edit() == edit) {
-        return asked.recipient();
-      }
-      if (event instanceof ShortageReported reported && reported.edit() == edit) {
-        return reported.recipient();
+      switch (event) {
+        case EditRequested it -> {
+          asked = it.recipient();
+          edit = it.edit();
+        }
+        case ShortageReported it -> {
+          asked = it.recipient();
+          edit = it.edit();
+        }
+        case OrderEdited it -> now = it.edit() == edit ? asked : now;
+        default -> {
+          // Says nothing of who receives the goods.
+        }
       }
     }
-    throw new IllegalStateException("An edit is asked for before it is made.");
+    return now;
   }
 
   /** The last shortage that was reported, open or not; empty when none was. */
   public Optional<ShortageCourse> shortage() {
     return ShortageCourse.latest(events);
+  }
+
+  /** All that left for the buyer, the first first; empty while everything is with the seller. */
+  public List<ShipmentCourse> shipments() {
+    return ShipmentCourse.all(events);
   }
 
   /** All edits that were asked for, the first first; what a shortage made of it is none. */

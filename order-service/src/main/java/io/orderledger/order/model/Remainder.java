@@ -72,7 +72,7 @@ record Remainder(List<OrderLine> chosen, List<OrderLine> gifts, List<Missed> mis
   }
 
   /** To the nearest tenge, a half up. */
-  private static Tenge part(Tenge net, int pieces, int of) {
+  static Tenge part(Tenge net, int pieces, int of) {
     return Tenge.of((2 * net.amount() * pieces + of) / (2L * of));
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order lost to an empty stock since its price was reckoned: the price is that reckoning
- * less the refunds, and with the replacement (B-2.8).
+ * What an order lost since its price was reckoned, to an empty stock, or because some of it came
+ * back or was not sent: the price is that reckoning less the refunds, and with the replacement
+ * (B-2.8).
  *
  * @param replacement what came instead; null when nothing did
  * @param chosen how many of the lines that were left were chosen or replace what was, counted from

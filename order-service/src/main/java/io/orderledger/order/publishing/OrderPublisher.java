@@ -14,6 +14,7 @@ import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
+import io.orderledger.order.model.OrderEvent.ItemsDropped;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
@@ -108,6 +109,7 @@ public final class OrderPublisher implements Publisher {
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,
+          ItemsDropped _,
           GoodsHeldForShortage _,
           ShortageSettled _ ->
           List.of();

@@ -41,6 +41,7 @@ public class OrderStoreConfiguration {
         .add("order.hand-over-recorded", 1, OrderEvent.HandOverRecorded.class)
         .add("order.refusal-at-door-recorded", 1, OrderEvent.RefusalAtDoorRecorded.class)
         .add("order.non-collection-recorded", 1, OrderEvent.NonCollectionRecorded.class)
+        .add("order.items-dropped", 1, OrderEvent.ItemsDropped.class)
         .add("order.cancellation-requested", 1, OrderEvent.CancellationRequested.class)
         .add("order.cancelled", 1, OrderEvent.OrderCancelled.class)
         .add("order.cancellation-refused", 1, OrderEvent.CancellationRefused.class)

@@ -11,6 +11,7 @@ import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Received;
 import io.orderledger.order.model.OrderCommand;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderDecider;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
@@ -25,6 +26,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,11 @@ public class Orders {
   /** The order with all its events; empty when there is none. */
   public Optional<OrderHistory> find(OrderNumber number) {
     return read(store.readRecent(OrderAggregate.streamOf(number)));
+  }
+
+  /** What the order is about now; null where that is not recorded, as for the oldest orders. */
+  public @Nullable OrderContent content(OrderNumber number) {
+    return find(number).flatMap(order -> order.current().content()).orElse(null);
   }
 
   /**

@@ -71,7 +71,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

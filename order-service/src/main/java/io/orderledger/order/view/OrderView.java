@@ -11,8 +11,10 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -20,6 +22,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilment the facet of the goods
  * @param buyer absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
+ * @param shipments what left for the buyer, the first first; what is in none is with the seller
  * @param contact how the buyer is reached; shown to the buyer alone
  * @param edit the last that was asked for; absent while none was
  * @param shortage what is out of stock while the buyer is asked about it; else absent
@@ -54,6 +58,7 @@ public record OrderView(
     Tenge total,
     Money money,
     Delivery delivery,
+    List<Shipment> shipments,
     @Nullable Contact contact,
     PaymentMethod paymentMethod,
     Acceptance acceptance,
@@ -75,6 +80,35 @@ public record OrderView(
       @Nullable String pickupPoint,
       @Nullable Recipient recipient,
       @Nullable DeliveryPromise promise) {}
+
+  /**
+   * Goods that left together: with dates, title and risk of their own (B-7.9).
+   *
+   * @param items what of the order's lines
+   * @param leftAt when they went to the courier or the pickup point
+   * @param freeUntil last Almaty day of free storage; absent when they are on no shelf
+   * @param handedOverAt when title and risk passed, and their days for a return began; absent while
+   *     they are the seller's
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Shipment(
+      @Schema(example = "K7Q-M2X-9DF-1") String shipmentId,
+      Fulfilment.Stage stage,
+      List<Items> items,
+      @Nullable Instant leftAt,
+      @Nullable LocalDate freeUntil,
+      @Nullable Instant handedOverAt) {
+
+    static Shipment of(ShipmentCourse course, List<OrderLine> lines) {
+      return new Shipment(
+          course.shipmentId(),
+          course.stage(),
+          course.itemsOf(lines),
+          course.leftAt(),
+          course.freeUntil(),
+          course.stage() == Fulfilment.Stage.HANDED_OVER ? course.endedAt() : null);
+    }
+  }
 
   /**
    * The view of an order.
@@ -102,6 +136,7 @@ public record OrderView(
         state.money(),
         new Delivery(
             now.deliveryMethod(), now.pickupPoint(), now.recipient(), now.deliveryPromise()),
+        order.shipments().stream().map(each -> Shipment.of(each, now.lines())).toList(),
         forBuyer ? placed.contact() : null,
         placed.paymentMethod(),
         placed.acceptance(),

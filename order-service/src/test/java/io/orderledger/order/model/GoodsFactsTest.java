@@ -1,15 +1,21 @@
 package io.orderledger.order.model;
 
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
+import static io.orderledger.shared.clause.ClauseId.B_6_10;
 import static io.orderledger.shared.clause.ClauseId.B_6_12;
 import static io.orderledger.shared.clause.ClauseId.B_6_5;
 import static io.orderledger.shared.clause.ClauseId.B_7_10;
+import static io.orderledger.shared.clause.ClauseId.B_7_9;
 import static io.orderledger.shared.event.OrderFact.CancellationGround.BUYER;
 import static io.orderledger.shared.event.OrderFact.CancellationGround.NOT_COLLECTED;
 import static io.orderledger.shared.event.OrderFact.CancellationGround.REFUSED_AT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.OrderCommand.RecordDispatch;
+import io.orderledger.order.model.OrderCommand.RecordHandOver;
 import io.orderledger.order.model.OrderCommand.RecordNonCollection;
+import io.orderledger.order.model.OrderCommand.RecordReadiness;
+import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
@@ -18,10 +24,16 @@ import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.money.Tenge;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GoodsFactsTest {
+
+  private static final Items KETTLES = new Items(1, 2);
+  private static final Items TEA = new Items(2, 1);
 
   @Test
   @Clause({B_1_5_1, B_7_10})
@@ -108,7 +120,7 @@ class GoodsFactsTest {
   void goods_that_nobody_collected_cancel_the_order_with_nothing_withheld() {
     GivenOrder.placed()
         .and(Orders.capture(25_000))
-        .when(new RecordNonCollection(Orders.PARCEL, Orders.LATER))
+        .when(new RecordNonCollection(Orders.PARCEL, null, Orders.LATER))
         .then(
             new NonCollectionRecorded(Orders.NUMBER, Orders.PARCEL, Orders.LATER),
             new OrderCancelled(Orders.NUMBER, NOT_COLLECTED, Tenge.ZERO, Orders.LATER));
@@ -121,6 +133,89 @@ class GoodsFactsTest {
         .and(Orders.handOver(new Items(1, 2)))
         .when(Orders.refusalAtDoor(500))
         .then(new RefusalAtDoorRecorded(Orders.NUMBER, Orders.PARCEL, Tenge.of(500), Orders.LATER));
+  }
+
+  @Test
+  @Clause({B_6_10, B_7_9, B_7_10})
+  void an_order_in_two_shipments_completes_when_the_second_is_handed_over() {
+    GivenOrder order =
+        GivenOrder.placed()
+            .and(Orders.confirm())
+            .and(dispatch("S1", KETTLES))
+            .and(Orders.capture(25_000))
+            .and(handOver("S1", KETTLES));
+    assertThat(order.existing()).isInstanceOf(OrderState.Open.class);
+    assertThat(order.existing().fulfilment().stage())
+        .isEqualTo(Fulfilment.Stage.HANDED_TO_DELIVERY);
+
+    order.and(dispatch("S2", TEA)).and(handOver("S2", TEA));
+
+    assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
+  }
+
+  @Test
+  @Clause({B_7_9, B_7_10})
+  void whichever_shipment_comes_first_all_of_them_complete_the_order() {
+    GivenOrder order =
+        GivenOrder.placed()
+            .and(dispatch("S1", KETTLES))
+            .and(dispatch("S2", TEA))
+            .and(Orders.capture(25_000))
+            .and(handOver("S2", TEA));
+    assertThat(order.existing()).isInstanceOf(OrderState.Open.class);
+
+    assertThat(order.and(handOver("S1", KETTLES)).status()).isEqualTo(OrderStatus.COMPLETED);
+  }
+
+  @Test
+  @Clause({B_6_12, B_7_9})
+  void a_shipment_refused_at_the_door_does_not_cancel_an_order_with_others_to_come() {
+    GivenOrder.placed()
+        .and(dispatch("S1", KETTLES))
+        .when(new RecordRefusalAtDoor("S1", Tenge.of(500), null, Orders.LATER))
+        .then(new RefusalAtDoorRecorded(Orders.NUMBER, "S1", Tenge.of(500), Orders.LATER));
+  }
+
+  @Test
+  @Clause({B_6_12, B_7_9})
+  void an_order_all_of_whose_shipments_were_refused_is_cancelled_and_the_costs_add_up() {
+    GivenOrder.placed()
+        .and(Orders.capture(25_000))
+        .and(dispatch("S1", KETTLES))
+        .and(dispatch("S2", TEA))
+        .and(new RecordRefusalAtDoor("S1", Tenge.of(500), null, Orders.LATER))
+        .when(new RecordRefusalAtDoor("S2", Tenge.of(700), null, Orders.LATER))
+        .then(
+            new RefusalAtDoorRecorded(Orders.NUMBER, "S2", Tenge.of(700), Orders.LATER),
+            new OrderCancelled(Orders.NUMBER, REFUSED_AT_DOOR, Tenge.of(1_200), Orders.LATER));
+  }
+
+  @Test
+  @Clause({B_1_5_1, B_7_9})
+  void of_several_shipments_the_one_that_waits_for_the_buyer_is_told_first() {
+    GivenOrder order =
+        GivenOrder.placed()
+            .and(ready("S1", KETTLES))
+            .and(handOver("S1", KETTLES))
+            .and(ready("S2", TEA));
+    assertThat(order.status()).isEqualTo(OrderStatus.READY_FOR_PICKUP);
+
+    order.and(new RecordNonCollection("S2", null, Orders.LATER));
+    assertThat(order.existing().fulfilment().stage())
+        .isEqualTo(Fulfilment.Stage.HANDED_TO_DELIVERY);
+  }
+
+  private static RecordDispatch dispatch(String shipmentId, Items... items) {
+    return new RecordDispatch(shipmentId, List.of(items), Orders.LATER);
+  }
+
+  private static RecordReadiness ready(String shipmentId, Items... items) {
+    return new RecordReadiness(
+        shipmentId, List.of(items), "ALA-1", LocalDate.of(2026, 11, 11), Orders.LATER);
+  }
+
+  private static RecordHandOver handOver(String shipmentId, Items... items) {
+    return new RecordHandOver(shipmentId, List.of(items), ProofKind.SIGNATURE, Orders.LATER);
   }
 
   @Test

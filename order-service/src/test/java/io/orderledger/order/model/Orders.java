@@ -221,7 +221,7 @@ final class Orders {
   }
 
   static RecordRefusalAtDoor refusalAtDoor(long documentedCost) {
-    return new RecordRefusalAtDoor(PARCEL, Tenge.of(documentedCost), LATER);
+    return new RecordRefusalAtDoor(PARCEL, Tenge.of(documentedCost), null, LATER);
   }
 
   static RequestCancellation cancellationBy(CancellationGround ground) {

@@ -170,11 +170,13 @@ class StoredEventsTest {
         new OrderEvent.CaptureRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.VoidRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.RefundRecorded(NUMBER, "R1", "RET1", Tenge.of(500), AT),
-        new OrderEvent.DispatchRecorded(NUMBER, "S1", AT),
-        new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
+        new OrderEvent.DispatchRecorded(NUMBER, "S1", List.of(new Items(1, 2)), AT),
+        new OrderEvent.ReadinessRecorded(
+            NUMBER, "S1", List.of(new Items(1, 2)), "ALA-1", LocalDate.of(2026, 11, 10), AT),
         new OrderEvent.HandOverRecorded(NUMBER, "S1", List.of(new Items(1, 2)), ProofKind.CODE, AT),
         new OrderEvent.RefusalAtDoorRecorded(NUMBER, "S1", Tenge.of(700), AT),
         new OrderEvent.NonCollectionRecorded(NUMBER, "S1", AT),
+        new OrderEvent.ItemsDropped(NUMBER, "S1", List.of(new Items(1, 2)), AT),
         new OrderEvent.CancellationRequested(
             NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
@@ -256,6 +258,8 @@ class StoredEventsTest {
     return List.of(
         placed(null, null, null, null, null, null),
         new OrderEvent.OrderEdited(NUMBER, 1, content(List.of()), true, AT),
+        new OrderEvent.DispatchRecorded(NUMBER, "S1", AT),
+        new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }

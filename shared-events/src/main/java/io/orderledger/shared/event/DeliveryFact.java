@@ -1,10 +1,12 @@
 package io.orderledger.shared.event;
 
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Facts of the delivery stage, on {@link Topic#DELIVERIES}. */
 public sealed interface DeliveryFact extends IntegrationEvent {
@@ -33,24 +35,49 @@ public sealed interface DeliveryFact extends IntegrationEvent {
   record TooLateToEdit(OrderNumber orderNumber, int edit, Instant dispatchedAt)
       implements DeliveryFact {}
 
-  /** The goods were given to the courier; title and risk stay with the seller (B-7.1). */
+  /**
+   * The goods were given to the courier; title and risk stay with the seller (B-7.1).
+   *
+   * @param items what of the order is in this shipment (B-6.10); null when it is the only one, with
+   *     everything
+   */
   @Wire(type = "io.orderledger.delivery.dispatched.v1", topic = Topic.DELIVERIES)
-  record Dispatched(OrderNumber orderNumber, String shipmentId, Instant dispatchedAt)
-      implements DeliveryFact {}
+  record Dispatched(
+      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant dispatchedAt)
+      implements DeliveryFact {
+
+    /** The only shipment. */
+    public Dispatched(OrderNumber orderNumber, String shipmentId, Instant dispatchedAt) {
+      this(orderNumber, shipmentId, null, dispatchedAt);
+    }
+  }
 
   /**
    * The goods wait on the pickup shelf.
    *
+   * @param items as in {@link Dispatched}
    * @param freeUntil last Almaty day of free storage (B-6.5)
    */
   @Wire(type = "io.orderledger.delivery.ready-for-pickup.v1", topic = Topic.DELIVERIES)
   record ReadyForPickup(
       OrderNumber orderNumber,
       String shipmentId,
+      @Nullable List<Items> items,
       String pickupPoint,
       LocalDate freeUntil,
       Instant readyAt)
-      implements DeliveryFact {}
+      implements DeliveryFact {
+
+    /** The only shipment. */
+    public ReadyForPickup(
+        OrderNumber orderNumber,
+        String shipmentId,
+        String pickupPoint,
+        LocalDate freeUntil,
+        Instant readyAt) {
+      this(orderNumber, shipmentId, null, pickupPoint, freeUntil, readyAt);
+    }
+  }
 
   /** The buyer or a representative has the items: title and risk have passed (B-7.1). */
   @Wire(type = "io.orderledger.delivery.handed-over.v1", topic = Topic.DELIVERIES)
@@ -89,28 +116,50 @@ public sealed interface DeliveryFact extends IntegrationEvent {
       implements DeliveryFact {}
 
   /**
+   * What had not left of an order in several shipments will not leave: the buyer gets the money for
+   * it (B-4.6).
+   *
+   * @param ground why the seller does not send it
+   */
+  @Wire(type = "io.orderledger.delivery.rest-not-sent.v1", topic = Topic.DELIVERIES)
+  record RestNotSent(
+      OrderNumber orderNumber, List<Items> items, CancellationGround ground, Instant decidedAt)
+      implements DeliveryFact {}
+
+  /**
    * The goods may not come by the promised day: it is tomorrow, and nobody has them yet (B-6.3).
    *
+   * @param shipmentId which shipment's goods; null for those that have not left
    * @param cause {@code UNKNOWN} until somebody has told it
    */
   @Wire(type = "io.orderledger.delivery.at-risk.v1", topic = Topic.DELIVERIES)
   record DeliveryAtRisk(
-      OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant noticedAt)
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      LocalDate promisedBy,
+      DelayCause cause,
+      Instant noticedAt)
       implements DeliveryFact {}
 
   /**
    * The promised day is over, and nobody has the goods (B-6.3).
    *
+   * @param shipmentId as in {@link DeliveryAtRisk}
    * @param cause {@code UNKNOWN} until somebody has told it
    */
   @Wire(type = "io.orderledger.delivery.promise-missed.v1", topic = Topic.DELIVERIES)
   record PromiseMissed(
-      OrderNumber orderNumber, LocalDate promisedBy, DelayCause cause, Instant noticedAt)
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      LocalDate promisedBy,
+      DelayCause cause,
+      Instant noticedAt)
       implements DeliveryFact {}
 
   /**
    * Another day is promised (B-6.3, B-6.15).
    *
+   * @param shipmentId as in {@link DeliveryAtRisk}
    * @param promisedBefore the day until now
    * @param promisedBy the new last Almaty day; beyond {@code latest} the seller is in breach
    * @param latest last Almaty day that the contract allows, which only force majeure moves
@@ -118,6 +167,7 @@ public sealed interface DeliveryFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.delivery.promise-moved.v1", topic = Topic.DELIVERIES)
   record PromiseMoved(
       OrderNumber orderNumber,
+      @Nullable String shipmentId,
       LocalDate promisedBefore,
       LocalDate promisedBy,
       LocalDate latest,

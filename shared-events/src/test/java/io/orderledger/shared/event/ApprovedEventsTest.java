@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.Dispatched;
 import io.orderledger.shared.event.OfferFact.Terms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,19 @@ class ApprovedEventsTest {
     assertThat(terms.buyer().smallestAge()).isEqualTo(14);
     assertThat(terms.aftermath().businessBuyersReturnToo()).isFalse();
     assertThat(terms.seller()).isNull();
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_10)
+  void a_dispatch_of_before_orders_left_in_several_shipments_is_of_everything() {
+    String older =
+        """
+        {"orderNumber": "4F3-8GT-2W0", "shipmentId": "S-1", "dispatchedAt": "2026-11-25T09:30:00Z"}\
+        """;
+
+    Dispatched dispatched = PublicLanguage.json().readValue(older, Dispatched.class);
+
+    assertThat(dispatched.items()).isNull();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.orderledger.shared.event.DeliveryFact.PromiseMoved;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
+import io.orderledger.shared.event.DeliveryFact.RestNotSent;
 import io.orderledger.shared.event.DeliveryFact.TooLateToEdit;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
@@ -95,15 +96,17 @@ final class Examples {
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),
         new TooLateToEdit(ORDER, 1, MOMENT),
-        new Dispatched(ORDER, "S-1", MOMENT),
-        new ReadyForPickup(ORDER, "S-1", "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
+        new Dispatched(ORDER, "S-1", ITEMS, MOMENT),
+        new ReadyForPickup(ORDER, "S-1", ITEMS, "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
         new RefusedAtDoor(ORDER, "S-1", Tenge.of(1500), MOMENT),
         new NotCollected(ORDER, "S-1", MOMENT),
-        new DeliveryAtRisk(ORDER, LocalDate.of(2026, 12, 1), DelayCause.UNKNOWN, MOMENT),
-        new PromiseMissed(ORDER, LocalDate.of(2026, 12, 1), DelayCause.CARRIER, MOMENT),
+        new RestNotSent(ORDER, ITEMS, CancellationGround.OUT_OF_STOCK, MOMENT),
+        new DeliveryAtRisk(ORDER, "S-1", LocalDate.of(2026, 12, 1), DelayCause.UNKNOWN, MOMENT),
+        new PromiseMissed(ORDER, "S-1", LocalDate.of(2026, 12, 1), DelayCause.CARRIER, MOMENT),
         new PromiseMoved(
             ORDER,
+            "S-1",
             LocalDate.of(2026, 12, 1),
             LocalDate.of(2026, 12, 8),
             LocalDate.of(2026, 12, 8),

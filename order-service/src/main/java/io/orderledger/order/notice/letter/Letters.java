@@ -13,6 +13,7 @@ import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
@@ -56,6 +57,7 @@ public class Letters {
     values.put("pickupPoint", letter.pickupPoint() == null ? "" : letter.pickupPoint());
     values.put("freeUntil", letter.freeUntil() == null ? "" : wording.date(letter.freeUntil()));
     values.putAll(shortage(letter, wording));
+    values.put("parcel", parcel(letter));
     values.put("lines", order.lines().stream().map(line -> line(line, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
     values.put("deliveryFee", orEmpty(order.deliveryFee(), wording));
@@ -95,6 +97,24 @@ public class Letters {
         "unitPrice", wording.amount(line.unitPrice()),
         "net", wording.amount(line.net()),
         "discount", discount.isPositive() ? wording.amount(discount) : "");
+  }
+
+  /** What left of an order in several shipments; nothing when all of it did. */
+  @Clause(ClauseId.B_7_9)
+  private static List<Map<String, Object>> parcel(Letter letter) {
+    List<Items> items = letter.items();
+    return items == null
+        ? List.of()
+        : letter.order().lines().stream()
+            .flatMap(
+                line ->
+                    items.stream()
+                        .filter(each -> each.line() == line.line())
+                        .map(
+                            each ->
+                                Map.<String, Object>of(
+                                    "name", line.name(), "quantity", each.quantity())))
+            .toList();
   }
 
   @Clause(ClauseId.B_4_5)

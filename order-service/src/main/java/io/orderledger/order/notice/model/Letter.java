@@ -11,6 +11,7 @@ import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
+import io.orderledger.order.model.OrderEvent.ItemsDropped;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
@@ -32,10 +33,12 @@ import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * @param pickupPoint where the goods wait; null unless they do
  * @param freeUntil last Almaty day of free storage; null unless they wait
  * @param shortage what is out of stock; null unless the buyer is asked about it
+ * @param items what of the order it is about; null when it is about the whole of it
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -59,7 +63,8 @@ public record Letter(
     @Nullable Tenge amount,
     @Nullable String pickupPoint,
     @Nullable LocalDate freeUntil,
-    @Nullable Shortage shortage) {
+    @Nullable Shortage shortage,
+    @Nullable List<Items> items) {
 
   /**
    * What the last event of a history calls for; empty when nobody need be told.
@@ -77,9 +82,18 @@ public record Letter(
       case CaptureRecorded it -> paid(order, it);
       case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
       // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
-      case DispatchRecorded _ ->
+      case DispatchRecorded it ->
           order.current().deliveryMethod() == DeliveryMethod.COURIER
-              ? plain(NoticeKind.HANDED_TO_COURIER, order, event)
+              ? new Letter(
+                  NoticeKind.HANDED_TO_COURIER,
+                  order.placed(),
+                  order.current(),
+                  it.at(),
+                  null,
+                  null,
+                  null,
+                  null,
+                  it.items())
               : null;
       case ReadinessRecorded it ->
           new Letter(
@@ -90,7 +104,8 @@ public record Letter(
               null,
               it.pickupPoint(),
               it.freeUntil(),
-              null);
+              null,
+              it.items());
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
@@ -109,6 +124,7 @@ public record Letter(
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,
+          ItemsDropped _,
           CancellationRequested _,
           CancellationRefused _ ->
           null;
@@ -125,11 +141,13 @@ public record Letter(
   }
 
   private static Letter plain(NoticeKind kind, OrderHistory order, OrderEvent event) {
-    return new Letter(kind, order.placed(), order.current(), event.at(), null, null, null, null);
+    return new Letter(
+        kind, order.placed(), order.current(), event.at(), null, null, null, null, null);
   }
 
   private static Letter about(NoticeKind kind, OrderHistory order, OrderEvent event, Tenge amount) {
-    return new Letter(kind, order.placed(), order.current(), event.at(), amount, null, null, null);
+    return new Letter(
+        kind, order.placed(), order.current(), event.at(), amount, null, null, null, null);
   }
 
   private static @Nullable Letter shortage(OrderHistory order, OrderEvent event) {
@@ -142,7 +160,8 @@ public record Letter(
             null,
             null,
             null,
-            open.shortage())
+            open.shortage(),
+            null)
         : null;
   }
 }

@@ -3,6 +3,7 @@ package io.orderledger.order.notice.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.NoticeSettings;
@@ -15,6 +16,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryTerms;
 import io.orderledger.shared.event.ForceMajeureTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
@@ -84,7 +86,29 @@ class LettersTest {
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,
         pickup ? LocalDate.of(2026, 11, 10) : null,
-        kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null);
+        kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,
+        null);
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_10, ClauseId.B_7_9})
+  void of_an_order_in_several_shipments_the_letter_says_what_left() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    Letter teaLeft =
+        OrderHistory.of(
+                List.of(
+                    placed,
+                    new DispatchRecorded(
+                        SampleOrder.NUMBER, "S1", List.of(new Items(2, 1)), SampleOrder.AT)))
+            .flatMap(Letter::of)
+            .orElseThrow();
+
+    NoticeContent content = letters.write(teaLeft, Language.EN);
+
+    assertThat(content.text().value()).contains("- Tea × 1").doesNotContain("Kettle");
+    assertThat(body(content)).contains("Tea × 1").doesNotContain("Kettle");
+    assertThat(letters.write(letter(NoticeKind.HANDED_TO_COURIER), Language.EN).text().value())
+        .doesNotContain("Tea");
   }
 
   @Test

@@ -1,0 +1,125 @@
+package io.orderledger.delivery.model;
+
+import static io.orderledger.shared.decision.Decision.accept;
+import static io.orderledger.shared.decision.Decision.refuse;
+
+import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
+import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
+import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
+import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
+import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
+import io.orderledger.delivery.model.DeliveryCommand.HoldForEdit;
+import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
+import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
+import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
+import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
+import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
+import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
+import io.orderledger.delivery.model.DeliveryState.InParts;
+import io.orderledger.delivery.model.DeliveryState.OneConsignment;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.DeliveryFact.Items;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of an order in several shipments each is decided on by itself, as if it were all there is: with
+ * its own dates, title and risk (B-6.10, B-7.9). Since the first of them has left, the order is not
+ * edited or cancelled as a whole any more.
+ */
+@Clause({ClauseId.B_6_10, ClauseId.B_7_9})
+final class Shipments {
+
+  /** What is decided of goods that stay together. */
+  private final BiFunction<OneConsignment, DeliveryCommand, Decision<DeliveryEvent>> one;
+
+  Shipments(BiFunction<OneConsignment, DeliveryCommand, Decision<DeliveryEvent>> one) {
+    this.one = one;
+  }
+
+  Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
+    return switch (command) {
+      case NoteConfirmation _, NotePayment _, NoteOwed _ -> one.apply(parts.here(), command);
+      case CancelRest cancel -> Rest.cancel(parts, cancel);
+      case ApplyEdit edit -> Rest.reduced(parts, edit);
+      case PrepareDelivery _, HoldForCancellation _, HoldForEdit _ ->
+          one.apply(parts.shipments().getFirst(), command);
+      case HandToCourier hand ->
+          leave(
+              parts,
+              hand.shipmentId(),
+              new HandToCourier(hand.shipmentId(), itemsOf(parts, hand.items()), hand.at()));
+      case MakeReadyForPickup ready ->
+          leave(
+              parts,
+              ready.shipmentId(),
+              new MakeReadyForPickup(
+                  ready.shipmentId(),
+                  itemsOf(parts, ready.items()),
+                  ready.code(),
+                  ready.codeCheck(),
+                  ready.at()));
+      case OnShipment step -> onShipment(parts, step.shipmentId(), step);
+      case MovePromise move when move.shipmentId() == null && parts.hasGoodsHere() ->
+          one.apply(parts.here(), move);
+      case MovePromise move -> onShipment(parts, move.shipmentId(), move);
+      case CheckPromise check -> checkAll(parts, check);
+    };
+  }
+
+  private static List<Items> itemsOf(InParts parts, @Nullable List<Items> asked) {
+    return asked == null ? parts.here().consignment().items() : asked;
+  }
+
+  private Decision<DeliveryEvent> leave(
+      InParts parts, String shipmentId, DeliveryCommand departure) {
+    if (!parts.hasGoodsHere()) {
+      return Refusals.alreadyLeft();
+    }
+    return parts.find(shipmentId).isPresent()
+        ? refuse(
+            "left-meanwhile",
+            ClauseId.B_6_10,
+            "Another shipment left at the same time: look at what is still here.")
+        : one.apply(parts.here(), departure);
+  }
+
+  private Decision<DeliveryEvent> onShipment(
+      InParts parts, @Nullable String shipmentId, DeliveryCommand step) {
+    if (shipmentId == null) {
+      return parts.shipments().size() == 1
+          ? one.apply(parts.shipments().getFirst(), step)
+          : refuse(
+              Refusal.of(
+                      "which-shipment",
+                      ClauseId.B_7_9,
+                      "The order left in several shipments: name the one that is meant.")
+                  .at("shipment"));
+    }
+    return parts
+        .find(shipmentId)
+        .map(shipment -> one.apply(shipment, step))
+        .orElseGet(Refusals::unknownShipment);
+  }
+
+  /** Lateness is measured for each by itself. */
+  private Decision<DeliveryEvent> checkAll(InParts parts, CheckPromise check) {
+    List<OneConsignment> all = new ArrayList<>(parts.shipments());
+    if (parts.hasGoodsHere()) {
+      all.add(parts.here());
+    }
+    List<DeliveryEvent> events = new ArrayList<>();
+    for (OneConsignment each : all) {
+      if (one.apply(each, check) instanceof Decision.Accepted<DeliveryEvent>(var noticed)) {
+        events.addAll(noticed);
+      }
+    }
+    return accept(events);
+  }
+}

@@ -1,0 +1,5 @@
+/** An order leaves in several shipments. */
+@NullMarked
+package io.orderledger.delivery.shipment;
+
+import org.jspecify.annotations.NullMarked;

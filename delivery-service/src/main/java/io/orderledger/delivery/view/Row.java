@@ -1,0 +1,55 @@
+package io.orderledger.delivery.view;
+
+import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
+import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
+import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
+import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
+import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
+import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
+import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
+import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
+import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
+import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
+import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+
+/**
+ * What an event is about: its shipment's row, if it has one.
+ *
+ * @param shipmentId empty for what is here, and for all that left together
+ */
+record Row(String orderNumber, String shipmentId) {
+
+  static Row of(DeliveryEvent event) {
+    String shipmentId =
+        switch (event) {
+          case HandedOver handed -> handed.shipmentId();
+          case RefusedAtDoor refused -> refused.shipmentId();
+          case NotCollected missed -> missed.shipmentId();
+          case WrongCodePresented wrong -> wrong.shipmentId();
+          case DeliveryAtRisk risk -> risk.shipmentId();
+          case PromiseMissed missed -> missed.shipmentId();
+          case PromiseMoved moved -> moved.shipmentId();
+          case HandedToCourier _,
+              MadeReadyForPickup _,
+              DeliveryPrepared _,
+              OrderConfirmationNoted _,
+              PaymentNoted _,
+              DeliveryHeld _,
+              CancellationFoundDispatched _,
+              HeldForEdit _,
+              EditFoundTooLate _,
+              DeliveryEdited _,
+              RestNotSent _ ->
+              null;
+        };
+    return new Row(event.orderNumber().value(), shipmentId == null ? "" : shipmentId);
+  }
+}
