@@ -106,6 +106,27 @@ class RequestTest {
   }
 
   @Test
+  @Clause({ClauseId.B_7_9, ClauseId.B_9_1})
+  void T2_what_comes_in_two_shipments_has_two_windows_and_none_before_its_hand_over() {
+    OrderNumber number = placed("buyer-30");
+    Instant longAgo = Instant.now().minus(Duration.ofDays(40));
+    handOver(number, number + "-1", longAgo, new Items(1, 3));
+    awaitEvents(number, 2);
+
+    assertRefused(
+        request("buyer-30", number, new Items(2, 1)),
+        "more-than-was-handed-over",
+        "B-9.1",
+        "items[0].quantity");
+
+    handOver(number, number + "-2", Instant.now(), new Items(2, 1));
+    awaitEvents(number, 3);
+    assertRefused(
+        request("buyer-30", number, new Items(1, 1)), "return-window-over", "B-9.1", "items[0]");
+    requested("buyer-30", number, new Items(2, 1));
+  }
+
+  @Test
   @Clause(ClauseId.B_9_8)
   void goods_made_to_measure_are_refused_with_the_clause() {
     OrderNumber number = handedOver("buyer-4");

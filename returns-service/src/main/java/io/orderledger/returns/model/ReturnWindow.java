@@ -6,13 +6,15 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.Gift;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Until when goods of proper quality go back: fourteen calendar days from the hand-over of that
  * very item, whole Almaty days, the day of hand-over being day 0 (B-9.1).
  */
-@Clause(ClauseId.B_9_1)
+@Clause({ClauseId.B_7_9, ClauseId.B_9_1})
 final class ReturnWindow {
 
   private final WorkingCalendar calendar;
@@ -28,21 +30,39 @@ final class ReturnWindow {
   }
 
   /**
-   * Pieces of a line that can still be asked back. Pieces of one line look alike: those already
-   * asked back are counted against the oldest hand-overs, which favours the buyer.
+   * Pieces of a line that can still be asked back. Pieces of one line look alike, whichever
+   * shipment they came in: those already asked back are counted against the oldest hand-over whose
+   * days were not over then, which favours the buyer. With a defect they go back at any time.
    */
   int openPieces(Known known, PurchasedLine of, LocalDate today) {
     int line = of.line();
-    int left = known.handedOver(line) - known.takenBy(line);
     if (of.gift() != null) {
+      int left = known.handedOver(line) - known.takenBy(line);
       return lastDay(known, of).filter(last -> !today.isAfter(last)).isPresent() ? left : 0;
     }
-    int inWindow =
-        known.handOvers().stream()
-            .filter(handOver -> !today.isAfter(lastDay(known.purchase(), handOver.day())))
-            .mapToInt(handOver -> handOver.pieces(line))
-            .sum();
-    return Math.min(inWindow, left);
+    List<HandOver> oldestFirst =
+        known.handOvers().stream().sorted(Comparator.comparing(HandOver::day)).toList();
+    int[] left = oldestFirst.stream().mapToInt(handOver -> handOver.pieces(line)).toArray();
+    for (OneReturn one : known.takenReturns()) {
+      LocalDate asked = known.askedOn().getOrDefault(one.returnId(), today);
+      int pieces = Pieces.of(one.items(), line);
+      for (int i = 0; i < left.length; i++) {
+        if (one.forDefects() || isOpen(known.purchase(), oldestFirst.get(i), asked)) {
+          int taken = Math.min(pieces, left[i]);
+          left[i] -= taken;
+          pieces -= taken;
+        }
+      }
+    }
+    int open = 0;
+    for (int i = 0; i < left.length; i++) {
+      open += isOpen(known.purchase(), oldestFirst.get(i), today) ? left[i] : 0;
+    }
+    return open;
+  }
+
+  private boolean isOpen(Purchase purchase, HandOver handOver, LocalDate day) {
+    return !day.isAfter(lastDay(purchase, handOver.day()));
   }
 
   /**

@@ -71,15 +71,16 @@ public final class ReturnsDecider {
   }
 
   /**
-   * Edits are over before the goods leave, so no return can stand on the old lines. If one does all
-   * the same, a person must look: its items and refund were decided by lines that are no more.
+   * Edits are over before the goods leave; after that an order only loses pieces that never reached
+   * the buyer. So no return can stand on lines that are no more. If one does all the same, a person
+   * must look: its items and refund were decided by those lines.
    */
-  @Clause(ClauseId.B_4_3)
+  @Clause({ClauseId.B_4_3, ClauseId.B_4_6})
   private static Decision<ReturnsEvent> correct(Known known, CorrectPurchase correct) {
     if (correct.edit() <= known.edit()) {
       return nothing();
     }
-    return known.taken().isEmpty()
+    return known.taken().isEmpty() || known.keepsWhatCame(correct.lines())
         ? accept(
             new PurchaseCorrected(
                 number(known),

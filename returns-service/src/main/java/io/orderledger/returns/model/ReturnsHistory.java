@@ -18,7 +18,10 @@ import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
 import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.returns.model.ReturnsState.Unknown;
 import io.orderledger.shared.time.Almaty;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,21 +35,26 @@ public final class ReturnsHistory {
 
   public static ReturnsState evolve(ReturnsState state, ReturnsEvent event) {
     return switch (event) {
-      case PurchaseNoted noted -> new Known(noted.purchase(), 0, List.of(), List.of());
+      case PurchaseNoted noted -> new Known(noted.purchase(), 0, List.of(), List.of(), Map.of());
       case PurchaseCorrected corrected -> {
         Known known = known(state);
         yield new Known(
             known.purchase().corrected(corrected.lines(), corrected.deliveryFee()),
             corrected.edit(),
             known.handOvers(),
-            known.returns());
+            known.returns(),
+            known.askedOn());
       }
       case HandOverNoted noted -> {
         Known known = known(state);
         HandOver handOver =
             new HandOver(noted.shipmentId(), noted.items(), Almaty.dateOf(noted.at()));
         yield new Known(
-            known.purchase(), known.edit(), with(known.handOvers(), handOver), known.returns());
+            known.purchase(),
+            known.edit(),
+            with(known.handOvers(), handOver),
+            known.returns(),
+            known.askedOn());
       }
       case ReturnRequested requested -> {
         Known known = known(state);
@@ -56,7 +64,8 @@ public final class ReturnsHistory {
             known.handOvers(),
             with(
                 known.returns(),
-                new Requested(requested.returnId(), requested.items(), requested.reason())));
+                new Requested(requested.returnId(), requested.items(), requested.reason())),
+            with(known.askedOn(), requested));
       }
       case ReturnReceived received ->
           change(
@@ -119,7 +128,15 @@ public final class ReturnsHistory {
         known.handOvers(),
         known.returns().stream()
             .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)
-            .toList());
+            .toList(),
+        known.askedOn());
+  }
+
+  private static Map<String, LocalDate> with(
+      Map<String, LocalDate> askedOn, ReturnRequested requested) {
+    Map<String, LocalDate> all = new HashMap<>(askedOn);
+    all.put(requested.returnId(), Almaty.dateOf(requested.at()));
+    return all;
   }
 
   private static <T> List<T> with(List<T> list, T added) {

@@ -6,7 +6,9 @@ import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.shared.money.Tenge;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of one order's goods and returns. */
@@ -20,12 +22,19 @@ public sealed interface ReturnsState {
    *
    * @param edit the order's last edit that is known; 0 before the first
    * @param returns in the order of their requests
+   * @param askedOn the Almaty day on which each return was asked for, by its id
    */
-  record Known(Purchase purchase, int edit, List<HandOver> handOvers, List<OneReturn> returns)
+  record Known(
+      Purchase purchase,
+      int edit,
+      List<HandOver> handOvers,
+      List<OneReturn> returns,
+      Map<String, LocalDate> askedOn)
       implements ReturnsState {
     public Known {
       handOvers = List.copyOf(handOvers);
       returns = List.copyOf(returns);
+      askedOn = Map.copyOf(askedOn);
     }
 
     public Optional<OneReturn> find(String returnId) {
@@ -53,7 +62,24 @@ public sealed interface ReturnsState {
 
     /** What is asked for, under way or back. */
     GivenBack taken() {
-      return GivenBack.in(returns.stream().filter(Known::isTaken).toList());
+      return GivenBack.in(takenReturns());
+    }
+
+    List<OneReturn> takenReturns() {
+      return returns.stream().filter(Known::isTaken).toList();
+    }
+
+    /** Whether all pieces that reached the buyer are among these lines. */
+    boolean keepsWhatCame(List<PurchasedLine> lines) {
+      return purchase.lines().stream()
+          .filter(line -> handedOver(line.line()) > 0)
+          .allMatch(line -> lines.stream().anyMatch(now -> keeps(now, line)));
+    }
+
+    private boolean keeps(PurchasedLine now, PurchasedLine before) {
+      return now.line() == before.line()
+          && now.sku().equals(before.sku())
+          && now.quantity() >= handedOver(before.line());
     }
 
     /** What has its refund decided: the next one builds on it. */

@@ -52,6 +52,32 @@ class ReturnsDeciderTest {
   }
 
   @Test
+  @Clause({ClauseId.B_7_9, ClauseId.B_9_1})
+  void t2_pieces_of_one_line_in_two_shipments_have_two_windows() {
+    bought(line(1, 3, 24_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    assertThat(request("R0", HANDED_OVER, new Items(1, 2)).clause()).isEqualTo(ClauseId.B_9_1);
+    handedOver("S2", Instant.parse("2026-11-10T08:00:00Z"), new Items(1, 2));
+
+    Instant firstIsOver = Instant.parse("2026-11-19T19:00:00Z");
+    assertThat(request("R0", firstIsOver, new Items(1, 3)).code()).isEqualTo("return-window-over");
+    assertThat(requested("R1", firstIsOver, new Items(1, 1))).isTrue();
+    assertThat(requested("R2", firstIsOver, new Items(1, 1))).isTrue();
+    assertThat(request("R3", firstIsOver, new Items(1, 1)).code()).isEqualTo("return-window-over");
+  }
+
+  @Test
+  @Clause({ClauseId.B_7_9, ClauseId.B_9_1})
+  void pieces_asked_back_in_time_are_of_the_older_shipment_first() {
+    bought(line(1, 2, 16_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    handedOver("S2", Instant.parse("2026-11-10T08:00:00Z"), new Items(1, 1));
+
+    assertThat(requested("R1", Instant.parse("2026-11-19T18:59:59Z"), new Items(1, 1))).isTrue();
+    assertThat(requested("R2", Instant.parse("2026-11-19T19:00:00Z"), new Items(1, 1))).isTrue();
+  }
+
+  @Test
   @Clause(ClauseId.B_9_1)
   void t10_midnight_belongs_to_almaty() {
     bought(line(1, 1, 8_000));
@@ -220,6 +246,22 @@ class ReturnsDeciderTest {
     granted(new ReceiveReturn("R1", HANDED_OVER));
     granted(new RejectReturn("R1", InspectionGround.USED, HANDED_OVER));
     assertThat(granted(correction(1, line(1, 1, 4_500)))).hasSize(1);
+  }
+
+  @Test
+  @Clause({ClauseId.B_4_6, ClauseId.B_7_9})
+  void an_order_that_loses_what_never_came_leaves_the_return_of_what_came_as_it_is() {
+    bought(line(1, 2, 16_000), line(2, 1, 5_000));
+    handedOver("S1", HANDED_OVER, new Items(1, 1));
+    requested("R1", HANDED_OVER, new Items(1, 1));
+
+    assertThat(granted(correction(1, line(1, 1, 8_000)))).hasSize(1);
+    granted(new ReceiveReturn("R1", HANDED_OVER));
+    assertThat(granted(new AcceptReturn("R1", HANDED_OVER)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReturnAccepted.class,
+            accepted -> assertThat(accepted.refund()).isEqualTo(Tenge.of(8_000)));
   }
 
   private static CorrectPurchase correction(int edit, PurchasedLine... lines) {
