@@ -156,6 +156,21 @@ class PaymentDeciderTest {
     }
 
     @Test
+    @Clause({ClauseId.B_5_4, ClauseId.B_6_10})
+    void of_several_shipments_the_first_takes_all_the_money_and_the_others_none() {
+      attempted(18_000)
+          .when(authorized(18_000))
+          .when(new ConfirmShipment("s-1"))
+          .then(ShipmentConfirmed.class, CaptureRequested.class)
+          .when(new ConfirmShipment("s-2"))
+          .then()
+          .when(capturedFact(18_000, 0))
+          .then(PaymentCaptured.class)
+          .when(new ConfirmShipment("s-3"))
+          .then();
+    }
+
+    @Test
     @Clause(ClauseId.B_5_4)
     void a_shipment_known_before_the_authorization_is_remembered() {
       attempted(18_000)
