@@ -29,6 +29,19 @@ public enum Scenario {
       return order.number();
     }
   },
+  SENT_IN_TWO_PARCELS("sent in two parcels") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.GOOD_CARD);
+      shop.sendAhead(order.number(), 1, 1);
+      shop.awaitCaptured(order.number());
+      shop.dispatch(order.number());
+      shop.handOver(order.number(), 2);
+      shop.handOver(order.number(), 1);
+      shop.awaitOrder(order.number(), "COMPLETED");
+      return order.number();
+    }
+  },
   CANCELLED_BEFORE_CAPTURE("cancelled before capture") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -189,7 +189,19 @@ public final class Shop {
     whenReleased(number, "/deliveries/" + number + "/readiness");
   }
 
+  /** Some pieces of a line leave before the rest. */
+  public void sendAhead(String number, int line, int quantity) {
+    whenReleased(
+        number,
+        "/deliveries/" + number + "/shipments",
+        Map.of("items", List.of(Map.of("line", line, "quantity", quantity))));
+  }
+
   private void whenReleased(String number, String path) {
+    whenReleased(number, path, Map.of());
+  }
+
+  private void whenReleased(String number, String path, Map<String, Object> form) {
     URI delivery = orderledger.addresses().delivery();
     watcher.await(
         OPERATOR,
@@ -197,14 +209,23 @@ public final class Shop {
         "/deliveries/" + number,
         "the release of " + number,
         state -> !state.path("nextSteps").isEmpty());
-    command(OPERATOR, delivery, path, Map.of());
+    command(OPERATOR, delivery, path, form);
   }
 
   public void handOver(String number) {
+    handOverTo("/deliveries/" + number + "/hand-over", number);
+  }
+
+  /** One of several shipments, counted from 1. */
+  public void handOver(String number, int shipment) {
+    handOverTo("/deliveries/" + number + "/hand-over?shipment=" + number + '-' + shipment, number);
+  }
+
+  private void handOverTo(String path, String number) {
     command(
         OPERATOR,
         orderledger.addresses().delivery(),
-        "/deliveries/" + number + "/hand-over",
+        path,
         Map.of("proof", Map.of("kind", "SIGNATURE", "reference", "waybill " + number)));
   }
 
