@@ -2,13 +2,26 @@ package io.orderledger.order.pricing.model;
 
 import static io.orderledger.shared.clause.ClauseId.B_2_8;
 import static io.orderledger.shared.clause.ClauseId.B_3_2;
+import static io.orderledger.shared.clause.ClauseId.B_3_3;
 import static io.orderledger.shared.clause.ClauseId.B_5_12;
 
 import io.orderledger.order.pricing.model.Quote.Alternative;
 import io.orderledger.order.pricing.model.Quote.Discount;
 import io.orderledger.order.pricing.model.Quote.NotApplied;
+import io.orderledger.order.promotion.model.PromotionCommand;
+import io.orderledger.order.promotion.model.PromotionCommand.ReleaseUse;
+import io.orderledger.order.promotion.model.PromotionCommand.ReserveUse;
+import io.orderledger.order.promotion.model.PromotionDecider;
+import io.orderledger.order.promotion.model.PromotionEvent;
+import io.orderledger.order.promotion.model.PromotionEvent.PromotionPublished;
+import io.orderledger.order.promotion.model.PromotionState;
+import io.orderledger.order.promotion.model.PromotionState.Published;
+import io.orderledger.order.promotion.model.ReservedUse;
 import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,20 +34,23 @@ import org.junit.jupiter.api.Test;
 /** What holds of every price, whatever is in the cart and whatever promotions there are. */
 class PricingLawsTest {
 
-  /** More of them: {@code -Dpricing.carts=1000000}. */
-  private static final int CARTS = Integer.getInteger("pricing.carts", 10_000);
+  /** More of them: {@code -Dcarts=1000000}. */
+  private static final int CARTS = Integer.getInteger("carts", 10_000);
+
+  private static final OrderNumber ORDER = OrderNumber.ofIndex(271_828);
+  private static final Instant AT = Instant.parse("2026-11-05T10:40:00Z");
 
   private static final long SEED = Long.getLong("seed", System.nanoTime());
 
   @Test
-  @Clause({B_2_8, B_3_2, B_5_12})
+  @Clause({B_2_8, B_3_2, B_3_3, B_5_12})
   void no_cart_and_no_promotions_break_the_laws_of_pricing() {
     for (int i = 0; i < CARTS; i++) {
       long seed = SEED + i;
       try {
         priceOneCart(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
       } catch (AssertionError | RuntimeException broken) {
-        throw new AssertionError("Repeat with -Dpricing.carts=1 -Dseed=" + seed, broken);
+        throw new AssertionError("Repeat with -Dcarts=1 -Dseed=" + seed, broken);
       }
     }
   }
@@ -67,6 +83,7 @@ class PricingLawsTest {
     }
     everyPromotionIsAccountedFor(promotions, quote);
     theIndexMissesNothing(cart, promotions, uses);
+    aCancellationGivesBackWhatWasTaken(promotions, quote);
   }
 
   private static void everythingAddsUp(Cart cart, Quote quote) {
@@ -121,6 +138,39 @@ class PricingLawsTest {
               || eligibility.whyNot(promotion).isPresent(),
           "what may apply is found: " + promotion.id());
     }
+  }
+
+  /** What an order takes of each promotion's counts can be had again once it is cancelled. */
+  private static void aCancellationGivesBackWhatWasTaken(List<Promotion> promotions, Quote quote) {
+    for (Promotion promotion : promotions) {
+      List<ReservedUse> taken =
+          quote.uses().stream()
+              .filter(use -> use.counter().promotion().equals(promotion.id()))
+              .map(ReservedUse::of)
+              .toList();
+      PromotionState published =
+          PromotionDecider.evolve(
+              PromotionState.UNPUBLISHED, new PromotionPublished("goods", promotion, AT));
+      PromotionState held = after(published, new ReserveUse(ORDER, taken, AT, AT));
+      PromotionState back = after(held, new ReleaseUse(ORDER, AT));
+      demand(
+          taken.isEmpty() || held instanceof Published it && taken.equals(it.held().get(ORDER)),
+          "what was counted can be taken: " + promotion.id());
+      demand(
+          back instanceof Published it
+              && it.held().isEmpty()
+              && it.taken().values().stream().allMatch(count -> count == 0),
+          "what was taken is given back: " + promotion.id());
+    }
+  }
+
+  private static PromotionState after(PromotionState state, PromotionCommand command) {
+    return switch (PromotionDecider.decide(state, command)) {
+      case Decision.Accepted<PromotionEvent>(var events) ->
+          events.stream().reduce(state, PromotionDecider::evolve, (_, last) -> last);
+      case Decision.Refused<PromotionEvent>(var refusal) ->
+          throw new AssertionError(command + ": " + refusal.code());
+    };
   }
 
   private static Quote price(Cart cart, List<Promotion> promotions, Uses uses, int few) {
