@@ -3,20 +3,15 @@ package io.orderledger.order.edit;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.eventstore.command.RequestInFlight;
-import io.orderledger.eventstore.command.RequestKeyReused;
-import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.order.model.OrderCommand.RequestEdit;
 import io.orderledger.order.model.OrderDecider;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.pricing.EditQuotes;
-import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.pricing.model.Uses;
+import io.orderledger.order.promotion.PricedAttempts;
 import io.orderledger.order.promotion.UseReservations;
 import io.orderledger.order.promotion.UseReservations.Outcome;
 import io.orderledger.order.store.Orders;
-import io.orderledger.servicekit.problem.Problem;
-import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -34,18 +29,16 @@ import org.springframework.stereotype.Component;
 @Clause({ClauseId.B_3_3, ClauseId.B_4_3})
 class Edits {
 
-  private static final int TRIES = 5;
-
   private final Orders orders;
   private final EditQuotes quotes;
   private final UseReservations reservations;
-  private final Projections projections;
+  private final PricedAttempts attempts;
 
-  Edits(Orders orders, EditQuotes quotes, UseReservations reservations, Projections projections) {
+  Edits(Orders orders, EditQuotes quotes, UseReservations reservations, PricedAttempts attempts) {
     this.orders = orders;
     this.quotes = quotes;
     this.reservations = reservations;
-    this.projections = projections;
+    this.attempts = attempts;
   }
 
   /**
@@ -57,39 +50,19 @@ class Edits {
       OrderHistory order, Supplier<RequestEdit> priced, CommandKey key, Provenance provenance) {
     OrderNumber number = order.placed().orderNumber();
     List<Uses.Use> now = quotes.ownUses(order);
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      RequestEdit command = priced.get();
-      if (OrderDecider.decide(order.state(), command) instanceof Decision.Refused) {
-        return orders.send(number, command, key, provenance);
-      }
-      switch (reservations.reserveForEdit(number, now, command.quote().uses(), provenance)) {
-        case Outcome.Held(var promotions) -> {
-          return send(number, command, promotions, now, key, provenance);
-        }
-        case Outcome.Gone _ -> projections.catchUp();
-      }
-    }
-    throw Problems.of(
-        Problem.of(409, "promotion-contended", "Many others want the same promotion.")
-            .next("Repeat the request with the same key."));
+    var held = attempts.hold(priced, command -> reserve(order, now, command, provenance));
+    return attempts.send(
+        () -> orders.send(number, held.priced(), key, provenance),
+        CommandResult.Refused.class::isInstance,
+        () -> reservations.settle(number, held.promotions(), now, provenance));
   }
 
-  private CommandResult send(
-      OrderNumber number,
-      RequestEdit command,
-      List<PromotionId> held,
-      List<Uses.Use> now,
-      CommandKey key,
-      Provenance provenance) {
-    try {
-      CommandResult result = orders.send(number, command, key, provenance);
-      if (result instanceof CommandResult.Refused) {
-        reservations.settle(number, held, now, provenance);
-      }
-      return result;
-    } catch (RequestInFlight | RequestKeyReused e) {
-      reservations.settle(number, held, now, provenance);
-      throw e;
-    }
+  /** An edit that will be refused takes nothing. */
+  private Outcome reserve(
+      OrderHistory order, List<Uses.Use> now, RequestEdit command, Provenance provenance) {
+    return OrderDecider.decide(order.state(), command) instanceof Decision.Refused
+        ? new Outcome.Held(List.of())
+        : reservations.reserveForEdit(
+            order.placed().orderNumber(), now, command.quote().uses(), provenance);
   }
 }

@@ -3,45 +3,38 @@ package io.orderledger.order.placement;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.eventstore.command.RequestInFlight;
-import io.orderledger.eventstore.command.RequestKeyReused;
-import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderDecider;
 import io.orderledger.order.model.OrderState;
-import io.orderledger.order.pricing.model.PromotionId;
+import io.orderledger.order.promotion.PricedAttempts;
 import io.orderledger.order.promotion.UseReservations;
 import io.orderledger.order.promotion.UseReservations.Outcome;
 import io.orderledger.order.store.Orders;
-import io.orderledger.servicekit.problem.Problem;
-import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
  * Places an order together with its uses of promotions: they are taken first, each from its own
- * stream, and the order is placed when all are held. Where one was lost to somebody else, the order
- * is priced again without it. A process that dies in between leaves uses that nobody placed an
- * order with; they are released when their time is over.
+ * stream, and the order is placed when all are held. A process that dies in between leaves uses
+ * that nobody placed an order with; they are released when their time is over.
  */
 @Component
 @Clause({ClauseId.B_3_3, ClauseId.B_3_8})
 class Checkout {
 
-  private static final int TRIES = 5;
-
   private final Orders orders;
   private final UseReservations reservations;
-  private final Projections projections;
+  private final PricedAttempts attempts;
 
-  Checkout(Orders orders, UseReservations reservations, Projections projections) {
+  Checkout(Orders orders, UseReservations reservations, PricedAttempts attempts) {
     this.orders = orders;
     this.reservations = reservations;
-    this.projections = projections;
+    this.attempts = attempts;
   }
 
   /** What was asked, in the end, and what became of it. */
@@ -53,18 +46,15 @@ class Checkout {
    * @param priced prices the wish anew each time it is asked
    */
   Placed place(Supplier<PlaceOrder> priced, CommandKey key, Provenance provenance) {
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      PlaceOrder command = priced.get();
-      switch (reserve(command, provenance)) {
-        case Outcome.Held(var promotions) -> {
-          return new Placed(command, send(command, promotions, key, provenance));
-        }
-        case Outcome.Gone _ -> projections.catchUp();
-      }
-    }
-    throw Problems.of(
-        Problem.of(409, "promotion-contended", "Many others want the same promotion.")
-            .next("Repeat the request with the same key."));
+    var held = attempts.hold(priced, command -> reserve(command, provenance));
+    PlaceOrder command = held.priced();
+    OrderNumber number = command.orderNumber();
+    CommandResult result =
+        attempts.send(
+            () -> orders.send(number, command, key, provenance),
+            it -> it instanceof CommandResult.Refused || it.replayed(),
+            () -> reservations.release(number, held.promotions(), provenance));
+    return new Placed(command, result);
   }
 
   /** An order that will be refused takes nothing. */
@@ -72,19 +62,5 @@ class Checkout {
     return OrderDecider.decide(OrderState.NOT_PLACED, command) instanceof Decision.Refused
         ? new Outcome.Held(List.of())
         : reservations.reserve(command.orderNumber(), command.quote().uses(), provenance);
-  }
-
-  private CommandResult send(
-      PlaceOrder command, List<PromotionId> held, CommandKey key, Provenance provenance) {
-    try {
-      CommandResult result = orders.send(command.orderNumber(), command, key, provenance);
-      if (result instanceof CommandResult.Refused || result.replayed()) {
-        reservations.release(command.orderNumber(), held, provenance);
-      }
-      return result;
-    } catch (RequestInFlight | RequestKeyReused e) {
-      reservations.release(command.orderNumber(), held, provenance);
-      throw e;
-    }
   }
 }
