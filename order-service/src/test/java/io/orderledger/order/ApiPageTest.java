@@ -20,8 +20,8 @@ class ApiPageTest {
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
       if (path.matches(
-          "/(orders|products|offers|promotions|quotes|delivery-options|notices|marketing|unsubscribe)"
-              + ".*")) {
+          "/(orders|proposals|products|sellers|offers|promotions|quotes|delivery-options|notices"
+              + "|parked-letters|marketing|unsubscribe).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -47,6 +47,13 @@ class ApiPageTest {
             "post /promotions",
             "get /promotions/{promotionId}",
             "post /promotions/{promotionId}/end",
+            "get /sellers/{sellerId}/pauses",
+            "put /sellers/{sellerId}/pause",
+            "delete /sellers/{sellerId}/pause",
+            "post /proposals",
+            "get /proposals/{orderNumber}",
+            "post /proposals/{orderNumber}/confirm",
+            "post /proposals/{orderNumber}/withdrawal",
             "post /quotes",
             "get /orders/{orderNumber}/price",
             "post /delivery-options",
@@ -69,6 +76,8 @@ class ApiPageTest {
             "post /orders/{orderNumber}/notices/{noticeId}/sendings",
             "post /orders/{orderNumber}/notices/{noticeId}/rebuttal",
             "get /notices",
+            "get /parked-letters",
+            "post /parked-letters/{logIndex}/redrive",
             "get /marketing-consents",
             "post /marketing-consents",
             "post /marketing-consents/{purpose}/withdrawal",

@@ -12,16 +12,24 @@ import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.tariff.DeliveryPricing;
+import io.orderledger.order.tariff.model.Goods;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,5 +207,23 @@ class DeliveryPricesTest {
                 .path("field")
                 .asString())
         .isEqualTo("items[0].sku");
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_3, ClauseId.B_1_6})
+  void what_was_proposed_keeps_its_cost_and_its_days_count_from_the_acceptance() {
+    DeliveryPricing pricing = house().service().bean(DeliveryPricing.class);
+    WantedDelivery way = new WantedDelivery(DeliveryMethod.COURIER, null, null, 0, Set.of());
+    Instant proposedAt = Instant.now();
+    Instant acceptedAt = proposedAt.plus(Duration.ofDays(9));
+    DeliveryPromise proposed =
+        pricing.promise(way, Goods.NONE.with(40, 900, false), Tenge.of(1_500), 30, proposedAt);
+
+    DeliveryPromise accepted = pricing.countedFrom(proposed, way, 30, proposedAt, acceptedAt);
+
+    assertThat(accepted.parts()).isEqualTo(proposed.parts());
+    assertThat(accepted.zone()).isEqualTo(proposed.zone());
+    assertThat(accepted.latest()).isEqualTo(Almaty.dateOf(acceptedAt).plusDays(30));
+    assertThat(accepted.promisedBy()).isAfter(proposed.promisedBy());
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerEdition the edition in force at the moment, which the order keeps for life (B-15.1)
  * @param privacyEdition the edition of the privacy policy that the buyer was shown
  * @param consents purposes the buyer agreed to, each given by itself; may be empty (B-10.1)
- * @param actingManager who took the order for the buyer, an id of the staff (B-1.11, B-4.1); null
- *     when the buyer acted alone
+ * @param actingManager who proposed the order or took it on the phone, an id of the staff (B-1.11,
+ *     B-4.1); null when the buyer acted alone
  */
 @Clause({ClauseId.B_1_6, ClauseId.B_1_11, ClauseId.B_4_1, ClauseId.B_10_1})
 public record Acceptance(

@@ -140,8 +140,12 @@ public sealed interface OrderCommand {
   /** Lets an order go on that was held; the alternative is to cancel it. */
   record ReleaseHold(String releasedBy, String reason, Instant at) implements Request {}
 
-  /** The seller confirms the order (B-4.4). */
-  record ConfirmOrder(Instant at) implements Request {}
+  /**
+   * The seller confirms the order (B-4.4).
+   *
+   * @param promise what a manager promised, if the confirmation is to say it; else null
+   */
+  record ConfirmOrder(@Personal @Nullable PersonalText promise, Instant at) implements Request {}
 
   /**
    * Asks for the order's end before the goods leave.

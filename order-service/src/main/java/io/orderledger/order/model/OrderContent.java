@@ -59,7 +59,7 @@ public record OrderContent(
    * @param items in the order of the quote's lines
    * @param gifts in the order of the quote's
    */
-  static OrderContent priced(
+  public static OrderContent priced(
       List<PricedItem> items,
       List<PricedItem> gifts,
       WantedDelivery delivery,

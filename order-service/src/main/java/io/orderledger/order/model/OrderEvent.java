@@ -153,6 +153,19 @@ public sealed interface OrderEvent {
   record HoldReleased(OrderNumber orderNumber, String releasedBy, String reason, Instant at)
       implements OrderEvent {}
 
+  /**
+   * The confirmation that follows repeats what a manager promised, so that it binds the seller
+   * (B-15.5).
+   *
+   * @param promise null after the person was erased
+   */
+  record PromiseConfirmed(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      @Personal @Nullable PersonalText promise,
+      Instant at)
+      implements OrderEvent {}
+
   record OrderConfirmed(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 
   record AuthorizationRecorded(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)

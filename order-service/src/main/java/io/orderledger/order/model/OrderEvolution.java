@@ -21,6 +21,7 @@ import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
+import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
@@ -65,7 +66,7 @@ public final class OrderEvolution {
       case HoldReleased _ -> open(state).onHold(false);
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
-      case PaymentFailureRecorded _ -> state;
+      case PaymentFailureRecorded _, PromiseConfirmed _ -> state;
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
       case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));

@@ -11,6 +11,7 @@ import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
+import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.Existing;
@@ -22,6 +23,7 @@ import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +73,27 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
     return events.size() - 1L;
   }
 
+  /** As its placement left it, whatever has happened since. */
+  public OrderHistory asPlaced() {
+    boolean heldAtOnce =
+        events.size() > 1 && events.get(1) instanceof OrderHeld held && held.at().equals(placed.at());
+    return of(events.subList(0, heldAtOnce ? 2 : 1)).orElseThrow();
+  }
+
   public boolean isConfirmed() {
     return events.stream().anyMatch(OrderConfirmed.class::isInstance);
+  }
+
+  /**
+   * What a manager promised and the confirmation repeats (B-15.5); empty when nothing, and after
+   * the person was erased.
+   */
+  public Optional<PersonalText> promise() {
+    return events.stream()
+        .filter(PromiseConfirmed.class::isInstance)
+        .map(PromiseConfirmed.class::cast)
+        .findFirst()
+        .map(PromiseConfirmed::promise);
   }
 
   /** What the order is held for; empty when it is not, or no longer. */

@@ -17,7 +17,6 @@ import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An order at the prices of the placement, which it keeps (B-2.8, B-3.10). */
 @Clause({
@@ -29,9 +28,6 @@ import java.util.Set;
   ClauseId.B_3_10
 })
 final class Placement {
-
-  /** The buyer's code is good, but something else is better for the buyer or the cart is free. */
-  private static final Set<String> NOBODY_IS_WORSE_OFF = Set.of("not-best", "saves-nothing");
 
   private Placement() {}
 
@@ -77,16 +73,10 @@ final class Placement {
                 .at("expectedTotal"));
   }
 
-  /** Who entered a code and was told no price expects it to work. */
   private static Optional<Refusal> codeDoesNotWork(PlaceOrder place) {
-    if (place.expectedTotal() != null) {
-      return Optional.empty();
-    }
-    List<String> codes = place.basis().cart().codes();
-    return place.quote().notApplied().stream()
-        .filter(it -> it.code() != null && !NOBODY_IS_WORSE_OFF.contains(it.why().code()))
-        .findFirst()
-        .map(it -> it.why().at("codes[" + codes.indexOf(it.code()) + "]"));
+    return place.expectedTotal() == null
+        ? CodeRules.whyNot(place.basis().cart().codes(), place.quote())
+        : Optional.empty();
   }
 
   private static Decision<OrderEvent> at(PlaceOrder place) {

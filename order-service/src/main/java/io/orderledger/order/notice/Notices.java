@@ -12,6 +12,8 @@ import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.NoticeCommand;
 import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.notice.model.NoticeHistory;
+import io.orderledger.order.notice.model.NoticeKind;
+import io.orderledger.order.proposal.ProposalAggregate;
 import io.orderledger.order.store.OrderAggregate;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.ArrayList;
@@ -81,6 +83,11 @@ class Notices {
   List<NoticeHistory> of(OrderNumber number) {
     List<OrderEvent> events = new ArrayList<>();
     List<NoticeHistory> notices = new ArrayList<>();
+    store.readRecent(ProposalAggregate.streamOf(number)).stream()
+        .limit(1)
+        .map(made -> NoticeAggregate.idOf(number.value(), NoticeKind.PROPOSED, made.eventId()))
+        .flatMap(id -> find(id).stream())
+        .forEach(notices::add);
     for (RecordedEvent event : store.readRecent(OrderAggregate.streamOf(number))) {
       events.add((OrderEvent) event.payload());
       OrderHistory.of(events)

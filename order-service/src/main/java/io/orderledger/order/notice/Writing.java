@@ -16,6 +16,7 @@ import io.orderledger.order.notice.model.Notice;
 import io.orderledger.order.notice.model.NoticeCommand.RequestNotice;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.notice.model.NoticeKind;
+import io.orderledger.order.proposal.model.ProposalEvent.ProposalMade;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.net.URI;
 import java.time.Clock;
@@ -54,6 +55,7 @@ class Writing {
   static Optional<String> about(RecordedEvent event) {
     return switch (event.payload()) {
       case OrderEvent it -> Optional.of(it.orderNumber().value());
+      case ProposalMade it -> Optional.of(it.orderNumber().value());
       case MessageRequested it -> Optional.of(it.personId());
       default -> Optional.empty();
     };
@@ -63,6 +65,7 @@ class Writing {
   boolean isCalledFor(RecordedEvent event) {
     return switch (event.payload()) {
       case OrderEvent it -> letter(event, it.orderNumber()).isPresent();
+      case ProposalMade it -> it.proposal().contact() != null;
       case MessageRequested _ -> true;
       default -> false;
     };
@@ -81,6 +84,9 @@ class Writing {
                   letter ->
                       Optional.ofNullable(letter.placed().contact())
                           .ifPresent(contact -> ask(event, letter, contact)));
+      case ProposalMade it ->
+          Optional.ofNullable(it.proposal().contact())
+              .ifPresent(contact -> ask(event, Letter.ofProposal(it.proposal()), contact));
       case MessageRequested it -> ask(event, it);
       default -> {
         // It calls for nothing.

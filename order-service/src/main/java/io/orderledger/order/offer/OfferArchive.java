@@ -89,8 +89,13 @@ public final class OfferArchive {
 
   /** The edition that an order was placed under, which it keeps for life (B-15.1). */
   public OfferEdition ofOrder(OrderPlaced order) {
-    return of(order.sellerId())
-        .find(order.acceptance().offerEdition())
+    return edition(order.sellerId(), order.acceptance().offerEdition());
+  }
+
+  /** An edition that was in force once; none leaves the archive. */
+  public OfferEdition edition(String sellerId, String edition) {
+    return of(sellerId)
+        .find(edition)
         .orElseThrow(() -> new IllegalStateException("An edition has left the archive."))
         .edition();
   }

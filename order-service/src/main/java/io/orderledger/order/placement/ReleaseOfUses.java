@@ -9,10 +9,13 @@ import io.orderledger.order.model.OrderState;
 import io.orderledger.order.pricing.EditQuotes;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.promotion.UseReservations;
+import io.orderledger.order.proposal.Proposals;
+import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.store.Orders;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.time.Almaty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Releases what nobody uses: of orders that were cancelled, of numbers under which no order was
- * placed in time, and of orders whose edits need less. It looks at what is due and does it;
+ * placed in time unless one is proposed, and of orders whose edits need less. It looks at what is due and does it;
  * everything is harmless to do twice, so every instance does, and a process that dies leaves it to
  * the next look.
  */
@@ -41,6 +44,7 @@ class ReleaseOfUses {
   private final JdbcClient jdbc;
   private final Orders orders;
   private final EditQuotes quotes;
+  private final Proposals proposals;
   private final UseReservations reservations;
   private final Clock clock;
   private volatile boolean running;
@@ -50,11 +54,13 @@ class ReleaseOfUses {
       JdbcClient jdbc,
       Orders orders,
       EditQuotes quotes,
+      Proposals proposals,
       UseReservations reservations,
       Clock clock) {
     this.jdbc = jdbc;
     this.quotes = quotes;
     this.orders = orders;
+    this.proposals = proposals;
     this.reservations = reservations;
     this.clock = clock;
   }
@@ -103,7 +109,13 @@ class ReleaseOfUses {
         orders
             .find(due.order())
             .ifPresentOrElse(
-                order -> settle(order, due, provenance), () -> forfeit(due, provenance));
+                order -> settle(order, due, provenance),
+                () ->
+                    proposals
+                        .open(due.order(), clock.instant())
+                        .ifPresentOrElse(
+                            proposal -> keep(proposal, due, provenance),
+                            () -> forfeit(due, provenance)));
       }
     }
   }
@@ -125,6 +137,17 @@ class ReleaseOfUses {
           reservations.settle(
               due.order(), List.of(due.promotion()), quotes.ownUses(order), provenance);
     }
+  }
+
+  /** What was proposed can be confirmed at its price for as long as it was said. */
+  @Clause(ClauseId.B_1_6)
+  private void keep(Proposal proposal, Due due, Provenance provenance) {
+    reservations.keep(
+        due.order(),
+        due.promotion(),
+        proposals.quote(proposal).uses(),
+        Almaty.startOf(proposal.validUntil().plusDays(1)),
+        provenance);
   }
 
   private void forfeit(Due due, Provenance provenance) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -111,13 +112,30 @@ public class UseReservations {
       Collection<PromotionId> promotions,
       List<Uses.Use> uses,
       Provenance provenance) {
-    Map<PromotionId, List<ReservedUse>> used = byPromotion(uses);
-    for (PromotionId promotion : promotions) {
-      send(
-          promotion,
-          new AdjustUse(order, used.getOrDefault(promotion, List.of()), null, clock.instant()),
-          provenance);
-    }
+    promotions.forEach(promotion -> adjust(order, promotion, uses, null, provenance));
+  }
+
+  /** Holds what a proposed order uses of a promotion until a moment. */
+  public void keep(
+      OrderNumber order,
+      PromotionId promotion,
+      List<Uses.Use> uses,
+      Instant until,
+      Provenance provenance) {
+    adjust(order, promotion, uses, until, provenance);
+  }
+
+  private void adjust(
+      OrderNumber order,
+      PromotionId promotion,
+      List<Uses.Use> uses,
+      @Nullable Instant until,
+      Provenance provenance) {
+    send(
+        promotion,
+        new AdjustUse(
+            order, byPromotion(uses).getOrDefault(promotion, List.of()), until, clock.instant()),
+        provenance);
   }
 
   private static Map<PromotionId, List<ReservedUse>> byPromotion(List<Uses.Use> uses) {

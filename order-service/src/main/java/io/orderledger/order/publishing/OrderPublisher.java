@@ -24,6 +24,7 @@ import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
+import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
@@ -37,6 +38,7 @@ import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.promotion.model.PromotionEvent;
+import io.orderledger.order.proposal.model.ProposalEvent;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.BuyerKind;
@@ -55,7 +57,7 @@ public final class OrderPublisher implements Publisher {
       case OfferEvent event -> List.of(OfferNews.of(event));
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       // Between the seller and the buyer.
-      case NoticeEvent _, MarketingEvent _ -> List.of();
+      case NoticeEvent _, MarketingEvent _, ProposalEvent _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");
@@ -99,6 +101,7 @@ public final class OrderPublisher implements Publisher {
       case PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,
+          PromiseConfirmed _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,
           CaptureRecorded _,

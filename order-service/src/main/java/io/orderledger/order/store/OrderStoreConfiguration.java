@@ -13,6 +13,8 @@ import io.orderledger.order.pricing.model.Benefit;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.promotion.PromotionAggregate;
 import io.orderledger.order.promotion.model.PromotionEvent;
+import io.orderledger.order.proposal.ProposalAggregate;
+import io.orderledger.order.proposal.model.ProposalEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import io.orderledger.servicekit.history.OrderStreams.OrderStream;
 import java.util.List;
@@ -30,6 +32,7 @@ public class OrderStoreConfiguration {
         .add("order.placement-forfeited", 1, OrderEvent.PlacementForfeited.class)
         .add("order.held", 1, OrderEvent.OrderHeld.class)
         .add("order.hold-released", 1, OrderEvent.HoldReleased.class)
+        .add("order.promise-confirmed", 1, OrderEvent.PromiseConfirmed.class)
         .add("order.confirmed", 1, OrderEvent.OrderConfirmed.class)
         .add("order.authorization-recorded", 1, OrderEvent.AuthorizationRecorded.class)
         .add("order.payment-failure-recorded", 1, OrderEvent.PaymentFailureRecorded.class)
@@ -60,6 +63,8 @@ public class OrderStoreConfiguration {
         .add("promotion.use-reserved", 1, PromotionEvent.UseReserved.class)
         .add("promotion.use-adjusted", 1, PromotionEvent.UseAdjusted.class)
         .add("promotion.use-released", 1, PromotionEvent.UseReleased.class)
+        .add("proposal.made", 1, ProposalEvent.ProposalMade.class)
+        .add("proposal.withdrawn", 1, ProposalEvent.ProposalWithdrawn.class)
         .add("notice.requested", 1, NoticeEvent.NoticeRequested.class)
         .add("notice.sent", 1, NoticeEvent.NoticeSent.class)
         .add("notice.delayed", 1, NoticeEvent.NoticeDelayed.class)
@@ -95,6 +100,11 @@ public class OrderStoreConfiguration {
   }
 
   @Bean
+  ServedAggregate<ProposalAggregate> servedProposals() {
+    return new ServedAggregate<>(ProposalAggregate.class, ProposalAggregate::new, 0);
+  }
+
+  @Bean
   ServedAggregate<NoticeAggregate> servedNotices() {
     return new ServedAggregate<>(NoticeAggregate.class, NoticeAggregate::new, 0);
   }
@@ -107,6 +117,8 @@ public class OrderStoreConfiguration {
   @Bean
   OrderStreams orderStreams() {
     return number ->
-        List.of(new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class));
+        List.of(
+            new OrderStream(ProposalAggregate.streamOf(number), ProposalAggregate.class),
+            new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class));
   }
 }

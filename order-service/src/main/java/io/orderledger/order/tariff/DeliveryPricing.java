@@ -107,6 +107,29 @@ public class DeliveryPricing {
         by.isAfter(before.latest()) ? by : before.latest());
   }
 
+  /**
+   * What was proposed at its cost, the days counted from its acceptance (B-6.3).
+   *
+   * @param longestDays calendar days that the offer's edition allows for a delivery
+   */
+  public DeliveryPromise countedFrom(
+      DeliveryPromise proposed,
+      WantedDelivery wanted,
+      int longestDays,
+      Instant proposedAt,
+      Instant acceptedAt) {
+    // Only its days are asked for: they hang on the zone alone.
+    return switch (DeliveryCosts.of(tariff(proposedAt), wanted, Goods.NONE)) {
+      case Charged charged ->
+          days.promise(
+              proposed.tariffEdition(),
+              new Charged(proposed.zone(), proposed.parts(), charged.transit()),
+              Almaty.dateOf(acceptedAt),
+              longestDays);
+      case DeliveryCost.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+    };
+  }
+
   private DeliveryPromise promise(
       WantedDelivery wanted,
       Goods goods,

@@ -20,6 +20,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * One order as its events tell it, as it was placed and last edited.
  *
  * @param hold prices for which a person must look at the order first; absent when it is not held
+ * @param promise what a manager promised and the confirmation repeats; absent when nothing
  * @param payment the payment facet: money may come before the confirmation or after delivery
  * @param fulfilment the facet of the goods
  * @param buyer absent where nobody asked who buys
@@ -46,6 +48,7 @@ public record OrderView(
     @Schema(example = "K7Q-M2X-9DF") OrderNumber orderNumber,
     OrderStatus status,
     boolean confirmed,
+    @Nullable PersonalText promise,
     @Nullable List<Quote.PriceError> hold,
     Money.Standing payment,
     Fulfilment.Stage fulfilment,
@@ -123,6 +126,7 @@ public record OrderView(
         placed.orderNumber(),
         OrderStatus.of(state),
         order.isConfirmed(),
+        order.promise().orElse(null),
         order.hold().orElse(null),
         state.money().standing(),
         state.fulfilment().stage(),

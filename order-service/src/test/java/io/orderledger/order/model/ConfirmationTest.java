@@ -1,16 +1,20 @@
 package io.orderledger.order.model;
 
+import static io.orderledger.shared.clause.ClauseId.B_15_5;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
 import static io.orderledger.shared.clause.ClauseId.B_3_9;
 import static io.orderledger.shared.clause.ClauseId.B_4_4;
 import static io.orderledger.shared.clause.ClauseId.B_5_17;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.OrderCommand.ConfirmOrder;
 import io.orderledger.order.model.OrderCommand.ReleaseHold;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
+import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationTest {
@@ -21,6 +25,18 @@ class ConfirmationTest {
     GivenOrder.placed()
         .when(Orders.confirm())
         .then(new OrderConfirmed(Orders.NUMBER, Orders.LATER));
+  }
+
+  @Test
+  @Clause(B_15_5)
+  void what_a_manager_promised_stands_before_the_confirmation_that_repeats_it() {
+    PersonalText promise = PersonalText.of("Assembled on the spot.");
+
+    GivenOrder.placed()
+        .when(new ConfirmOrder(promise, Orders.LATER))
+        .then(
+            new PromiseConfirmed(Orders.NUMBER, "customer-1", promise, Orders.LATER),
+            new OrderConfirmed(Orders.NUMBER, Orders.LATER));
   }
 
   @Test

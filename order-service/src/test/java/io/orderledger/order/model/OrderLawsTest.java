@@ -193,7 +193,7 @@ class OrderLawsTest {
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
     return switch (random.nextInt(29)) {
       case 0 -> place(random);
-      case 1 -> new OrderCommand.ConfirmOrder(at);
+      case 1 -> new OrderCommand.ConfirmOrder(null, at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
       case 3 -> Orders.cancellationBy(CancellationGround.SELLER);
       case 4 -> new OrderCommand.RecordAuthorization(1, amount, at);

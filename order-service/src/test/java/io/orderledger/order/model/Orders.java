@@ -197,7 +197,7 @@ final class Orders {
   }
 
   static ConfirmOrder confirm() {
-    return new ConfirmOrder(LATER);
+    return new ConfirmOrder(null, LATER);
   }
 
   static RecordAuthorization authorization(long amount) {

@@ -16,6 +16,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,6 +73,43 @@ class NoticesTest {
           assertThat(header(mail, "From")).isEqualTo("Shop <shop@example.org>");
           assertThat(header(mail, "List-Unsubscribe")).isEmpty();
         });
+  }
+
+  @Test
+  @Clause({ClauseId.B_1_6, ClauseId.B_15_5})
+  void a_proposal_is_written_to_its_buyer_and_the_confirmation_repeats_its_promise() {
+    Map<String, Object> proposal =
+        new HashMap<>(form(Map.of("email", "proposed@example.org", "language", "KK")));
+    proposal.remove("acceptance");
+    proposal.put("customerId", "n-proposed");
+    proposal.put("note", "Таңғы оннан бұрын.");
+    proposal.put("validUntil", Almaty.dateOf(Instant.now()).plusDays(3).toString());
+    JsonNode made = post(house.operator(), "/proposals", proposal).json();
+
+    MimeMessage mail = house.awaitMailsTo("proposed@example.org", 1).getFirst();
+    assertThat(subject(mail)).contains(made.path("orderNumber").asString());
+    assertThat(part(mail, "text/plain"))
+        .contains("Менеджердің айтқаны: Таңғы оннан бұрын.", "19\u00a0500\u00a0₸");
+
+    String number = made.path("orderNumber").asString();
+    post(
+        house.buyer("n-proposed"),
+        "/proposals/" + number + "/confirm",
+        Map.of(
+            "expectedTotal",
+            made.path("total"),
+            "privacyEdition",
+            "2026-01",
+            "consents",
+            List.of()));
+    post(house.operator(), "/orders/" + number + "/confirmation", Map.of("promiseNote", true));
+    assertThat(house.awaitMailsTo("proposed@example.org", 3))
+        .anySatisfy(
+            sent ->
+                assertThat(part(sent, "text/plain"))
+                    .contains("Қосымша уәде етілгені: Таңғы оннан бұрын."));
+    assertThat(house.notice(new OrderNumber(number), "PROPOSED").path("state").asString())
+        .isEqualTo("SENT");
   }
 
   @Test

@@ -42,6 +42,8 @@ import io.orderledger.order.pricing.model.Scope;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.promotion.model.ReservedUse;
+import io.orderledger.order.proposal.model.Proposal;
+import io.orderledger.order.proposal.model.ProposalEvent;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -164,6 +166,7 @@ class StoredEventsTest {
         new OrderEvent.OrderHeld(
             NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
         new OrderEvent.HoldReleased(NUMBER, "operator-1", "clearance", AT),
+        new OrderEvent.PromiseConfirmed(NUMBER, "customer-1", PersonalText.of("N"), AT),
         new OrderEvent.OrderConfirmed(NUMBER, AT),
         new OrderEvent.AuthorizationRecorded(NUMBER, 1, Tenge.of(2_500), AT),
         new OrderEvent.PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT),
@@ -209,6 +212,22 @@ class StoredEventsTest {
         new PromotionEvent.UseAdjusted(
             PROMOTION.id(), NUMBER, List.of(USE), List.of(), AT.plusSeconds(900), AT),
         new PromotionEvent.UseReleased(PROMOTION.id(), NUMBER, List.of(USE), AT),
+        new ProposalEvent.ProposalMade(
+            new Proposal(
+                NUMBER,
+                "customer-1",
+                buyer(),
+                "goods",
+                "2026-01",
+                content(List.of()),
+                recipient(),
+                contact(),
+                PaymentMethod.CARD,
+                PersonalText.of("N"),
+                LocalDate.of(2026, 11, 19),
+                "operator-1",
+                AT)),
+        new ProposalEvent.ProposalWithdrawn(NUMBER, "operator-1", "sold", AT),
         new NoticeEvent.NoticeRequested(
             new Notice(
                 NOTICE,

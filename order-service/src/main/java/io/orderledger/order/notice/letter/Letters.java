@@ -55,7 +55,8 @@ public class Letters {
     values.put("moment", wording.moment(letter.moment()));
     values.put("amount", orEmpty(letter.amount(), wording));
     values.put("pickupPoint", letter.pickupPoint() == null ? "" : letter.pickupPoint());
-    values.put("freeUntil", letter.freeUntil() == null ? "" : wording.date(letter.freeUntil()));
+    values.put("lastDay", letter.lastDay() == null ? "" : wording.date(letter.lastDay()));
+    values.put("promise", orEmpty(letter.promise()));
     values.putAll(shortage(letter, wording));
     values.put("parcel", parcel(letter));
     values.put("lines", order.lines().stream().map(line -> line(line, wording)).toList());

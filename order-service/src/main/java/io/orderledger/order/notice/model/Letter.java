@@ -21,6 +21,7 @@ import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
+import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
@@ -31,11 +32,13 @@ import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,9 +53,11 @@ import org.jspecify.annotations.Nullable;
  * @param moment when that happened
  * @param amount paid, refunded or withheld; null where the notice is not about money
  * @param pickupPoint where the goods wait; null unless they do
- * @param freeUntil last Almaty day of free storage; null unless they wait
+ * @param lastDay last Almaty day of free storage, or on which a proposal can be confirmed; else
+ *     null
  * @param shortage what is out of stock; null unless the buyer is asked about it
  * @param items what of the order it is about; null when it is about the whole of it
+ * @param promise what a manager said in a proposal, or promised in a confirmation; else null
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -62,9 +67,10 @@ public record Letter(
     Instant moment,
     @Nullable Tenge amount,
     @Nullable String pickupPoint,
-    @Nullable LocalDate freeUntil,
+    @Nullable LocalDate lastDay,
     @Nullable Shortage shortage,
-    @Nullable List<Items> items) {
+    @Nullable List<Items> items,
+    @Nullable PersonalText promise) {
 
   /**
    * What the last event of a history calls for; empty when nobody need be told.
@@ -78,7 +84,7 @@ public record Letter(
   private static @Nullable Letter of(OrderHistory order, OrderEvent event) {
     return switch (event) {
       case OrderPlaced _ -> plain(NoticeKind.ORDER_RECEIVED, order, event);
-      case OrderConfirmed _ -> plain(NoticeKind.ORDER_CONFIRMED, order, event);
+      case OrderConfirmed it -> confirmed(order, it);
       case CaptureRecorded it -> paid(order, it);
       case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
       // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
@@ -93,7 +99,8 @@ public record Letter(
                   null,
                   null,
                   null,
-                  it.items())
+                  it.items(),
+                  null)
               : null;
       case ReadinessRecorded it ->
           new Letter(
@@ -105,7 +112,8 @@ public record Letter(
               it.pickupPoint(),
               it.freeUntil(),
               null,
-              it.items());
+              it.items(),
+              null);
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
@@ -119,6 +127,7 @@ public record Letter(
           PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,
+          PromiseConfirmed _,
           AuthorizationRecorded _,
           VoidRecorded _,
           HandOverRecorded _,
@@ -129,6 +138,38 @@ public record Letter(
           CancellationRefused _ ->
           null;
     };
+  }
+
+  /** What a proposal tells. */
+  @Clause(ClauseId.B_1_6)
+  public static Letter ofProposal(Proposal proposal) {
+    OrderHistory order = proposal.unconfirmed();
+    return new Letter(
+        NoticeKind.PROPOSED,
+        order.placed(),
+        order.current(),
+        proposal.at(),
+        proposal.content().total(),
+        null,
+        proposal.validUntil(),
+        null,
+        null,
+        proposal.note());
+  }
+
+  @Clause(ClauseId.B_15_5)
+  private static Letter confirmed(OrderHistory order, OrderConfirmed event) {
+    return new Letter(
+        NoticeKind.ORDER_CONFIRMED,
+        order.placed(),
+        order.current(),
+        event.at(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        order.promise().orElse(null));
   }
 
   /** The capture that made the order paid; neither one before it nor one after. */
@@ -142,12 +183,12 @@ public record Letter(
 
   private static Letter plain(NoticeKind kind, OrderHistory order, OrderEvent event) {
     return new Letter(
-        kind, order.placed(), order.current(), event.at(), null, null, null, null, null);
+        kind, order.placed(), order.current(), event.at(), null, null, null, null, null, null);
   }
 
   private static Letter about(NoticeKind kind, OrderHistory order, OrderEvent event, Tenge amount) {
     return new Letter(
-        kind, order.placed(), order.current(), event.at(), amount, null, null, null, null);
+        kind, order.placed(), order.current(), event.at(), amount, null, null, null, null, null);
   }
 
   private static @Nullable Letter shortage(OrderHistory order, OrderEvent event) {
@@ -161,6 +202,7 @@ public record Letter(
             null,
             null,
             open.shortage(),
+            null,
             null)
         : null;
   }

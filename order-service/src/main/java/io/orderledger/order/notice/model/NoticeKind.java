@@ -6,6 +6,8 @@ import io.orderledger.shared.clause.ClauseId;
 /** What a notice is about. All but the last are service messages, which always go. */
 @Clause({ClauseId.B_10_7, ClauseId.B_15_4})
 public enum NoticeKind {
+  /** What the seller proposes, and until when it can be confirmed (B-1.6). */
+  PROPOSED,
   ORDER_RECEIVED,
   /** The electronic confirmation of B-4.4. */
   ORDER_CONFIRMED,

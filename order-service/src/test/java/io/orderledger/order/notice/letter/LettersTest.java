@@ -27,6 +27,7 @@ import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,9 +86,10 @@ class LettersTest {
         SampleOrder.AT,
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,
-        pickup ? LocalDate.of(2026, 11, 10) : null,
+        pickup || kind == NoticeKind.PROPOSED ? LocalDate.of(2026, 11, 10) : null,
         kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,
-        null);
+        null,
+        kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null);
   }
 
   @Test
@@ -165,6 +167,18 @@ class LettersTest {
           .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");
     }
+  }
+
+  @Test
+  @Clause({ClauseId.B_1_6, ClauseId.B_15_5})
+  void the_proposal_says_what_it_costs_until_when_it_is_good_and_what_the_manager_says() {
+    NoticeContent content = letters.write(letter(NoticeKind.PROPOSED), Language.EN);
+
+    assertThat(content.text().value())
+        .contains("24,500\u00a0₸ in all", "up to and including November 10, 2026")
+        .contains("Proposal " + SampleOrder.NUMBER, "The manager says: We bring them <early>.")
+        .doesNotContain("You accepted", "Order " + SampleOrder.NUMBER);
+    assertThat(content.html().value()).contains("We bring them &lt;early&gt;.");
   }
 
   @Test

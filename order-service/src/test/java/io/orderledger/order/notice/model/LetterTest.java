@@ -90,7 +90,7 @@ class LetterTest {
         .containsExactly(ORDER_RECEIVED, READY_FOR_PICKUP);
     Letter letter = OrderHistory.of(List.of(placed, ready)).flatMap(Letter::of).orElseThrow();
     assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
-    assertThat(letter.freeUntil()).isEqualTo(LocalDate.of(2026, 11, 10));
+    assertThat(letter.lastDay()).isEqualTo(LocalDate.of(2026, 11, 10));
   }
 
   @Test
