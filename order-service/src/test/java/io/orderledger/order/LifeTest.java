@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** An order lives by what the other services tell; their facts are planted on Kafka. */
 @ExtendWith(OrderHouse.Door.class)
@@ -128,6 +129,39 @@ class LifeTest {
     OrderFact.OrderCancelled cancelled =
         house().neighbours().await(OrderFact.OrderCancelled.class, number);
     assertThat(cancelled.withheld()).isEqualTo(Tenge.of(3_500));
+  }
+
+  @Test
+  @Clause({ClauseId.B_3_8, ClauseId.B_5_14})
+  void an_order_whose_payment_fails_too_often_is_held_until_a_person_has_looked() {
+    OrderNumber number = placed("buyer-9");
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThat(operator().get("/orders/" + number).json().has("hold")).isFalse();
+      house()
+          .neighbours()
+          .tell(new PaymentFact.PaymentFailed(number, attempt, "card_declined", Instant.now()));
+    }
+
+    JsonNode hold =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> operator().get("/orders/" + number).json().path("hold"), JsonNode::isObject);
+    assertThat(text(hold, "ground")).isEqualTo("FAILED_PAYMENTS");
+    assertThat(hold.path("failedPayments").asInt()).isEqualTo(5);
+    Answer refused = post(operator(), "/orders/" + number + "/confirmation", Map.of());
+    assertThat(refused.problem()).isEqualTo("order-on-hold");
+    assertThat(text(refused.json(), "clause")).isEqualTo("B-5.14");
+
+    Answer released =
+        post(
+            operator(),
+            "/orders/" + number + "/hold/release",
+            Map.of("reason", "the bank explained it"));
+    assertThat(released.status()).as(released.body()).isEqualTo(200);
+    assertThat(released.json().has("hold")).isFalse();
+    assertThat(post(operator(), "/orders/" + number + "/confirmation", Map.of()).status())
+        .isEqualTo(200);
   }
 
   @Test

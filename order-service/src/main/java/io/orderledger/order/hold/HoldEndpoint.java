@@ -46,8 +46,10 @@ class HoldEndpoint {
   @PostMapping("/orders/{orderNumber}/hold/release")
   @Access(operator = true)
   @Operation(
-      summary = "Lets an order go on that was held for an obviously wrong price",
-      description = "The hold names the lines; an order that must not go on is cancelled instead.")
+      summary = "Lets an order go on that was held",
+      description =
+          "For an obviously wrong price, or because paying failed too often: the hold says which."
+              + " An order that must not go on is cancelled instead.")
   ResponseEntity<OrderView> release(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
       @Valid @RequestBody Release release,

@@ -18,7 +18,7 @@ import io.orderledger.shared.decision.Decision;
 import java.util.List;
 
 /** The seller confirms the order once, before or after it is paid (B-1.5.1, B-4.4). */
-@Clause({ClauseId.B_1_5_1, ClauseId.B_3_9, ClauseId.B_4_4, ClauseId.B_15_5})
+@Clause({ClauseId.B_1_5_1, ClauseId.B_3_9, ClauseId.B_4_4, ClauseId.B_5_14, ClauseId.B_15_5})
 final class Confirmation {
 
   private Confirmation() {}
@@ -29,18 +29,24 @@ final class Confirmation {
       case Open open when open.confirmed() ->
           Decision.refuse(
               "order-confirmed", ClauseId.B_1_5_1, "The order was confirmed already: go on.");
-      case Open open when open.onHold() ->
-          Decision.refuse(
-              "order-on-hold",
-              ClauseId.B_3_9,
-              "A price looks wrong and the order is held: release it with a reason, or cancel it.");
-      case Open open -> Decision.accept(confirmed(open.contract(), confirm));
+      case Open open -> confirmOpen(open, confirm);
       case CancellationPending _ -> Refusals.cancellationPending();
       case EditPending _ -> Refusals.editPending();
       case ShortageOpen _ -> Refusals.shortageOpen();
       case Cancelled _ -> Refusals.cancelled();
       case Completed _ -> Refusals.completed();
     };
+  }
+
+  private static Decision<OrderEvent> confirmOpen(Open open, ConfirmOrder confirm) {
+    HoldGround hold = open.hold();
+    return hold == null
+        ? Decision.accept(confirmed(open.contract(), confirm))
+        : Decision.refuse(
+            "order-on-hold",
+            hold.clause(),
+            "The order is held until a person has looked at it: release it with a reason, or"
+                + " cancel it.");
   }
 
   /** What a manager promised binds if the confirmation says it. */

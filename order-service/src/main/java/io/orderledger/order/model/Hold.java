@@ -14,8 +14,8 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 
-/** A held order goes on when a person says why, or is cancelled (B-3.9, B-5.17). */
-@Clause({ClauseId.B_3_9, ClauseId.B_5_17})
+/** A held order goes on when a person says why, or is cancelled (B-3.9, B-5.14, B-5.17). */
+@Clause({ClauseId.B_3_9, ClauseId.B_5_14, ClauseId.B_5_17})
 final class Hold {
 
   private Hold() {}

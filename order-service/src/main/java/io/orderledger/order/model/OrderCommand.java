@@ -137,6 +137,13 @@ public sealed interface OrderCommand {
   /** Closes the number unless an order was placed under it. */
   record ForfeitPlacement(OrderNumber orderNumber, Instant at) implements Request {}
 
+  /**
+   * Holds an order that looks as if somebody tried cards.
+   *
+   * @param failedPayments so many attempts to pay have failed
+   */
+  record HoldForFailedPayments(int failedPayments, Instant at) implements Request {}
+
   /** Lets an order go on that was held; the alternative is to cancel it. */
   record ReleaseHold(String releasedBy, String reason, Instant at) implements Request {}
 

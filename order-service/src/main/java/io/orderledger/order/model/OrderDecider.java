@@ -7,6 +7,7 @@ import io.orderledger.order.model.OrderCommand.EditAnswer;
 import io.orderledger.order.model.OrderCommand.EndUnpaid;
 import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
+import io.orderledger.order.model.OrderCommand.HoldForFailedPayments;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.ReleaseHold;
@@ -30,6 +31,7 @@ public final class OrderDecider {
     return switch (command) {
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
+      case HoldForFailedPayments hold -> Suspicion.hold(state, hold);
       case ReleaseHold release -> Hold.release(state, release);
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);

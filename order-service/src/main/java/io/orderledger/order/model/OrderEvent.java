@@ -132,15 +132,24 @@ public sealed interface OrderEvent {
   record PlacementForfeited(OrderNumber orderNumber, Instant at) implements OrderEvent {}
 
   /**
-   * A person must look at the order before anything is shipped (B-3.9, B-5.17).
+   * A person must look at the order before anything is shipped (B-3.9, B-5.14, B-5.17).
    *
-   * @param priceErrors lines whose price nobody can have meant
+   * @param priceErrors lines whose price nobody can have meant; none where paying failed too often
+   * @param failedPayments so many attempts to pay had failed; null where it is held for its prices
    */
-  record OrderHeld(OrderNumber orderNumber, List<Quote.PriceError> priceErrors, Instant at)
+  record OrderHeld(
+      OrderNumber orderNumber,
+      List<Quote.PriceError> priceErrors,
+      @Nullable Integer failedPayments,
+      Instant at)
       implements OrderEvent {
 
     public OrderHeld {
       priceErrors = List.copyOf(priceErrors);
+    }
+
+    public HoldGround ground() {
+      return failedPayments == null ? HoldGround.PRICE_ERROR : HoldGround.FAILED_PAYMENTS;
     }
   }
 
@@ -148,7 +157,7 @@ public sealed interface OrderEvent {
    * A person looked, and the order goes on as it is.
    *
    * @param releasedBy who
-   * @param reason why the price holds all the same
+   * @param reason why there is nothing wrong with it
    */
   record HoldReleased(OrderNumber orderNumber, String releasedBy, String reason, Instant at)
       implements OrderEvent {}

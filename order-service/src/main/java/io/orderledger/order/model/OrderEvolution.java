@@ -60,10 +60,10 @@ public final class OrderEvolution {
   public static OrderState evolve(OrderState state, OrderEvent event) {
     return switch (event) {
       case OrderPlaced placed ->
-          new Open(contract(placed), false, false, Money.NONE, Fulfilment.NONE);
+          new Open(contract(placed), false, null, Money.NONE, Fulfilment.NONE);
       case PlacementForfeited _ -> new Forfeited();
-      case OrderHeld _ -> open(state).onHold(true);
-      case HoldReleased _ -> open(state).onHold(false);
+      case OrderHeld it -> open(state).heldFor(it.ground());
+      case HoldReleased _ -> open(state).heldFor(null);
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
       case PaymentFailureRecorded _, PromiseConfirmed _ -> state;

@@ -17,7 +17,6 @@ import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
-import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -76,7 +75,9 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
   /** As its placement left it, whatever has happened since. */
   public OrderHistory asPlaced() {
     boolean heldAtOnce =
-        events.size() > 1 && events.get(1) instanceof OrderHeld held && held.at().equals(placed.at());
+        events.size() > 1
+            && events.get(1) instanceof OrderHeld held
+            && held.ground() == HoldGround.PRICE_ERROR;
     return of(events.subList(0, heldAtOnce ? 2 : 1)).orElseThrow();
   }
 
@@ -97,11 +98,11 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
   }
 
   /** What the order is held for; empty when it is not, or no longer. */
-  public Optional<List<Quote.PriceError>> hold() {
-    List<Quote.PriceError> held = null;
+  public Optional<OrderHeld> hold() {
+    OrderHeld held = null;
     for (OrderEvent event : events) {
       if (event instanceof OrderHeld now) {
-        held = now.priceErrors();
+        held = now;
       } else if (event instanceof HoldReleased) {
         held = null;
       }

@@ -5,6 +5,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An order as its events made it. */
 public sealed interface OrderState {
@@ -69,32 +70,40 @@ public sealed interface OrderState {
   /**
    * Servicing goes on.
    *
-   * @param onHold whether a person must look at it before it can be confirmed
+   * @param hold why a person must look at it before it can be confirmed; null when nobody must
    */
   record Open(
-      Contract contract, boolean confirmed, boolean onHold, Money money, Fulfilment fulfilment)
+      Contract contract,
+      boolean confirmed,
+      @Nullable HoldGround hold,
+      Money money,
+      Fulfilment fulfilment)
       implements Existing {
+
+    boolean onHold() {
+      return hold != null;
+    }
 
     @Override
     public Open with(Money next) {
-      return new Open(contract, confirmed, onHold, next, fulfilment);
+      return new Open(contract, confirmed, hold, next, fulfilment);
     }
 
     @Override
     public Open with(Fulfilment next) {
-      return new Open(contract, confirmed, onHold, money, next);
+      return new Open(contract, confirmed, hold, money, next);
     }
 
     Open with(Contract next) {
-      return new Open(next, confirmed, onHold, money, fulfilment);
+      return new Open(next, confirmed, hold, money, fulfilment);
     }
 
     Open confirmedNow() {
-      return new Open(contract, true, onHold, money, fulfilment);
+      return new Open(contract, true, hold, money, fulfilment);
     }
 
-    Open onHold(boolean held) {
-      return new Open(contract, confirmed, held, money, fulfilment);
+    Open heldFor(@Nullable HoldGround ground) {
+      return new Open(contract, confirmed, ground, money, fulfilment);
     }
   }
 

@@ -103,7 +103,7 @@ final class Placement {
             place.wantedDelivery(),
             place.at()));
     if (!quote.priceErrors().isEmpty()) {
-      events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), place.at()));
+      events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), null, place.at()));
     }
     return Decision.accept(events);
   }

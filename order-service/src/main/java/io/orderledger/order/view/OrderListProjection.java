@@ -71,7 +71,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

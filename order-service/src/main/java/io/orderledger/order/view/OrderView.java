@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.Fulfilment;
+import io.orderledger.order.model.HoldGround;
 import io.orderledger.order.model.Money;
+import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderLine;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order as its events tell it, as it was placed and last edited.
  *
- * @param hold prices for which a person must look at the order first; absent when it is not held
+ * @param hold why a person must look at the order first; absent when it is not held
  * @param promise what a manager promised and the confirmation repeats; absent when nothing
  * @param payment the payment facet: money may come before the confirmation or after delivery
  * @param fulfilment the facet of the goods
@@ -49,7 +51,7 @@ public record OrderView(
     OrderStatus status,
     boolean confirmed,
     @Nullable PersonalText promise,
-    @Nullable List<Quote.PriceError> hold,
+    @Nullable OnHold hold,
     Money.Standing payment,
     Fulfilment.Stage fulfilment,
     @Nullable Buyer buyer,
@@ -114,6 +116,22 @@ public record OrderView(
   }
 
   /**
+   * What an order is held for.
+   *
+   * @param priceErrors prices that nobody can have meant
+   * @param failedPayments so many attempts to pay had failed; absent where it is held for its
+   *     prices
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record OnHold(
+      HoldGround ground, List<Quote.PriceError> priceErrors, @Nullable Integer failedPayments) {
+
+    static OnHold of(OrderHeld held) {
+      return new OnHold(held.ground(), held.priceErrors(), held.failedPayments());
+    }
+  }
+
+  /**
    * The view of an order.
    *
    * @param forBuyer whether the next steps are the buyer's or the seller's
@@ -127,7 +145,7 @@ public record OrderView(
         OrderStatus.of(state),
         order.isConfirmed(),
         order.promise().orElse(null),
-        order.hold().orElse(null),
+        order.hold().map(OnHold::of).orElse(null),
         state.money().standing(),
         state.fulfilment().stage(),
         placed.buyer(),

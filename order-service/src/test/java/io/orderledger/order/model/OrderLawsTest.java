@@ -214,7 +214,10 @@ class OrderLawsTest {
           random.nextBoolean()
               ? new OrderCommand.RecordNonCollection(parcel(random), content(history), at)
               : new OrderCommand.RecordAlreadyDispatched(at);
-      case 17 -> new OrderCommand.ReleaseHold("operator-1", "meant", at);
+      case 17 ->
+          random.nextBoolean()
+              ? new OrderCommand.ReleaseHold("operator-1", "meant", at)
+              : new OrderCommand.HoldForFailedPayments(5, at);
       case 18, 19 ->
           Orders.edit(
               random.nextInt(1, 4),

@@ -164,7 +164,7 @@ class StoredEventsTest {
         placed(buyer(), contact(), "operator-1", price(), promise(), delivery()),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
         new OrderEvent.OrderHeld(
-            NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), AT),
+            NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), 5, AT),
         new OrderEvent.HoldReleased(NUMBER, "operator-1", "clearance", AT),
         new OrderEvent.PromiseConfirmed(NUMBER, "customer-1", PersonalText.of("N"), AT),
         new OrderEvent.OrderConfirmed(NUMBER, AT),
@@ -276,6 +276,8 @@ class StoredEventsTest {
   private static List<Object> olderSamples() {
     return List.of(
         placed(null, null, null, null, null, null),
+        new OrderEvent.OrderHeld(
+            NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), null, AT),
         new OrderEvent.OrderEdited(NUMBER, 1, content(List.of()), true, AT),
         new OrderEvent.DispatchRecorded(NUMBER, "S1", AT),
         new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
