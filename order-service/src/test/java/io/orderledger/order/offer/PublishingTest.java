@@ -134,6 +134,23 @@ class PublishingTest {
                 "services",
                 Map.of("terminationNoticeBusinessDays", 15, "objectionBusinessDays", -2))),
         "terms.services.objectionBusinessDays");
+    assertField(
+        with(
+            "terms",
+            terms(
+                Map.of(
+                    "ordering",
+                    Map.of(
+                        "concludedBy",
+                        "ACCEPTANCE",
+                        "outOfStockAnswerHours",
+                        72,
+                        "obviousPriceErrorMultiple",
+                        10,
+                        "giftPrice",
+                        "CURRENT")))),
+        422,
+        "terms.ordering.giftPrice");
     assertField(with("deliveryFees", Map.of("COURIER", money(900))), 400, "deliveryFees");
     assertField(with("contentHash", "00"), 400, "contentHash");
     assertField(with("sellerId", "Shop!"), 400, "sellerId");

@@ -32,6 +32,7 @@ public record OrderingTerms(
   /** Which price of a gift is meant. */
   public enum GiftPrice {
     AT_PLACEMENT,
+    /** The price on the day of the return (B-5.12): no edition is published with it. */
     CURRENT
   }
 }

@@ -9,6 +9,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.OrderingTerms.GiftPrice;
 import io.orderledger.shared.time.Almaty;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class OfferDecider {
     Optional<InTime> published = state.find(command.edition().edition());
     if (published.isPresent()) {
       return again(published.get().edition(), command.edition());
+    }
+    if (command.edition().terms().ordering().giftPrice() == GiftPrice.CURRENT) {
+      return currentGiftPrice();
     }
     LocalDate first = firstDay(state, command);
     return switch (command) {
@@ -103,6 +107,21 @@ public final class OfferDecider {
                 events.add(
                     new EditionEnded(before, edition.validFrom().minusDays(1), command.at())));
     return Decision.accept(events);
+  }
+
+  /**
+   * What is withheld for a gift is reckoned over all returns of an order together, so that they add
+   * up; a price that moves between two of them would make that depend on their days.
+   */
+  @Clause(ClauseId.B_3_5)
+  private static Decision<OfferEvent> currentGiftPrice() {
+    return Decision.refuse(
+        Refusal.of(
+                "gift-price-not-supported",
+                ClauseId.B_3_5,
+                "For a gift that is kept its price at the placement is withheld, not the current"
+                    + " one: publish AT_PLACEMENT.")
+            .at("terms.ordering.giftPrice"));
   }
 
   private static Decision<OfferEvent> again(OfferEdition published, OfferEdition now) {

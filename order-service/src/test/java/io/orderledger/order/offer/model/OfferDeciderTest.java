@@ -12,6 +12,9 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderingTerms;
+import io.orderledger.shared.event.OrderingTerms.Conclusion;
+import io.orderledger.shared.event.OrderingTerms.GiftPrice;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +113,39 @@ class OfferDeciderTest {
 
     assertRefused(first(), new ShipEdition(reworded, AT), "edition-reworded", "edition");
     assertRefused(first(), new PublishEdition(reworded, AT), "edition-reworded", "edition");
+  }
+
+  @Test
+  @Clause(ClauseId.B_3_5)
+  void no_edition_withholds_the_current_price_of_a_gift_whether_it_is_published_or_ships() {
+    Terms silent = new Terms(14, 5, true);
+    Terms current =
+        new Terms(
+            14,
+            5,
+            true,
+            silent.buyer(),
+            new OrderingTerms(Conclusion.ACCEPTANCE, 72, 10, GiftPrice.CURRENT),
+            silent.payment(),
+            silent.delivery(),
+            silent.aftermath(),
+            silent.services(),
+            silent.forceMajeure(),
+            null,
+            null);
+    OfferEdition edition =
+        OfferEdition.worded("goods", "2027", LocalDate.of(2027, 1, 1), current, Map.of(), "text");
+
+    for (OfferCommand command :
+        new OfferCommand[] {new PublishEdition(edition, AT), new ShipEdition(edition, AT)}) {
+      assertThat(OfferDecider.decide(first(), command))
+          .isInstanceOfSatisfying(
+              Decision.Refused.class,
+              refused -> {
+                assertThat(refused.refusal().clause()).isEqualTo(ClauseId.B_3_5);
+                assertThat(refused.refusal().field()).isEqualTo("terms.ordering.giftPrice");
+              });
+    }
   }
 
   private static OfferState first() {
