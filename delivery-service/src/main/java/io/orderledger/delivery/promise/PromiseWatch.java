@@ -4,6 +4,7 @@ import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.servicekit.task.DueOrders;
 import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -15,8 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,7 @@ import org.springframework.stereotype.Component;
 @Clause(ClauseId.B_6_3)
 class PromiseWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PromiseWatch.class);
   private static final String NAME = "promise-watch";
-  private static final int AT_ONCE = 500;
 
   private final Deliveries deliveries;
   private final JdbcClient jdbc;
@@ -49,15 +46,12 @@ class PromiseWatch {
 
   private void lookAtAllThatAreDue() {
     Instant now = clock.instant();
-    List<String> due = List.of();
-    do {
-      due = dueAfter(due.isEmpty() ? "" : due.getLast(), now);
-      due.forEach(number -> look(new OrderNumber(number), now));
-    } while (due.size() == AT_ONCE);
+    DueOrders.lookAtAll(
+        NAME, (last, atOnce) -> dueAfter(last, atOnce, now), number -> look(number, now));
   }
 
   /** Of promises made before today, those that are near and those that are over. */
-  private List<String> dueAfter(String last, Instant now) {
+  private List<String> dueAfter(String last, int atOnce, Instant now) {
     LocalDate today = Almaty.dateOf(now);
     return jdbc.sql(
             """
@@ -72,21 +66,16 @@ class PromiseWatch {
         .param("today", today)
         .param("tomorrow", today.plusDays(1))
         .param("last", last)
-        .param("atOnce", AT_ONCE)
+        .param("atOnce", atOnce)
         .query(String.class)
         .list();
   }
 
-  /** One that fails keeps no other from being looked at; it stays due. */
   private void look(OrderNumber number, Instant now) {
-    try {
-      deliveries.send(
-          number,
-          new CheckPromise(now),
-          CommandKey.none(),
-          new Provenance("delivery-service", NAME, NAME, null));
-    } catch (RuntimeException e) {
-      LOG.warn("The promise of {} could not be looked at; it is tried again.", number, e);
-    }
+    deliveries.send(
+        number,
+        new CheckPromise(now),
+        CommandKey.none(),
+        new Provenance("delivery-service", NAME, NAME, null));
   }
 }

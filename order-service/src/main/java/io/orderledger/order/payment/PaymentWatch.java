@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderCommand.EndUnpaid;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.store.Orders;
+import io.orderledger.servicekit.task.DueOrders;
 import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -15,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +27,7 @@ import org.springframework.stereotype.Component;
 @Clause(ClauseId.B_5_10)
 class PaymentWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PaymentWatch.class);
   private static final String NAME = "payment-watch";
-  private static final int AT_ONCE = 500;
 
   private final Orders orders;
   private final OfferArchive offers;
@@ -49,12 +46,11 @@ class PaymentWatch {
   }
 
   void lookAt(Instant now) {
-    Duration shortest = shortestWait();
-    List<String> unpaid = List.of();
-    do {
-      unpaid = unpaidAfter(unpaid.isEmpty() ? "" : unpaid.getLast(), now.minus(shortest));
-      unpaid.forEach(number -> look(new OrderNumber(number), now));
-    } while (unpaid.size() == AT_ONCE);
+    Instant placedBefore = now.minus(shortestWait());
+    DueOrders.lookAtAll(
+        NAME,
+        (last, atOnce) -> unpaidAfter(last, atOnce, placedBefore),
+        number -> orders.find(number).ifPresent(order -> look(order, now)));
   }
 
   private Duration shortestWait() {
@@ -64,7 +60,7 @@ class PaymentWatch {
         .orElse(Duration.ZERO);
   }
 
-  private List<String> unpaidAfter(String last, Instant placedBefore) {
+  private List<String> unpaidAfter(String last, int atOnce, Instant placedBefore) {
     return jdbc.sql(
             """
             select order_number from projection_order_list.order_list
@@ -74,18 +70,9 @@ class PaymentWatch {
             """)
         .param("placedBefore", placedBefore.atOffset(ZoneOffset.UTC))
         .param("last", last)
-        .param("atOnce", AT_ONCE)
+        .param("atOnce", atOnce)
         .query(String.class)
         .list();
-  }
-
-  /** One that fails keeps no other from being looked at; it stays due. */
-  private void look(OrderNumber number, Instant now) {
-    try {
-      orders.find(number).ifPresent(order -> look(order, now));
-    } catch (RuntimeException e) {
-      LOG.warn("Order {} could not be looked at for its payment; it is tried again.", number, e);
-    }
   }
 
   private void look(OrderHistory order, Instant now) {

@@ -12,6 +12,7 @@ import io.orderledger.order.promotion.UseReservations;
 import io.orderledger.order.proposal.Proposals;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.store.Orders;
+import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -20,24 +21,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Releases what nobody uses: of orders that were cancelled, of numbers under which no order was
- * placed in time unless one is proposed, and of orders whose edits need less. It looks at what is due and does it;
- * everything is harmless to do twice, so every instance does, and a process that dies leaves it to
- * the next look.
+ * placed in time nor is still proposed, and of orders whose edits need less. It looks every so
+ * often at what is due and does it; a process that dies leaves it to the next look.
  */
 @Component
 @Clause(ClauseId.B_3_3)
 class ReleaseOfUses {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReleaseOfUses.class);
-  private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int AT_ONCE = 200;
   private static final String WHO = "promotion-uses";
 
@@ -47,8 +42,6 @@ class ReleaseOfUses {
   private final Proposals proposals;
   private final UseReservations reservations;
   private final Clock clock;
-  private volatile boolean running;
-  private @Nullable Thread thread;
 
   ReleaseOfUses(
       JdbcClient jdbc,
@@ -67,40 +60,11 @@ class ReleaseOfUses {
 
   private record Due(OrderNumber order, PromotionId promotion, boolean cancelled) {}
 
-  void start() {
-    running = true;
-    thread = Thread.ofVirtual().name(WHO).start(this::keepLooking);
+  RecurringTask every(Duration pause) {
+    return new RecurringTask(WHO, pause, this::releaseWhatIsDue);
   }
 
-  void stop() {
-    running = false;
-    Thread looking = thread;
-    if (looking != null) {
-      looking.interrupt();
-      try {
-        looking.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private void keepLooking() {
-    while (running) {
-      try {
-        Thread.sleep(EVERY);
-        releaseWhatIsDue();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        if (running) {
-          LOG.warn("Uses of promotions could not be released; they are tried again.", e);
-        }
-      }
-    }
-  }
-
-  void releaseWhatIsDue() {
+  private void releaseWhatIsDue() {
     for (Due due : due()) {
       Provenance provenance = new Provenance("order-service", WHO, due.order().value(), null);
       if (due.cancelled()) {

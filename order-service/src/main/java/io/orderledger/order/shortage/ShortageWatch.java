@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.Shortage.By;
 import io.orderledger.order.model.Shortage.Choice;
 import io.orderledger.order.store.Orders;
+import io.orderledger.servicekit.task.DueOrders;
 import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +30,7 @@ import org.springframework.stereotype.Component;
 @Clause(ClauseId.B_4_5)
 class ShortageWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ShortageWatch.class);
   private static final String NAME = "shortage-watch";
-  private static final int AT_ONCE = 500;
 
   private final Orders orders;
   private final JdbcClient jdbc;
@@ -50,14 +47,13 @@ class ShortageWatch {
   }
 
   void lookAt(Instant now) {
-    List<String> due = List.of();
-    do {
-      due = dueAfter(due.isEmpty() ? "" : due.getLast(), now);
-      due.forEach(number -> look(new OrderNumber(number), now));
-    } while (due.size() == AT_ONCE);
+    DueOrders.lookAtAll(
+        NAME,
+        (last, atOnce) -> dueAfter(last, atOnce, now),
+        number -> orders.find(number).ifPresent(order -> settle(order, now)));
   }
 
-  private List<String> dueAfter(String last, Instant now) {
+  private List<String> dueAfter(String last, int atOnce, Instant now) {
     return jdbc.sql(
             """
             select order_number from projection_order_list.order_list
@@ -66,18 +62,9 @@ class ShortageWatch {
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("last", last)
-        .param("atOnce", AT_ONCE)
+        .param("atOnce", atOnce)
         .query(String.class)
         .list();
-  }
-
-  /** One that fails keeps no other from being looked at; it stays due. */
-  private void look(OrderNumber number, Instant now) {
-    try {
-      orders.find(number).ifPresent(order -> settle(order, now));
-    } catch (RuntimeException e) {
-      LOG.warn("The shortage of {} could not be settled; it is tried again.", number, e);
-    }
   }
 
   private void settle(OrderHistory order, Instant now) {
