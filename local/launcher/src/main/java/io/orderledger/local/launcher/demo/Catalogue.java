@@ -2,6 +2,8 @@ package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.demo.Shop.Item;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,41 +21,68 @@ public final class Catalogue {
   /** A code that any buyer may use any number of times. */
   static final String CODE = "DEMO-10";
 
-  private static final Map<String, Object> TEN_PERCENT =
-      Map.of(
-          "sellerId",
-          "goods",
-          "id",
-          "demo-10",
-          "kind",
-          "PROMO_CODE",
-          "code",
-          CODE,
-          "benefit",
-          Map.of("percentOff", Map.of("percent", 10)),
-          "limits",
-          Map.of("USES", 1_000_000));
+  /** A code whose time is over, and one that was given to somebody else. */
+  static final String CODE_THAT_IS_OVER = "DEMO-OVER";
 
-  /** Publishes the promotion; as often as you like. */
+  static final String CODE_OF_ANOTHER = "DEMO-HERS";
+
+  /** What the services seller gives. */
+  static final String LESSON = "DEMO-LESSON";
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+  /** Publishes the promotions; as often as you like. */
   public static void promote(Orderledger orderledger) {
+    publish(orderledger, "demo-10", CODE, Map.of("limits", Map.of("USES", 1_000_000)));
+    publish(
+        orderledger,
+        "demo-over",
+        CODE_THAT_IS_OVER,
+        Map.of("from", "2026-01-01T00:00:00", "until", "2026-02-01T00:00:00"));
+    publish(orderledger, "demo-hers", CODE_OF_ANOTHER, Map.of("holders", List.of("somebody-else")));
+  }
+
+  private static void publish(
+      Orderledger orderledger, String id, String code, Map<String, Object> limitedTo) {
+    Map<String, Object> tenPercent = new HashMap<>(limitedTo);
+    tenPercent.put("sellerId", "goods");
+    tenPercent.put("id", id);
+    tenPercent.put("kind", "PROMO_CODE");
+    tenPercent.put("code", code);
+    tenPercent.put("benefit", Map.of("percentOff", Map.of("percent", 10)));
     orderledger
         .post(
             "oscar",
             orderledger.addresses().order(),
             "/promotions",
-            TEN_PERCENT,
+            tenPercent,
             UUID.randomUUID().toString())
         .orFail();
   }
 
   /** Writes the products into the catalogue; as often as you like. */
   public static void fill(Orderledger orderledger) {
-    String rows =
+    write(
+        orderledger,
         IntStream.range(0, PRODUCTS)
-            .mapToObj(i -> sku(i) + ",Demo product " + (i + 1) + ',' + price(i))
-            .collect(Collectors.joining("\n", "sku,name,price\n", "\n"));
+            .mapToObj(i -> sku(i) + ",Demo product " + (i + 1) + ',' + price(i) + ",goods")
+            .collect(Collectors.joining("\n")));
+    add(orderledger, LESSON, "services");
+  }
+
+  /** Writes one more product into the catalogue. */
+  static void add(Orderledger orderledger, String sku, String seller) {
+    write(orderledger, sku + ",Demo " + sku + ",9900," + seller);
+  }
+
+  private static void write(Orderledger orderledger, String rows) {
     orderledger
-        .postText("oscar", orderledger.addresses().order(), "/products/import", "text/csv", rows)
+        .postText(
+            "oscar",
+            orderledger.addresses().order(),
+            "/products/import",
+            "text/csv",
+            "sku,name,price,sellerId\n" + rows + '\n')
         .orFail();
   }
 

@@ -34,6 +34,37 @@ final class OrderForms {
             "act", "ORDER_FORM", "privacyEdition", "2026-01", "consents", List.of("PROCESSING")));
   }
 
+  /** A lesson of the services seller, at the place where it is given. */
+  static Map<String, Object> service() {
+    Map<String, Object> form = new HashMap<>(order(List.of(new Item(Catalogue.LESSON, 1)), true));
+    form.put("sellerId", "services");
+    return form;
+  }
+
+  /** A legal entity, and who acts for it (B-1.3.1). */
+  static Map<String, Object> entity(String bin) {
+    return Map.of(
+        "kind",
+        "LEGAL_ENTITY",
+        "bin",
+        bin,
+        "name",
+        "Demo LLP",
+        "representative",
+        Map.of(
+            "name",
+            "Aigerim Demo",
+            "powerOfAttorney",
+            Map.of("number", "17", "date", "2026-01-12")));
+  }
+
+  /** The items, bought by a legal entity. */
+  static Map<String, Object> orderOfEntity(List<Item> items) {
+    Map<String, Object> form = new HashMap<>(order(items, false));
+    form.put("buyer", entity("120540001238"));
+    return form;
+  }
+
   private static List<Map<String, Object>> wanted(List<Item> items) {
     return items.stream()
         .map(item -> Map.<String, Object>of("sku", item.sku(), "quantity", item.quantity()))

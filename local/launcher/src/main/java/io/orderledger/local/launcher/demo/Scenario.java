@@ -3,6 +3,7 @@ package io.orderledger.local.launcher.demo;
 import io.orderledger.local.launcher.demo.Shop.Item;
 import io.orderledger.local.launcher.demo.Shop.Placed;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** One kind of life that an order can have. */
@@ -22,10 +23,7 @@ public enum Scenario {
       shop.pay(order.number(), Shop.CHALLENGED_CARD);
       shop.awaitAuthorized(order.number());
       shop.confirm(order.number());
-      shop.makeReady(order.number());
-      shop.awaitCaptured(order.number());
-      shop.collect(order.number());
-      shop.awaitOrder(order.number(), "COMPLETED");
+      collected(shop, order);
       return order.number();
     }
   },
@@ -117,6 +115,39 @@ public enum Scenario {
       return order.number();
     }
   },
+  BOUGHT_BY_AN_ENTITY("bought by a legal entity and paid by card") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(OrderForms.orderOfEntity(Catalogue.someItems(random)));
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
+  A_SERVICE_AT_ITS_PLACE("ordered from the services seller, paid, and had at its place") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(OrderForms.service());
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      collected(shop, order);
+      return order.number();
+    }
+  },
+  BAD_INPUT_FIRST("forms with faults refused, nothing left behind, then a good one") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      String sku = "DEMO-" + Long.toHexString(random.nextLong()).toUpperCase(Locale.ROOT);
+      shop.badInput(sku).isRefused();
+      Placed order = shop.place(List.of(new Item(sku, 1)), false);
+      shop.cancel(order.number());
+      shop.awaitOrder(order.number(), "CANCELLED");
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {
@@ -158,6 +189,13 @@ public enum Scenario {
     shop.awaitAuthorized(order.number());
     shop.confirm(order.number());
     return order;
+  }
+
+  private static void collected(Shop shop, Placed order) {
+    shop.makeReady(order.number());
+    shop.awaitCaptured(order.number());
+    shop.collect(order.number());
+    shop.awaitOrder(order.number(), "COMPLETED");
   }
 
   private static void delivered(Shop shop, Placed order) {

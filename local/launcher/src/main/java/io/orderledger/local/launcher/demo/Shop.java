@@ -80,7 +80,13 @@ public final class Shop {
     return place(OrderForms.orderAt(items, code, quote.tenge("total")));
   }
 
-  private Placed place(Map<String, Object> form) {
+  /** Forms with faults about a product of their own. */
+  BadInput badInput(String sku) {
+    Catalogue.add(orderledger, sku, "goods");
+    return new BadInput(orderledger, patience, buyer, sku);
+  }
+
+  Placed place(Map<String, Object> form) {
     Map<String, Object> order = new LinkedHashMap<>(form);
     if (language != null) {
       order.put("contact", Map.of("email", buyer + "@example.org", "language", language));
