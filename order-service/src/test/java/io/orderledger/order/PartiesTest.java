@@ -18,7 +18,10 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.BuyerKind;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
+import io.orderledger.shared.event.OrderFact.Payer;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +92,29 @@ class PartiesTest {
     assertThat(told.buyerKind()).isEqualTo(BuyerKind.BUSINESS);
     assertThat(house().neighbours().awaitRaw(OrderPlaced.class, number))
         .doesNotContain("Daniyar", "120540001238");
+  }
+
+  @Test
+  @Clause({ClauseId.B_5_2, ClauseId.B_5_5, ClauseId.B_5_16})
+  void a_business_pays_to_an_invoice_and_its_number_is_told_sealed() {
+    Map<String, Object> invoice = Map.of("method", "INVOICE");
+    Answer answer = post(buyer("party-11"), "/orders", with(formOf(ENTITY), "payment", invoice));
+    OrderNumber number = granted(answer);
+
+    assertThat(text(answer.json(), "paymentMethod")).isEqualTo("INVOICE");
+    OrderPlaced told = house().neighbours().await(OrderPlaced.class, number);
+    assertThat(told.paymentMethod()).isEqualTo(PaymentMethod.INVOICE);
+    assertThat(told.payer())
+        .isEqualTo(new Payer(PersonalText.of("120540001238"), PersonalText.of("Example LLP")));
+    assertThat(house().neighbours().awaitRaw(OrderPlaced.class, number))
+        .doesNotContain("120540001238", "Example LLP");
+    Map<String, Object> person = with(form(item("TEA-3", 1)), "payment", invoice);
+    assertRefused(person, "B-5.2", "payment.method");
+    Map<String, Object> silent = new HashMap<>(form(item("TEA-3", 1)));
+    silent.remove("payment");
+    Answer byCard = post(buyer("party-12"), "/orders", silent);
+    granted(byCard);
+    assertThat(text(byCard.json(), "paymentMethod")).isEqualTo("CARD");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * allows. The list of orders says which may have; the order itself decides.
  */
 @Component
-@Clause(ClauseId.B_5_10)
+@Clause({ClauseId.B_5_5, ClauseId.B_5_10})
 class PaymentWatch {
 
   private static final String NAME = "payment-watch";
@@ -55,7 +55,7 @@ class PaymentWatch {
 
   private Duration shortestWait() {
     return offers.all().stream()
-        .map(edition -> Duration.ofMinutes(edition.edition().terms().payment().waitMinutes()))
+        .map(edition -> PaymentLimit.shortest(edition.edition().terms().payment()))
         .min(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
@@ -76,8 +76,11 @@ class PaymentWatch {
   }
 
   private void look(OrderHistory order, Instant now) {
-    int minutes = offers.ofOrder(order.placed()).terms().payment().waitMinutes();
-    Instant until = order.awaitsPaymentSince().plus(Duration.ofMinutes(minutes));
+    Instant until =
+        PaymentLimit.of(
+            order.placed().paymentMethod(),
+            offers.ofOrder(order.placed()).terms().payment(),
+            order.awaitsPaymentSince());
     if (!now.isBefore(until)) {
       OrderNumber number = order.placed().orderNumber();
       orders.send(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What the buyer fills in (B-1.5.3). There is no price in it: the server's prices hold, and a form
  * that names one is refused as having a field too many.
  *
+ * @param payment null for a card, or what the edition takes instead
  * @param codes promo codes and coupons; none when not given
  * @param partner who sent the buyer, for promotions of partners
  * @param device an id of the buyer's device, for promotions that count devices
@@ -53,7 +54,7 @@ public record OrderForm(
         List<@NotNull(message = "An item is needed.") @Valid Item> items,
     @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
     @Nullable ContactForm contact,
-    @NotNull(message = "The way of payment is needed.") @Valid Payment payment,
+    @Nullable @Valid Payment payment,
     @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance,
     @Nullable @Size(max = 10, message = "At most 10 codes.")
         List<@NotNull @Size(min = 1, max = 64) String> codes,

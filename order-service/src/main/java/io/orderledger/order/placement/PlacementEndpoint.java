@@ -11,6 +11,7 @@ import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.party.model.BuyerRules;
+import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
 import io.orderledger.order.store.Orders;
@@ -21,6 +22,7 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
 import io.swagger.v3.oas.annotations.Operation;
@@ -93,9 +95,11 @@ public class PlacementEndpoint {
             .orElseThrow(
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
     Buyer buyer = buyer(form, edition, now);
+    PaymentMethod method = paymentMethod(form, edition, buyer);
     OrderNumber number = numbers.allocate();
     Checkout.Placed placed =
-        checkout.place(() -> order(number, form, orderer, buyer, edition, now), key, provenance);
+        checkout.place(
+            () -> order(number, form, orderer, buyer, method, edition, now), key, provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
     OrderHistory order = orders.placed(placed.command(), CommandAnswers.granted(placed.result()));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
@@ -108,6 +112,7 @@ public class PlacementEndpoint {
       OrderForm form,
       Orderer orderer,
       Buyer buyer,
+      PaymentMethod paymentMethod,
       OfferEdition edition,
       Instant now) {
     Priced priced = quotes.price(edition, form.wish(orderer.customerId(), orderer.channel(), now));
@@ -122,7 +127,7 @@ public class PlacementEndpoint {
         form.delivery().pickupPoint(),
         form.delivery().recipient(),
         form.contact() == null ? null : form.contact().checked("contact"),
-        form.payment().method(),
+        paymentMethod,
         priced.quote(),
         priced.basis(),
         form.expectedTotal(),
@@ -136,6 +141,14 @@ public class PlacementEndpoint {
     return switch (BuyerRules.admit(form.buyer(), edition.terms().buyer(), Almaty.dateOf(now))) {
       case Admission.Admitted(var buyer) -> buyer;
       case Admission.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+    };
+  }
+
+  private static PaymentMethod paymentMethod(OrderForm form, OfferEdition edition, Buyer buyer) {
+    PaymentMethod wanted = form.payment() == null ? null : form.payment().method();
+    return switch (PaymentChoice.of(wanted, edition.terms().payment(), buyer)) {
+      case PaymentChoice.Chosen(var method) -> method;
+      case PaymentChoice.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
     };
   }
 

@@ -135,7 +135,8 @@ public final class OrderPublisher implements Publisher {
         placed.total(),
         recipient(placed.recipient()),
         placed.at(),
-        placed.deliveryPromise());
+        placed.deliveryPromise(),
+        InvoicedPayer.of(placed));
   }
 
   private static OrderFact.OrderEdited edited(OrderEdited edited) {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.order.OrderHouse;
+import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact;
@@ -19,6 +20,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,5 +62,67 @@ class PaymentWatchTest {
         .isEqualTo(CancellationGround.PAYMENT_TIMEOUT);
     assertThat(status(paid)).isEqualTo("PLACED");
     assertThat(house().neighbours().heard(OrderFact.CancellationRequested.class, paid)).isEmpty();
+  }
+
+  @Test
+  @Clause({ClauseId.B_5_5, ClauseId.B_5_10})
+  void an_invoice_is_waited_for_to_its_last_day_and_one_paid_in_part_for_a_person()
+      throws Exception {
+    OrderNumber unpaid = invoiced("sleeper-2");
+    OrderNumber inPart = invoiced("payer-2");
+    house()
+        .neighbours()
+        .tell(
+            new PaymentFact.PaymentCaptured(
+                inPart, Tenge.of(1_000), Instant.now(), Tenge.of(1_000)));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                OrderHouse.operator()
+                        .get("/orders/" + inPart)
+                        .json()
+                        .path("money")
+                        .path("captured")
+                        .path("amount")
+                        .asLong()
+                    == 1_000);
+    assertThat(house().service().bean(Projections.class).awaitHead(Duration.ofSeconds(10)))
+        .isTrue();
+    PaymentWatch watch = house().service().bean(PaymentWatch.class);
+
+    watch.lookAt(Instant.now().plus(Duration.ofHours(49)));
+    assertThat(house().neighbours().heard(OrderFact.CancellationRequested.class, unpaid)).isEmpty();
+    watch.lookAt(Instant.now().plus(Duration.ofDays(20)));
+
+    house().neighbours().await(OrderFact.CancellationRequested.class, unpaid);
+    assertThat(house().neighbours().heard(OrderFact.CancellationRequested.class, inPart)).isEmpty();
+    assertThat(status(inPart)).isEqualTo("PLACED");
+  }
+
+  private static OrderNumber invoiced(String subject) {
+    Map<String, Object> entity =
+        Map.of(
+            "kind",
+            "LEGAL_ENTITY",
+            "bin",
+            "120540001238",
+            "name",
+            "Example LLP",
+            "representative",
+            Map.of(
+                "name",
+                "Daniyar Testov",
+                "powerOfAttorney",
+                Map.of("number", "17", "date", "2026-01-15")));
+    Map<String, Object> form = OrderHouse.form(OrderHouse.item("KETTLE-17", 1));
+    Answer answer =
+        OrderHouse.post(
+            OrderHouse.buyer(subject),
+            "/orders",
+            OrderHouse.with(
+                OrderHouse.with(form, "buyer", entity), "payment", Map.of("method", "INVOICE")));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return new OrderNumber(answer.json().path("orderNumber").asString());
   }
 }

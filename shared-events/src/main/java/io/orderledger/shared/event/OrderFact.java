@@ -32,6 +32,8 @@ public sealed interface OrderFact extends IntegrationEvent {
    * @param recipient ciphertext on the wire; null when the buyer collects without naming anybody,
    *     and when its key has expired
    * @param deliveryPromise null for an order from before there were tariffs
+   * @param payer whom an invoice is made out to; ciphertext on the wire; null for everybody who
+   *     pays without one, and when its key has expired
    */
   @Wire(type = "io.orderledger.order.placed.v1", topic = Topic.ORDERS)
   record OrderPlaced(
@@ -49,8 +51,54 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge total,
       @Personal(purpose = "delivery") @Nullable Recipient recipient,
       Instant placedAt,
-      @Nullable DeliveryPromise deliveryPromise)
-      implements OrderFact {}
+      @Nullable DeliveryPromise deliveryPromise,
+      @Personal(purpose = "payment") @Nullable Payer payer)
+      implements OrderFact {
+
+    /** An order that no invoice is made out for. */
+    public OrderPlaced(
+        OrderNumber orderNumber,
+        String customerId,
+        @Nullable BuyerKind buyerKind,
+        String sellerId,
+        String offerEdition,
+        List<Line> lines,
+        DeliveryMethod deliveryMethod,
+        @Nullable String pickupPoint,
+        PaymentMethod paymentMethod,
+        Tenge goodsTotal,
+        Tenge deliveryFee,
+        Tenge total,
+        @Nullable Recipient recipient,
+        Instant placedAt,
+        @Nullable DeliveryPromise deliveryPromise) {
+      this(
+          orderNumber,
+          customerId,
+          buyerKind,
+          sellerId,
+          offerEdition,
+          lines,
+          deliveryMethod,
+          pickupPoint,
+          paymentMethod,
+          goodsTotal,
+          deliveryFee,
+          total,
+          recipient,
+          placedAt,
+          deliveryPromise,
+          null);
+    }
+  }
+
+  /**
+   * A business that pays by bank transfer.
+   *
+   * @param taxId the BIN of a legal entity, the IIN of a sole proprietor
+   * @param name null for a sole proprietor, who is known by the number alone
+   */
+  record Payer(PersonalText taxId, @Nullable PersonalText name) {}
 
   /**
    * Who receives the goods.
@@ -187,7 +235,9 @@ public sealed interface OrderFact extends IntegrationEvent {
 
   /** How the buyer pays (B-5.2). */
   enum PaymentMethod {
-    CARD
+    CARD,
+    /** By bank transfer to an invoice; for legal entities and sole proprietors. */
+    INVOICE
   }
 
   @Wire(type = "io.orderledger.order.confirmed.v1", topic = Topic.ORDERS)

@@ -37,6 +37,7 @@ import io.orderledger.shared.event.OrderFact.OrderConfirmed;
 import io.orderledger.shared.event.OrderFact.OrderEdited;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PartialReturn;
+import io.orderledger.shared.event.OrderFact.Payer;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
@@ -165,7 +166,8 @@ final class Examples {
             "Almaty, Abay avenue 1",
             "orders@goods.example",
             "+7 727 000 00 00",
-            SellerDetails.TaxStatus.VAT_PAYER),
+            SellerDetails.TaxStatus.VAT_PAYER,
+            new SellerDetails.BankAccount("KZ86125KZT5004100100", "EXMPKZKA", "Example Bank JSC")),
         new OfferTexts(
             "https://goods.example/offer/2026-01", "https://goods.example/privacy/2026-01"));
   }
@@ -187,7 +189,8 @@ final class Examples {
         Tenge.of(19_500),
         recipient(),
         MOMENT,
-        promise());
+        promise(),
+        new Payer(PersonalText.of("120540001238"), PersonalText.of("Example LLP")));
   }
 
   private static OrderEdited edited() {

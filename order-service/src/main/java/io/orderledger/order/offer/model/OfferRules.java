@@ -3,7 +3,9 @@ package io.orderledger.order.offer.model;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.event.SellerDetails.BankAccount;
 import io.orderledger.shared.identifier.Bin;
 import io.orderledger.shared.money.Tenge;
 import java.net.URI;
@@ -127,6 +129,7 @@ public final class OfferRules {
         0,
         MOST_DAYS);
     check(terms.seller());
+    checkInvoices(terms);
     check(terms.texts());
   }
 
@@ -147,6 +150,20 @@ public final class OfferRules {
         .map(Bin::fault)
         .orElseGet(() -> Optional.of("A BIN is needed."))
         .ifPresent(message -> fault("terms.seller.bin", message));
+  }
+
+  /** Who sends invoices says where they are paid to (B-5.5). */
+  private void checkInvoices(Terms terms) {
+    BankAccount account = terms.seller() == null ? null : terms.seller().account();
+    if (account == null) {
+      require(
+          !terms.payment().methods().contains(PaymentMethod.INVOICE),
+          "terms.seller.account",
+          "An account that invoices are paid to is needed.");
+      return;
+    }
+    AccountRules.faultOf(account)
+        .ifPresent(fault -> fault("terms.seller.account." + fault.field(), fault.message()));
   }
 
   private void check(@Nullable OfferTexts texts) {
