@@ -39,6 +39,11 @@ public class PaymentStore {
         .add("payment.refund-failed", 1, PaymentEvent.RefundFailed.class)
         .add("payment.dispute-opened", 1, PaymentEvent.DisputeOpened.class)
         .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
+        .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
+        .add("payment.money-received", 1, PaymentEvent.MoneyReceived.class)
+        .add("payment.credit-kept", 1, PaymentEvent.CreditKept.class)
+        .add("payment.refund-paid-out", 1, PaymentEvent.RefundPaidOut.class)
+        .add("payment.payout-returned", 1, PaymentEvent.PayoutReturned.class)
         .build();
   }
 

@@ -101,6 +101,7 @@ class AttemptEndpoint {
         Payments.stream(orderNumber),
         events ->
             reachable(events, caller)
+                .filter(account -> !account.billing().hasReceived(attempt))
                 .map(account -> account.attempts().get(attempt))
                 .map(found -> view(orderNumber, found, caller)));
   }

@@ -157,6 +157,9 @@ class Effects {
   }
 
   private void refund(RecordedEvent event, RefundRequested asked, Account account) {
+    if (account.billing().hasReceived(asked.attempt())) {
+      return; // No provider has that money: an operator has the bank pay it out.
+    }
     Refund refund = account.refunds().get(asked.refundId());
     if (refund == null
         || refund.status() != RefundStatus.REQUESTED

@@ -16,6 +16,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
@@ -79,6 +80,7 @@ public final class Bookkeeping {
       case RefundReserved e -> nothing();
       case RefundWithdrawn e -> nothing();
       case RefundAccepted e -> nothing();
+      case BankEvent e -> BankBookkeeping.post(e);
     };
   }
 
@@ -110,7 +112,7 @@ public final class Bookkeeping {
     return cause != RefundCause.PROVIDER;
   }
 
-  private static LedgerAccount ground(RefundCause cause) {
+  static LedgerAccount ground(RefundCause cause) {
     return switch (cause) {
       case CANCELLATION, EXCESS -> CUSTOMER_RECEIVABLE;
       case RETURN, OPERATOR, PROVIDER -> SALES_RETURNED;

@@ -14,6 +14,8 @@ public enum LedgerAccount {
   HELD_FOR_CUSTOMER,
   /** Taken money that is with the provider. */
   PROVIDER_CLEARING,
+  /** Money that is on the seller's account at a bank. */
+  BANK,
   /** Refunds asked for and not yet made. */
   REFUNDS_PAYABLE,
   /** Money that a scheme took back until it decides (B-5.13). */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param owed what the order costs, as last edited
  * @param edit the last edit of the order that is known; zero before there was one
+ * @param billing its invoice, and what of its money passes no provider
  * @param shipped whether the goods left: from then on authorized money is taken (B-5.4)
  * @param attempts by number, from 1
  * @param refunds by refund id
@@ -30,6 +31,7 @@ public record Account(
     String sellerId,
     Tenge owed,
     int edit,
+    Billing billing,
     boolean shipped,
     SortedMap<Integer, Attempt> attempts,
     SortedMap<String, Refund> refunds,
@@ -43,6 +45,7 @@ public record Account(
         seller,
         owed,
         0,
+        Billing.NONE,
         false,
         new TreeMap<>(),
         new TreeMap<>(),
@@ -198,6 +201,7 @@ public record Account(
         sellerId,
         another,
         byEdit,
+        billing,
         shipped,
         attempts,
         refunds,
@@ -212,7 +216,23 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         true,
+        attempts,
+        refunds,
+        returnRefundsOwed,
+        disputes);
+  }
+
+  Account with(Billing changed) {
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        edit,
+        changed,
+        shipped,
         attempts,
         refunds,
         returnRefundsOwed,
@@ -226,6 +246,7 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         shipped,
         put(attempts, attempt.number(), attempt),
         refunds,
@@ -244,6 +265,7 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         shipped,
         attempts,
         put(refunds, refund.refundId(), refund),
@@ -258,6 +280,7 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         shipped,
         attempts,
         refunds,
@@ -272,6 +295,7 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         shipped,
         attempts,
         refunds,

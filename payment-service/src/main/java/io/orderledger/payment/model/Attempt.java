@@ -32,6 +32,11 @@ public record Attempt(
         number, amount, null, Tenge.ZERO, Tenge.ZERO, Tenge.ZERO, false, false, null, false, false);
   }
 
+  /** Money that came by itself: nobody had asked a provider for it. */
+  static Attempt received(int number, String receiptId, Tenge amount) {
+    return requested(number, amount).captured(receiptId, amount, Tenge.ZERO);
+  }
+
   public AttemptStatus status() {
     if (captured.isPositive()) {
       return AttemptStatus.CAPTURED;

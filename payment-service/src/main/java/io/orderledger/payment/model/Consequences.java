@@ -74,18 +74,12 @@ final class Consequences {
       return;
     }
     boolean cancelled = course.state() instanceof Payment.Cancelled;
-    Tenge mayKeep = course.state().mayKeep();
-    for (Attempt attempt : List.copyOf(course.account().attempts().values())) {
+    for (Map.Entry<Integer, Tenge> due : Excess.of(course.state()).byAttempt().entrySet()) {
       Account account = course.account();
-      Tenge undertaken =
-          cancelled ? account.givenBack(attempt) : account.givenBackAsExcess(attempt);
-      Tenge there = attempt.captured().minus(undertaken).max(Tenge.ZERO);
-      Tenge kept = there.min(mayKeep);
-      mayKeep = mayKeep.minus(kept);
-      Tenge due = there.minus(kept).min(account.refundable(attempt));
-      if (due.isPositive()) {
+      // What came by itself goes back when its payer says so, before the order is cancelled.
+      if (cancelled || !account.billing().hasReceived(due.getKey())) {
         RefundCause cause = cancelled ? RefundCause.CANCELLATION : RefundCause.EXCESS;
-        course.happens(refund(account, attempt, due, cause, null));
+        course.happens(refund(account, account.attempt(due.getKey()), due.getValue(), cause, null));
       }
     }
   }
@@ -110,7 +104,7 @@ final class Consequences {
     }
   }
 
-  private static RefundRequested refund(
+  static RefundRequested refund(
       Account account,
       Attempt attempt,
       Tenge amount,

@@ -22,6 +22,11 @@ public sealed interface Payment {
       };
     }
 
+    /** What came beyond what is owed and waits for its payer's word (B-5.5). */
+    default Tenge credit() {
+      return Tenge.sum(Excess.credit(this).values());
+    }
+
     /** What the seller may keep of what is captured; anything beyond goes back. */
     Tenge mayKeep();
   }

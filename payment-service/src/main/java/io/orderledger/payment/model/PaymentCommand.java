@@ -2,6 +2,8 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -128,4 +130,51 @@ public sealed interface PaymentCommand {
   /** The scheme decided. */
   record RecordDisputeClosed(String disputeId, int attempt, Tenge amount, boolean won, Instant at)
       implements Fact {}
+
+  /** What happened to an order's invoice, or to money that passes no provider. */
+  sealed interface BankFact extends Fact {}
+
+  /** What is asked about money that passes no provider. */
+  sealed interface BankRequest extends Request {}
+
+  /**
+   * The order is paid by bank transfer: an invoice over what it costs is issued, once.
+   *
+   * @param bankingDays in which it is due
+   * @param at of its issue
+   */
+  record IssueInvoice(
+      @PersonId String customerId,
+      int bankingDays,
+      Invoice.@Nullable Beneficiary beneficiary,
+      @Personal(purpose = "payment") Invoice.@Nullable Payer payer,
+      Instant at)
+      implements BankFact {}
+
+  /**
+   * Money came by itself, whether or not it was expected.
+   *
+   * @param means any but a card
+   * @param receiptId names the receipt; told twice, it is recorded once
+   * @param at when it was credited
+   */
+  record RecordMoneyReceived(PaymentMeans means, String receiptId, Tenge amount, Instant at)
+      implements BankFact {}
+
+  /** The payer's word about what is more than is owed. */
+  record DecideCredit(CreditChoice choice, String reason, String decidedBy)
+      implements BankRequest {}
+
+  /** What a payer may say about it. */
+  enum CreditChoice {
+    REFUND,
+    /** It stays with the seller: the order may come to cost more, or it is refunded later. */
+    KEEP
+  }
+
+  /** An operator had the bank pay a refund out. */
+  record ConfirmPayout(String refundId, String bankReference, Instant at) implements BankRequest {}
+
+  /** The bank did not pay a refund out, or sent it back. */
+  record ReportPayoutReturned(String refundId, String reason, Instant at) implements BankRequest {}
 }

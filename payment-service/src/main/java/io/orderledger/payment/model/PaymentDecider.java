@@ -1,6 +1,8 @@
 package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentCommand.ApproveRefund;
+import io.orderledger.payment.model.PaymentCommand.BankFact;
+import io.orderledger.payment.model.PaymentCommand.BankRequest;
 import io.orderledger.payment.model.PaymentCommand.CancelOrder;
 import io.orderledger.payment.model.PaymentCommand.ChangeOwed;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
@@ -66,6 +68,7 @@ public final class PaymentDecider {
       case WithdrawRefund r -> RefundRules.withdraw(state, r);
       case RetryRefund r -> RefundRules.retry(state.account(), r);
       case RefundReturn r -> RefundRules.forReturn(state, r);
+      case BankRequest r -> BankRules.answer(state, r);
     };
   }
 
@@ -118,6 +121,7 @@ public final class PaymentDecider {
       case RecordRefundFailed f -> ProviderFacts.record(course, f);
       case RecordDisputeOpened f -> ProviderFacts.record(course, f);
       case RecordDisputeClosed f -> ProviderFacts.record(course, f);
+      case BankFact f -> BankRules.record(course, f);
     }
     Consequences.follow(course);
     return course.decision();
@@ -135,6 +139,7 @@ public final class PaymentDecider {
               fact.owed().minus(account.owed()),
               account.secured(),
               fact.at()));
+      BankRules.replaceInvoice(course, fact.at());
     }
   }
 

@@ -2,6 +2,8 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -201,4 +203,80 @@ public sealed interface PaymentEvent {
   record DisputeClosed(
       OrderNumber orderNumber, String disputeId, Tenge amount, boolean won, Instant at)
       implements PaymentEvent {}
+
+  /** Invoices, and money that passes no provider (B-5.5). */
+  sealed interface BankEvent extends PaymentEvent {}
+
+  /**
+   * The order is paid to this invoice from now on; one before it no longer counts. Its components
+   * mean what they mean in {@link Invoice}.
+   */
+  record InvoiceIssued(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      int ordinal,
+      Tenge sum,
+      Instant issuedAt,
+      Instant due,
+      int bankingDays,
+      Invoice.@Nullable Beneficiary beneficiary,
+      @Personal(purpose = "payment") Invoice.@Nullable Payer payer)
+      implements BankEvent {}
+
+  /**
+   * Money came by itself, not by an attempt.
+   *
+   * @param number among the attempts: refunds name it
+   * @param receiptId the receipt that proves it
+   * @param at when it was credited
+   * @param secured as in {@link PaymentAuthorized}
+   */
+  record MoneyReceived(
+      OrderNumber orderNumber,
+      int number,
+      PaymentMeans means,
+      String receiptId,
+      Tenge amount,
+      Instant at,
+      Tenge secured)
+      implements BankEvent {}
+
+  /**
+   * The payer leaves with the seller what is more than is owed.
+   *
+   * @param amount all of it, as it was then
+   */
+  record CreditKept(OrderNumber orderNumber, Tenge amount, String reason, String decidedBy)
+      implements BankEvent {}
+
+  /**
+   * A refund of money that came by itself was made, as {@link RefundSucceeded} is by a provider.
+   */
+  record RefundPaidOut(
+      OrderNumber orderNumber,
+      String refundId,
+      int attempt,
+      String bankReference,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      Instant at)
+      implements BankEvent {}
+
+  /**
+   * Such a refund did not reach its payer; its amount is free again.
+   *
+   * @param hadSucceeded whether it had been told as paid out before
+   */
+  record PayoutReturned(
+      OrderNumber orderNumber,
+      String refundId,
+      int attempt,
+      Tenge amount,
+      RefundCause cause,
+      @Nullable String returnId,
+      String reason,
+      boolean hadSucceeded,
+      Instant at)
+      implements BankEvent {}
 }

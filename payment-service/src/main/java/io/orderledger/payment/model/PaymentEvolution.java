@@ -3,6 +3,7 @@ package io.orderledger.payment.model;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
@@ -86,6 +87,7 @@ public final class PaymentEvolution {
       case DisputeOpened e ->
           account.with(new Dispute(e.disputeId(), e.attempt(), e.amount(), Dispute.Standing.OPEN));
       case DisputeClosed e -> account.with(closed(account, e));
+      case BankEvent e -> BankEvolution.after(account, e);
     };
   }
 

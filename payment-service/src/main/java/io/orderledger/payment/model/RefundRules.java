@@ -169,14 +169,14 @@ final class RefundRules {
             .formatted(asked, account.captured(), account.refundable()));
   }
 
-  private static Decision<PaymentEvent> heldByDispute() {
+  static Decision<PaymentEvent> heldByDispute() {
     return Decision.refuse(
         "refunds-held-by-dispute",
         ClauseId.B_5_13,
         "The buyer's bank disputes this payment: refunds wait until the scheme's case is closed.");
   }
 
-  private static Decision<PaymentEvent> unknown(String refundId) {
+  static Decision<PaymentEvent> unknown(String refundId) {
     return Decision.refuse("refund-unknown", "This order has no refund " + refundId + '.');
   }
 }

@@ -89,7 +89,12 @@ class PaymentEndpoint {
     long held = row.getLong("authorized") - row.getLong("released") - captured;
     return new PaymentLine(
         new OrderNumber(row.getString("order_number")),
-        PaymentStatus.of(row.getBoolean("cancelled"), captured, held, row.getLong("refunded")),
+        PaymentStatus.of(
+            row.getBoolean("cancelled"),
+            row.getLong("owed"),
+            captured,
+            held,
+            row.getLong("refunded")),
         Tenge.of(row.getLong("owed")),
         Tenge.of(captured),
         Tenge.of(row.getLong("refunded")),

@@ -6,19 +6,25 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
+import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.OwedChanged;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
 import io.orderledger.payment.model.PaymentEvent.PaymentOpened;
+import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.PaymentEvent.RefundFailed;
+import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
@@ -107,6 +113,26 @@ final class PaymentListProjection implements Projection {
         case RefundAccepted e -> NOTHING;
         case DisputeOpened e -> NOTHING;
         case DisputeClosed e -> NOTHING;
+        case BankEvent e -> ofBank(e);
+      };
+    }
+
+    private static Change ofBank(BankEvent event) {
+      return switch (event) {
+        case MoneyReceived e -> new Change(0, 0, e.amount().amount(), 0, 0, 0, 0, 0, false);
+        case RefundPaidOut e -> new Change(0, 0, 0, 0, e.amount().amount(), -1, 0, 0, false);
+        case PayoutReturned e ->
+            new Change(
+                0,
+                0,
+                0,
+                0,
+                e.hadSucceeded() ? -e.amount().amount() : 0,
+                e.hadSucceeded() ? 0 : -1,
+                1,
+                0,
+                false);
+        case InvoiceIssued _, CreditKept _ -> NOTHING;
       };
     }
 

@@ -9,6 +9,8 @@ enum PaymentStatus {
   OWED,
   /** The card holds the money. */
   AUTHORIZED,
+  /** Less than is owed was paid, and nothing is held for the rest. */
+  PARTIALLY_PAID,
   CAPTURED,
   PARTIALLY_REFUNDED,
   REFUNDED,
@@ -19,17 +21,21 @@ enum PaymentStatus {
     Account account = payment.account();
     return of(
         payment instanceof Payment.Cancelled,
+        account.owed().amount(),
         account.captured().amount(),
         account.held().amount(),
         account.refunded().amount());
   }
 
-  static PaymentStatus of(boolean cancelled, long captured, long held, long refunded) {
+  static PaymentStatus of(boolean cancelled, long owed, long captured, long held, long refunded) {
     if (captured > 0 && refunded >= captured) {
       return REFUNDED;
     }
     if (captured > 0) {
-      return refunded > 0 ? PARTIALLY_REFUNDED : CAPTURED;
+      if (refunded > 0) {
+        return PARTIALLY_REFUNDED;
+      }
+      return !cancelled && captured + held < owed ? PARTIALLY_PAID : CAPTURED;
     }
     if (held > 0) {
       return AUTHORIZED;

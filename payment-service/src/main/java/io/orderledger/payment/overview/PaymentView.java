@@ -3,7 +3,9 @@ package io.orderledger.payment.overview;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.Billing;
 import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.PaymentMeans;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundCause;
 import io.orderledger.payment.model.RefundStatus;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorized all that was ever held
  * @param held what is held now
  * @param refundable what of the captured money is neither refunded nor spoken for
+ * @param credit what came by itself beyond what is owed: its payer says whether it is refunded
+ * @param creditKept what of it the payer left with the seller
  * @param netKept captured less refunded less what disputes took
  */
 record PaymentView(
@@ -33,12 +37,14 @@ record PaymentView(
     Tenge captured,
     Tenge refunded,
     Tenge refundable,
+    Tenge credit,
+    Tenge creditKept,
     Tenge netKept,
     List<AttemptLine> attempts,
     List<RefundLine> refunds) {
 
   /**
-   * One attempt.
+   * One attempt, or money that came by itself.
    *
    * @param captureFailed the goods left, and the provider refused for good to take the money: the
    *     order is not paid
@@ -46,13 +52,15 @@ record PaymentView(
    */
   record AttemptLine(
       int attempt,
+      PaymentMeans means,
       AttemptStatus status,
       Tenge amount,
       boolean captureFailed,
       @Nullable String declineCode) {
-    static AttemptLine of(Attempt attempt) {
+    static AttemptLine of(Attempt attempt, Billing billing) {
       return new AttemptLine(
           attempt.number(),
+          billing.meansOf(attempt.number()),
           attempt.status(),
           attempt.amount(),
           attempt.captureFailed(),
@@ -63,19 +71,22 @@ record PaymentView(
   /**
    * One refund.
    *
+   * @param means what it goes back by: a bank transfer is made by an operator
    * @param returnId the return it pays for; null when it belongs to none
    * @param requestedBy who asked; null when it follows from an event
    */
   record RefundLine(
       String refundId,
+      PaymentMeans means,
       RefundStatus status,
       Tenge amount,
       RefundCause cause,
       @Nullable String returnId,
       @Nullable String requestedBy) {
-    static RefundLine of(Refund refund) {
+    static RefundLine of(Refund refund, Billing billing) {
       return new RefundLine(
           refund.refundId(),
+          billing.meansOf(refund.attempt()),
           refund.status(),
           refund.amount(),
           refund.cause(),
@@ -98,8 +109,14 @@ record PaymentView(
         account.captured(),
         account.refunded(),
         account.refundable(),
+        payment.credit(),
+        account.billing().creditKept().min(payment.credit()),
         account.netKept(),
-        account.attempts().values().stream().map(AttemptLine::of).toList(),
-        account.refunds().values().stream().map(RefundLine::of).toList());
+        account.attempts().values().stream()
+            .map(attempt -> AttemptLine.of(attempt, account.billing()))
+            .toList(),
+        account.refunds().values().stream()
+            .map(refund -> RefundLine.of(refund, account.billing()))
+            .toList());
   }
 }

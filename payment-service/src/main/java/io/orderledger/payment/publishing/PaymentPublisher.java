@@ -6,6 +6,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
+import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
@@ -81,6 +82,7 @@ public final class PaymentPublisher implements Publisher {
       case RefundAccepted e -> List.of();
       case DisputeOpened e -> List.of();
       case DisputeClosed e -> List.of();
+      case BankEvent e -> BankNews.of(e);
     };
   }
 }

@@ -1,0 +1,44 @@
+package io.orderledger.payment.ledger;
+
+import static io.orderledger.payment.ledger.LedgerAccount.BANK;
+import static io.orderledger.payment.ledger.LedgerAccount.CUSTOMER_RECEIVABLE;
+import static io.orderledger.payment.ledger.LedgerAccount.PROVIDER_CLEARING;
+import static io.orderledger.payment.ledger.LedgerAccount.REFUNDS_PAYABLE;
+import static io.orderledger.payment.ledger.LedgerTransaction.move;
+import static io.orderledger.payment.ledger.LedgerTransaction.nothing;
+
+import io.orderledger.payment.model.PaymentEvent.BankEvent;
+import io.orderledger.payment.model.PaymentEvent.CreditKept;
+import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
+import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
+import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
+import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
+import io.orderledger.payment.model.PaymentMeans;
+
+/**
+ * What the events of money post that passes no provider. An invoice posts nothing: what is owed was
+ * posted when the order was placed. Credit that is kept stays what it is, a debt to the buyer.
+ */
+final class BankBookkeeping {
+
+  private BankBookkeeping() {}
+
+  static LedgerTransaction post(BankEvent event) {
+    return switch (event) {
+      case InvoiceIssued _, CreditKept _ -> nothing();
+      case MoneyReceived e -> move(e.amount(), with(e.means()), CUSTOMER_RECEIVABLE);
+      case RefundPaidOut e -> move(e.amount(), REFUNDS_PAYABLE, BANK);
+      case PayoutReturned e ->
+          (e.hadSucceeded() ? move(e.amount(), BANK, REFUNDS_PAYABLE) : nothing())
+              .and(move(e.amount(), REFUNDS_PAYABLE, Bookkeeping.ground(e.cause())));
+    };
+  }
+
+  /** Where money of these means lies. */
+  private static LedgerAccount with(PaymentMeans means) {
+    return switch (means) {
+      case CARD -> PROVIDER_CLEARING;
+      case BANK_TRANSFER -> BANK;
+    };
+  }
+}

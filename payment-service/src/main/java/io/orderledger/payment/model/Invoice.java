@@ -1,0 +1,73 @@
+package io.orderledger.payment.model;
+
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
+import io.orderledger.shared.time.Almaty;
+import io.orderledger.shared.time.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order is paid to by bank transfer (B-5.5).
+ *
+ * @param ordinal counts the order's invoices, from 1: each replaces the one before
+ * @param sum what the order costs, whatever of it is paid
+ * @param due the first moment at which it is too late
+ * @param bankingDays after the issue in which it is due
+ * @param beneficiary null when the edition says nothing of the seller
+ * @param payer null after the person was erased
+ */
+@Clause(ClauseId.B_5_5)
+public record Invoice(
+    int ordinal,
+    Tenge sum,
+    Instant issuedAt,
+    Instant due,
+    int bankingDays,
+    @Nullable Beneficiary beneficiary,
+    @Nullable Payer payer) {
+
+  private static final WorkingCalendar BANKING_DAYS = WorkingCalendar.ofKazakhstan();
+
+  /**
+   * Who is paid, and where.
+   *
+   * @param iik the account's number, an IBAN; null when the edition names no account
+   * @param bik the bank's code; null with the account
+   * @param bank the bank's name; null with the account
+   */
+  public record Beneficiary(
+      String name, String bin, @Nullable String iik, @Nullable String bik, @Nullable String bank) {}
+
+  /**
+   * Whom it is made out to.
+   *
+   * @param taxId BIN or IIN
+   * @param name null for a sole proprietor
+   */
+  public record Payer(PersonalText taxId, @Nullable PersonalText name) {}
+
+  /** The number that its payer writes into the purpose of the payment. */
+  public String number(OrderNumber order) {
+    return number(order, ordinal);
+  }
+
+  /** The number of an order's so-manieth invoice. */
+  public static String number(OrderNumber order, int ordinal) {
+    return "%s-%02d".formatted(order, ordinal);
+  }
+
+  /** The last Almaty day on which it is paid in time. */
+  public LocalDate lastDay() {
+    return Almaty.dateOf(due).minusDays(1);
+  }
+
+  /** The end of the last banking day; the day of the issue does not count. */
+  static Instant due(Instant issuedAt, int bankingDays) {
+    return Almaty.endOf(BANKING_DAYS.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays));
+  }
+}
