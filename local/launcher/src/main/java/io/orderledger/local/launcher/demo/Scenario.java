@@ -126,6 +126,16 @@ public enum Scenario {
       return order.number();
     }
   },
+  INVOICED_ENTITY("a business paid to its invoice by bank transfer") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.placeForInvoice(Catalogue.someItems(random));
+      shop.payInvoice(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
   A_SERVICE_AT_ITS_PLACE("ordered from the services seller, paid, and had at its place") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -86,6 +86,30 @@ public final class Shop {
     return new BadInput(orderledger, patience, buyer, sku);
   }
 
+  /** A business orders, and wants an invoice. */
+  public Placed placeForInvoice(List<Item> items) {
+    return place(InvoiceForms.order(items));
+  }
+
+  /** The business pays; an operator imports the bank's statement that says so. */
+  public void payInvoice(String number) {
+    URI payment = orderledger.addresses().payment();
+    Answer invoice =
+        watcher.await(
+            buyer,
+            payment,
+            "/payments/" + number + "/invoice",
+            "the invoice of " + number,
+            state -> state.path("outstanding").path("amount").asLong() > 0);
+    String statement = InvoiceForms.statement(invoice.body());
+    patience
+        .command(
+            () ->
+                orderledger.postText(OPERATOR, payment, "/bank-statements", "text/csv", statement))
+        .orFail();
+    awaitCaptured(number);
+  }
+
   Placed place(Map<String, Object> form) {
     Map<String, Object> order = new LinkedHashMap<>(form);
     if (language != null) {
