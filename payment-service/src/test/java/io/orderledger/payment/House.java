@@ -14,6 +14,8 @@ import io.orderledger.payment.effect.Following;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.personaldata.PersonalDataJson;
+import io.orderledger.personaldata.WireSealer;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.RunningService;
@@ -158,7 +160,8 @@ public final class House {
             1,
             fact,
             Map.of("correlationId", "life-of-" + fact.key()));
-    kafka.send(new FactWriter("/" + source, PublicLanguage.json()).write(fact, cause, 0, 1));
+    var wire = PersonalDataJson.wireMapper(PublicLanguage.json(), service.bean(WireSealer.class));
+    kafka.send(new FactWriter("/" + source, wire).write(fact, cause, 0, 1));
     kafka.flush();
   }
 
