@@ -129,7 +129,7 @@ class BankMoneyTest {
   private @Nullable JsonNode unmatched(String reference) {
     return house
         .operator("anna")
-        .get("/bank-credits?state=unmatched&limit=200")
+        .get("/bank-credits?state=UNMATCHED&limit=200")
         .json()
         .path("items")
         .valueStream()
