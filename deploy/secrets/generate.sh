@@ -30,10 +30,13 @@ done
 secret provider-simulator/webhook whsec_
 share provider-simulator/webhook payment-service/stripe-webhook
 secret delivery-service/pickup-code-key
+secret payment-service/client
+# The issuer reads its clients' secrets as a tree of settings: the file's name is the setting's.
+share payment-service/client issuer/orderledger.issuer.clients.payment-service.secret
 
 # Services read their own folder and nobody else's. The database reads its passwords under an account whose
 # number is the image's affair: its folder is readable, and mounted nowhere else.
-for folder in *-service provider-simulator; do
+for folder in *-service provider-simulator issuer; do
   chown -R "$service_user:$service_user" "$folder"
   chmod 500 "$folder"
   chmod 400 "$folder"/*

@@ -38,12 +38,19 @@ public class PaymentStore {
         .add("payment.refund-succeeded", 1, PaymentEvent.RefundSucceeded.class)
         .add("payment.refund-failed", 1, PaymentEvent.RefundFailed.class)
         .add("payment.dispute-opened", 1, PaymentEvent.DisputeOpened.class)
+        .add("payment.dispute-escalated", 1, PaymentEvent.DisputeEscalated.class)
+        .add("payment.dispute-updated", 1, PaymentEvent.DisputeUpdated.class)
         .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
         .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
         .add("payment.money-received", 1, PaymentEvent.MoneyReceived.class)
         .add("payment.credit-kept", 1, PaymentEvent.CreditKept.class)
         .add("payment.refund-paid-out", 1, PaymentEvent.RefundPaidOut.class)
         .add("payment.payout-returned", 1, PaymentEvent.PayoutReturned.class)
+        .add("payment.dispute-overturned", 1, PaymentEvent.DisputeOverturned.class)
+        .add("payment.evidence-requested", 1, PaymentEvent.EvidenceRequested.class)
+        .add("payment.evidence-submitted", 1, PaymentEvent.EvidenceSubmitted.class)
+        .add("payment.evidence-refused", 1, PaymentEvent.EvidenceRefused.class)
+        .add("payment.return-refund-covered", 1, PaymentEvent.ReturnRefundCovered.class)
         .build();
   }
 

@@ -28,6 +28,7 @@ class EdgeTest {
               .replace("{action}", "1")
               .replace("{refundId}", "refund-01")
               .replace("{kind}", "pay")
+              .replace("{disputeId}", "du_1")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
       for (Role role : Role.values()) {
         Answer answer = house.service().as("matrix", role.claim()).send(row.method(), path, null);
@@ -61,6 +62,10 @@ class EdgeTest {
             "POST /bank-credits/{id}/dismissal: operator",
             "GET /bank-refunds: operator, auditor",
             "GET /payment-tasks: operator, auditor",
+            "GET /disputes: operator, auditor",
+            "GET /disputes/{disputeId}: operator, auditor",
+            "GET /disputes/{disputeId}/evidence: operator, auditor",
+            "POST /disputes/{disputeId}/evidence: operator",
             "POST /webhooks/stripe: anyone",
             "POST /webhooks/tiptop/check: anyone",
             "POST /webhooks/tiptop/{kind}: anyone",

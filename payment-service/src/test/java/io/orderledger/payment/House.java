@@ -78,6 +78,9 @@ public final class House {
     }
   }
 
+  /** What the other services tell of their orders. */
+  final ToldHistories histories = new ToldHistories();
+
   private House() {
     provider = ProviderSimulator.start(SimulatorSettings.inMemory().clock(providerClock));
     String brokers = EmbeddedKafka.shared().bootstrapServers();
@@ -104,6 +107,12 @@ public final class House {
                 Map.entry(
                     "orderledger.tiptop.sellers.services.previous-api-secret",
                     PREVIOUS_TIPTOP_SECRET),
+                Map.entry("orderledger.disputes.histories.order", histories.at("order")),
+                Map.entry("orderledger.disputes.histories.delivery", histories.at("delivery")),
+                Map.entry("orderledger.disputes.histories.returns", histories.at("returns")),
+                Map.entry("orderledger.disputes.token-uri", histories.at("issuer")),
+                Map.entry("orderledger.disputes.client-secret", ToldHistories.SECRET),
+                Map.entry("orderledger.disputes.look-every", "200ms"),
                 Map.entry("orderledger.payment.poll-after", "1s"),
                 Map.entry("orderledger.payment.poll-at-most", "2s"),
                 Map.entry("orderledger.payment.retry-after", "200ms")));
@@ -350,6 +359,7 @@ public final class House {
     kafka.close();
     service.close();
     provider.close();
+    histories.close();
     http.close();
   }
 }

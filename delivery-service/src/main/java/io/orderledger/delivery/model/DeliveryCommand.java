@@ -4,6 +4,7 @@ import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,14 @@ public sealed interface DeliveryCommand {
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * A case of the card scheme about the order's payment was opened or closed (B-5.13).
+   *
+   * @param disputeId unique in the order
+   */
+  record NoteDispute(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
+      implements DeliveryCommand {}
 
   /** Keep the goods here if they are still here. */
   record HoldForCancellation(Instant at) implements DeliveryCommand {}

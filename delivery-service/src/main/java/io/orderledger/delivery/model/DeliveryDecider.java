@@ -15,6 +15,7 @@ import io.orderledger.delivery.model.DeliveryCommand.HoldForEdit;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
+import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -48,6 +49,13 @@ public final class DeliveryDecider {
     this.calendar = calendar;
   }
 
+  /** As things stand while these disputes are open. */
+  public Decision<DeliveryEvent> decide(
+      DeliveryState state, Suspension suspension, DeliveryCommand command) {
+    return suspension.answer(state, command).orElseGet(() -> decide(state, command));
+  }
+
+  /** As things stand while no dispute is known. */
   public Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
     return switch (state) {
       case Shipment only when command instanceof OnShipment step && !isMeant(only, step) ->
@@ -68,6 +76,7 @@ public final class DeliveryDecider {
       case NotePayment note -> notePayment(state, note);
       case HoldForCancellation hold -> Holding.forCancellation(state, hold.at());
       case NoteOwed note -> noteOwed(state, note);
+      case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
       case HoldForEdit hold -> Holding.forEdit(state, hold);
       case ApplyEdit edit -> Holding.edited(state, edit);
       case HandToCourier hand -> Departure.handToCourier(state, hand);

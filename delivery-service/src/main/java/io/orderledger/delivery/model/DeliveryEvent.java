@@ -44,6 +44,10 @@ public sealed interface DeliveryEvent {
       OrderNumber orderNumber, Instant at, @Nullable Tenge secured, @Nullable Integer edit)
       implements DeliveryEvent {}
 
+  /** A case of the card scheme was opened or closed: nothing leaves while one is open (B-5.13). */
+  record DisputeNoted(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
+      implements DeliveryEvent {}
+
   /** The goods stay here for a cancellation; nothing dispatches them any more. */
   record DeliveryHeld(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 

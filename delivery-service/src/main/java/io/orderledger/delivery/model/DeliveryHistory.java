@@ -5,6 +5,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -77,7 +78,7 @@ public final class DeliveryHistory {
       case DeliveryEdited edited -> evolvePart(parts, null, edited);
       case RestNotSent rest ->
           parts.with(parts.here().with(parts.here().consignment().without(rest.items())));
-      case CancellationFoundDispatched _, EditFoundTooLate _ -> parts;
+      case CancellationFoundDispatched _, EditFoundTooLate _, DisputeNoted _ -> parts;
       case DeliveryPrepared _, HeldForEdit _, DeliveryHeld _ -> throw broken(parts, event);
     };
   }
@@ -117,6 +118,7 @@ public final class DeliveryHistory {
         yield preparing.with(preparing.edits().awaiting(held.edit()));
       }
       case EditFoundTooLate found -> state;
+      case DisputeNoted noted -> state;
       case DeliveryEdited edited -> {
         Preparing preparing = preparing(state, edited);
         yield preparing.with(edited.consignment()).with(preparing.edits().madeUpTo(edited.edit()));

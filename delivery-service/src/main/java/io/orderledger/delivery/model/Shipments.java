@@ -12,6 +12,7 @@ import io.orderledger.delivery.model.DeliveryCommand.HoldForEdit;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
+import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -45,7 +46,7 @@ final class Shipments {
 
   Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
     return switch (command) {
-      case NoteConfirmation _, NotePayment _, NoteOwed _ -> one.apply(parts.here(), command);
+      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _ -> one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
       case ApplyEdit edit -> Rest.reduced(parts, edit);
       case PrepareDelivery _, HoldForCancellation _, HoldForEdit _ ->

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -87,6 +88,7 @@ final class DeliveryPublisher implements Publisher {
       case EditFoundTooLate(var number, var edit, var since, var at) ->
           List.of(new DeliveryFact.TooLateToEdit(number, edit, since));
       case DeliveryEdited edited -> List.of();
+      case DisputeNoted noted -> List.of();
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();
       case PaymentNoted noted -> List.of();

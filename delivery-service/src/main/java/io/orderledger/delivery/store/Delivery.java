@@ -18,6 +18,7 @@ import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.model.Suspension;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -110,5 +111,14 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   private <E extends DeliveryEvent> Optional<E> find(Class<E> type, Predicate<E> which) {
     return events.stream().filter(type::isInstance).map(type::cast).filter(which).findFirst();
+  }
+
+  /** The disputes that keep what has not left from leaving. */
+  public Suspension suspension() {
+    Suspension suspension = Suspension.NONE;
+    for (DeliveryEvent event : events) {
+      suspension = suspension.after(event);
+    }
+    return suspension;
   }
 }

@@ -5,6 +5,7 @@ import io.orderledger.delivery.model.DeliveryDecider;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
+import io.orderledger.delivery.model.Suspension;
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.shared.decision.Decision;
@@ -26,6 +27,8 @@ public final class DeliveryAggregate
   private static final DeliveryDecider DECIDER =
       new DeliveryDecider(WorkingCalendar.ofKazakhstan());
 
+  private Suspension suspension = Suspension.NONE;
+
   public DeliveryAggregate() {
     super(DeliveryHistory.BEGINNING);
   }
@@ -42,12 +45,13 @@ public final class DeliveryAggregate
 
   @EventSourcingHandler
   void on(DeliveryEvent event) {
+    suspension = suspension.after(event);
     evolveWith(event);
   }
 
   @Override
   protected Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
-    return DECIDER.decide(state, command);
+    return DECIDER.decide(state, suspension, command);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -67,6 +68,7 @@ record Change(
       case EditFoundTooLate found -> at(found);
       case CancellationFoundDispatched found -> at(found);
       case WrongCodePresented wrong -> at(wrong);
+      case DisputeNoted noted -> at(noted);
       case RestNotSent rest -> at(rest);
     };
   }

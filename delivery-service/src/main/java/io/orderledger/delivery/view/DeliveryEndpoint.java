@@ -52,6 +52,7 @@ class DeliveryEndpoint {
    *     and for what is here
    * @param paid whether the money for the order as it is now is held or taken
    * @param editing whether the goods wait for an edit of the order to be made
+   * @param suspended whether a dispute about the payment keeps the goods here (B-5.13)
    * @param nextSteps the endpoints open to it
    */
   record ListedDelivery(
@@ -63,6 +64,7 @@ class DeliveryEndpoint {
       boolean confirmed,
       boolean paid,
       boolean editing,
+      boolean suspended,
       @Nullable LocalDate freeUntil,
       @Nullable LocalDate promisedBy,
       Promise.@Nullable Standing promise,
@@ -134,6 +136,7 @@ class DeliveryEndpoint {
     boolean confirmed = row.getBoolean("confirmed");
     boolean paid = row.getBoolean("paid");
     boolean editing = row.getBoolean("editing");
+    boolean suspended = row.getInt("disputes_open") > 0;
     Promise.Standing standing = standing(row.getString("promise_standing"));
     String shipmentId = row.getString("shipment_id");
     return new ListedDelivery(
@@ -145,6 +148,7 @@ class DeliveryEndpoint {
         confirmed,
         paid,
         editing,
+        suspended,
         row.getObject("free_until", LocalDate.class),
         row.getObject("promised_by", LocalDate.class),
         standing,
@@ -152,7 +156,7 @@ class DeliveryEndpoint {
         status.nextSteps(
             method,
             row.getInt("pieces"),
-            confirmed && paid && !editing,
+            confirmed && paid && !editing && !suspended,
             standing != null && standing.isLate()));
   }
 

@@ -4,6 +4,7 @@ import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.eventstore.RecordedEvent;
@@ -83,6 +84,10 @@ final class DeliveryListProjection implements Projection {
       delete from delivery_list where order_number = ? and shipment_id = '' and pieces = 0\
       """;
 
+  private static final String DISPUTE =
+      "update delivery_list set disputes_open = disputes_open + ?"
+          + " where order_number = ? and shipment_id = ''";
+
   @Override
   public String name() {
     return "delivery_list";
@@ -91,6 +96,11 @@ final class DeliveryListProjection implements Projection {
   @Override
   public String schemaResource() {
     return "projections/delivery_list.sql";
+  }
+
+  @Override
+  public int revision() {
+    return 3;
   }
 
   @Override
@@ -107,6 +117,9 @@ final class DeliveryListProjection implements Projection {
       } else if (recorded.payload() instanceof RestNotSent rest) {
         flush(prepared, changes, connection);
         keepForGood(rest, connection);
+      } else if (recorded.payload() instanceof DisputeNoted noted) {
+        flush(prepared, changes, connection);
+        dispute(noted, connection);
       } else if (recorded.payload() instanceof DeliveryEvent event) {
         Departure departure = Departure.of(event);
         if (departure == null) {
@@ -192,6 +205,14 @@ final class DeliveryListProjection implements Projection {
     try (PreparedStatement delete = connection.prepareStatement(NOTHING_IS_LEFT)) {
       delete.setString(1, number);
       delete.executeUpdate();
+    }
+  }
+
+  private static void dispute(DisputeNoted noted, Connection connection) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(DISPUTE)) {
+      update.setInt(1, noted.open() ? 1 : -1);
+      update.setString(2, noted.orderNumber().value());
+      update.executeUpdate();
     }
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether the order's confirmation has reached delivery
  * @param paid whether the money for the order as it is now is held or taken
  * @param editing whether the goods wait for an edit of the order to be made
+ * @param suspended whether a dispute about the payment keeps the goods here (B-5.13)
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
  * @param freeUntil last Almaty day of free storage of the only shipment; null when it never was on
@@ -42,6 +43,7 @@ public record DeliveryView(
     boolean confirmed,
     boolean paid,
     boolean editing,
+    boolean suspended,
     @Nullable Recipient recipient,
     @Nullable LocalDate freeUntil,
     @Nullable Promise promise,
@@ -66,19 +68,20 @@ public record DeliveryView(
         delivery.isConfirmed(),
         delivery.isPaid(),
         delivery.isBeingEdited(),
+        delivery.suspension().suspends(),
         delivery.recipient().orElse(null),
         only.map(ShipmentView::freeUntil).orElse(null),
         delivery.state().promise().orElse(null),
         shipments,
-        here.map(DeliveryView::nextSteps)
+        here.map(each -> nextSteps(each, delivery.suspension().suspends()))
             .or(() -> only.map(ShipmentView::nextSteps))
             .orElse(List.of()));
   }
 
-  private static List<String> nextSteps(OneConsignment here) {
+  private static List<String> nextSteps(OneConsignment here, boolean suspended) {
     return switch (here) {
       case Preparing preparing ->
-          DeliveryStatus.PREPARING.nextSteps(preparing.consignment(), preparing.isReleased());
+          DeliveryStatus.PREPARING.nextSteps(preparing.consignment(), preparing.isReleased() && !suspended);
       case Unknown _, Held _, Shipment _ -> List.of();
     };
   }

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
+import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -45,6 +46,7 @@ record Row(String orderNumber, String shipmentId) {
               DeliveryHeld _,
               CancellationFoundDispatched _,
               HeldForEdit _,
+              DisputeNoted _,
               EditFoundTooLate _,
               DeliveryEdited _,
               RestNotSent _ ->

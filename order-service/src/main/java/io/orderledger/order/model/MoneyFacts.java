@@ -3,11 +3,13 @@ package io.orderledger.order.model;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
 import io.orderledger.order.model.OrderCommand.RecordAuthorization;
 import io.orderledger.order.model.OrderCommand.RecordCapture;
+import io.orderledger.order.model.OrderCommand.RecordDispute;
 import io.orderledger.order.model.OrderCommand.RecordPaymentFailure;
 import io.orderledger.order.model.OrderCommand.RecordRefund;
 import io.orderledger.order.model.OrderCommand.RecordVoid;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
@@ -50,6 +52,8 @@ final class MoneyFacts {
       case RecordVoid(var amount, var at) -> new VoidRecorded(number, amount, at);
       case RecordRefund(var refundId, var returnId, var amount, var at) ->
           new RefundRecorded(number, refundId, returnId, amount, at);
+      case RecordDispute(var disputeId, var open, var at) ->
+          new DisputeRecorded(number, disputeId, open, at);
     };
   }
 }

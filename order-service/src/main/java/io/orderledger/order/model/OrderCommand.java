@@ -180,6 +180,9 @@ public sealed interface OrderCommand {
 
   record RecordVoid(Tenge amount, Instant at) implements MoneyFact {}
 
+  /** A case of the card scheme about the payment was opened or closed (B-5.13). */
+  record RecordDispute(String disputeId, boolean open, Instant at) implements MoneyFact {}
+
   record RecordRefund(String refundId, @Nullable String returnId, Tenge amount, Instant at)
       implements MoneyFact {}
 

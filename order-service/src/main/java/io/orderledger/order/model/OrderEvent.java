@@ -192,6 +192,10 @@ public sealed interface OrderEvent {
       OrderNumber orderNumber, String refundId, @Nullable String returnId, Tenge amount, Instant at)
       implements OrderEvent {}
 
+  /** A case of the card scheme about the payment was opened or closed (B-5.13). */
+  record DisputeRecorded(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
+      implements OrderEvent {}
+
   /**
    * Goods are on their way.
    *

@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
@@ -66,7 +67,7 @@ public final class OrderEvolution {
       case HoldReleased _ -> open(state).heldFor(null);
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
-      case PaymentFailureRecorded _, PromiseConfirmed _ -> state;
+      case PaymentFailureRecorded _, PromiseConfirmed _, DisputeRecorded _ -> state;
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
       case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));

@@ -97,6 +97,11 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
         .map(PromiseConfirmed::promise);
   }
 
+  /** Whether the buyer's bank disputes the payment, and its scheme has not decided (B-5.13). */
+  public boolean disputed() {
+    return Disputes.areOpen(events);
+  }
+
   /** What the order is held for; empty when it is not, or no longer. */
   public Optional<OrderHeld> hold() {
     OrderHeld held = null;

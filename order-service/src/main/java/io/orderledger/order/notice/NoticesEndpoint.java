@@ -66,7 +66,7 @@ class NoticesEndpoint {
   record Rebuttal(@NotNull(message = "The proof is needed.") PersonalText proof) {}
 
   @GetMapping
-  @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
+  @Access(customer = Access.Customer.OWN, operator = true, auditor = true, service = true)
   @Operation(
       summary = "The notices of an order, in the order in which they were called for",
       description = "The address is whole for the buyer and masked for others.")

@@ -9,6 +9,7 @@ import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
@@ -109,6 +110,7 @@ public final class OrderPublisher implements Publisher {
           RefundRecorded _,
           DispatchRecorded _,
           ReadinessRecorded _,
+          DisputeRecorded _,
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,

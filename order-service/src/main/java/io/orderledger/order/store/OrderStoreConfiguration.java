@@ -39,6 +39,7 @@ public class OrderStoreConfiguration {
         .add("order.capture-recorded", 1, OrderEvent.CaptureRecorded.class)
         .add("order.void-recorded", 1, OrderEvent.VoidRecorded.class)
         .add("order.refund-recorded", 1, OrderEvent.RefundRecorded.class)
+        .add("order.dispute-recorded", 1, OrderEvent.DisputeRecorded.class)
         .add("order.dispatch-recorded", 1, OrderEvent.DispatchRecorded.class)
         .add("order.readiness-recorded", 1, OrderEvent.ReadinessRecorded.class)
         .add("order.hand-over-recorded", 1, OrderEvent.HandOverRecorded.class)

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold why a person must look at the order first; absent when it is not held
  * @param promise what a manager promised and the confirmation repeats; absent when nothing
  * @param payment the payment facet: money may come before the confirmation or after delivery
+ * @param disputed whether the buyer's bank disputes the payment, and nothing is serviced meanwhile
  * @param fulfilment the facet of the goods
  * @param buyer absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
@@ -53,6 +54,7 @@ public record OrderView(
     @Nullable PersonalText promise,
     @Nullable OnHold hold,
     Money.Standing payment,
+    boolean disputed,
     Fulfilment.Stage fulfilment,
     @Nullable Buyer buyer,
     String sellerId,
@@ -147,6 +149,7 @@ public record OrderView(
         order.promise().orElse(null),
         order.hold().map(OnHold::of).orElse(null),
         state.money().standing(),
+        order.disputed(),
         state.fulfilment().stage(),
         placed.buyer(),
         placed.sellerId(),

@@ -200,7 +200,10 @@ class OrderLawsTest {
       case 5 -> new OrderCommand.RecordPaymentFailure(1, null, at);
       case 6, 7 -> new OrderCommand.RecordCapture(amount, at);
       case 8 -> new OrderCommand.RecordVoid(amount, at);
-      case 9 -> new OrderCommand.RecordRefund("R", null, amount, at);
+      case 9 ->
+          random.nextBoolean()
+              ? new OrderCommand.RecordRefund("R", null, amount, at)
+              : new OrderCommand.RecordDispute("dp", random.nextBoolean(), at);
       case 10 -> new OrderCommand.RecordDispatch(parcel(random), someItems(random), at);
       case 11 -> new OrderCommand.RecordReadiness("S", "P", LocalDate.EPOCH, at);
       case 12, 13, 14 ->

@@ -173,6 +173,7 @@ class StoredEventsTest {
         new OrderEvent.CaptureRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.VoidRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.RefundRecorded(NUMBER, "R1", "RET1", Tenge.of(500), AT),
+        new OrderEvent.DisputeRecorded(NUMBER, "dp-1", true, AT),
         new OrderEvent.DispatchRecorded(NUMBER, "S1", List.of(new Items(1, 2)), AT),
         new OrderEvent.ReadinessRecorded(
             NUMBER, "S1", List.of(new Items(1, 2)), "ALA-1", LocalDate.of(2026, 11, 10), AT),

@@ -15,6 +15,7 @@ import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.EffectRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.Refund;
@@ -48,12 +49,14 @@ class Effects {
   private final Payments payments;
   private final Providers providers;
   private final ClientSecrets secrets;
+  private final EvidenceEffect evidence;
   private final Clock clock;
 
   Effects(Payments payments, Providers providers, ClientSecrets secrets, Clock clock) {
     this.payments = payments;
     this.providers = providers;
     this.secrets = secrets;
+    this.evidence = new EvidenceEffect(payments, providers, clock);
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ class Effects {
       case CaptureRequested asked -> capture(event, asked, account);
       case VoidRequested asked -> cancel(event, asked, account);
       case RefundRequested asked -> refund(event, asked, account);
+      case EvidenceRequested asked -> evidence.submit(event, asked, account);
     }
   }
 

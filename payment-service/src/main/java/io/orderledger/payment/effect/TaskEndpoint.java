@@ -5,6 +5,7 @@ import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
@@ -96,6 +97,7 @@ class TaskEndpoint {
       case CaptureRequested e -> TaskLine.Asks.CAPTURE;
       case VoidRequested e -> TaskLine.Asks.VOID;
       case RefundRequested e -> TaskLine.Asks.REFUND;
+      case EvidenceRequested e -> TaskLine.Asks.EVIDENCE;
       case IntentCreated e -> TaskLine.Asks.WHETHER_PAID;
       case RefundAccepted e -> TaskLine.Asks.WHETHER_REFUNDED;
       default -> throw new IllegalStateException("No task is made for " + event);

@@ -27,6 +27,8 @@ record TaskLine(
     CAPTURE,
     VOID,
     REFUND,
+    /** What is put before the bank in a dispute. */
+    EVIDENCE,
     /** What became of an attempt that stayed open. */
     WHETHER_PAID,
     /** What became of a refund that the provider took on. */

@@ -20,7 +20,13 @@ import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.DisputeOverturned;
+import io.orderledger.payment.model.PaymentEvent.DisputeUpdated;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRefused;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.OwedChanged;
@@ -34,6 +40,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -65,9 +72,17 @@ public final class Bookkeeping {
       case RefundRequested e -> move(e.amount(), ground(e.cause()), REFUNDS_PAYABLE);
       case RefundSucceeded e -> succeeded(e);
       case RefundFailed e -> failed(e);
-      case DisputeOpened e -> move(e.amount(), DISPUTED, PROVIDER_CLEARING);
+      case DisputeOpened e ->
+          e.movedMoney() ? move(e.amount(), DISPUTED, PROVIDER_CLEARING) : nothing();
+      case DisputeEscalated e -> move(e.amount(), DISPUTED, PROVIDER_CLEARING);
       case DisputeClosed e ->
-          move(e.amount(), e.won() ? PROVIDER_CLEARING : CHARGEBACK_LOSS, DISPUTED);
+          e.movedMoney()
+              ? move(e.amount(), e.won() ? PROVIDER_CLEARING : CHARGEBACK_LOSS, DISPUTED)
+              : nothing();
+      case DisputeOverturned e ->
+          e.won()
+              ? move(e.amount(), PROVIDER_CLEARING, CHARGEBACK_LOSS)
+              : move(e.amount(), CHARGEBACK_LOSS, PROVIDER_CLEARING);
       case AttemptRequested e -> nothing();
       case IntentCreated e -> nothing();
       case AttemptFailed e -> nothing();
@@ -81,6 +96,11 @@ public final class Bookkeeping {
       case RefundWithdrawn e -> nothing();
       case RefundAccepted e -> nothing();
       case BankEvent e -> BankBookkeeping.post(e);
+      case DisputeUpdated e -> nothing();
+      case EvidenceRequested e -> nothing();
+      case EvidenceSubmitted e -> nothing();
+      case EvidenceRefused e -> nothing();
+      case ReturnRefundCovered e -> nothing();
     };
   }
 

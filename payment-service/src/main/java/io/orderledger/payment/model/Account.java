@@ -97,18 +97,27 @@ public record Account(
   }
 
   public boolean hasOpenDispute() {
-    return disputes.values().stream().anyMatch(d -> d.standing() == Dispute.Standing.OPEN);
+    return disputes.values().stream().anyMatch(Dispute::suspends);
   }
 
   /** What of an attempt's captured money no refund and no dispute has laid a hand on. */
   public Tenge refundable(Attempt attempt) {
+    return left(attempt).max(Tenge.ZERO);
+  }
+
+  /** Whether a dispute left too little for the refunds that were asked for before. */
+  boolean isOverdrawn(Attempt attempt) {
+    return left(attempt).isNegative();
+  }
+
+  private Tenge left(Attempt attempt) {
     Tenge reserved =
         sum(refundsThat(r -> r.attempt() == attempt.number()).toList(), Refund::reserved);
     Tenge taken =
         sum(
             disputes.values().stream().filter(d -> d.attempt() == attempt.number()).toList(),
             Dispute::taken);
-    return attempt.captured().minus(reserved).minus(taken).max(Tenge.ZERO);
+    return attempt.captured().minus(reserved).minus(taken);
   }
 
   public Tenge refundable() {
@@ -130,6 +139,9 @@ public record Account(
    */
   List<Portion> refundableAs(Tenge amount) {
     Optional<Attempt> one = attemptWithRefundable(amount);
+    if (amount.isZero()) {
+      return List.of();
+    }
     if (one.isPresent()) {
       return List.of(new Portion(one.get(), amount));
     }
@@ -285,6 +297,22 @@ public record Account(
         attempts,
         refunds,
         put(returnRefundsOwed, returnId, amount),
+        disputes);
+  }
+
+  Account withoutReturnRefundOwed(String returnId) {
+    TreeMap<String, Tenge> stillOwed = new TreeMap<>(returnRefundsOwed);
+    stillOwed.remove(returnId);
+    return new Account(
+        orderNumber,
+        customerId,
+        sellerId,
+        owed,
+        edit,
+        shipped,
+        attempts,
+        refunds,
+        stillOwed,
         disputes);
   }
 

@@ -2,6 +2,7 @@ package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -84,7 +85,10 @@ final class Consequences {
     }
   }
 
-  /** B-9.5: accepted before the money was there, or while a dispute held everything. */
+  /**
+   * B-9.5: accepted before the money was there, or while a dispute held everything. What a lost
+   * dispute left too little for, the buyer has had from it.
+   */
   @Clause({ClauseId.B_9_5, ClauseId.B_5_13})
   private static void refundReturnsThatWaited(Course course) {
     if (course.account().hasOpenDispute()) {
@@ -92,7 +96,12 @@ final class Consequences {
     }
     for (Map.Entry<String, Tenge> owed :
         List.copyOf(course.account().returnRefundsOwed().entrySet())) {
-      for (Account.Portion portion : course.account().refundableAs(owed.getValue())) {
+      Tenge there = course.account().refundable();
+      Tenge missing = owed.getValue().minus(there).max(Tenge.ZERO);
+      if (missing.isMoreThan(Dispute.coverable(course.account()))) {
+        continue;
+      }
+      for (Account.Portion portion : course.account().refundableAs(owed.getValue().min(there))) {
         course.happens(
             refund(
                 course.account(),
@@ -100,6 +109,21 @@ final class Consequences {
                 portion.amount(),
                 RefundCause.RETURN,
                 owed.getKey()));
+      }
+      cover(course, owed.getKey(), missing);
+    }
+  }
+
+  @Clause(ClauseId.B_5_13)
+  private static void cover(Course course, String returnId, Tenge missing) {
+    Tenge rest = missing;
+    for (Dispute dispute : List.copyOf(course.account().disputes().values())) {
+      Tenge part = dispute.coverable().min(rest);
+      if (part.isPositive()) {
+        course.happens(
+            new ReturnRefundCovered(
+                course.account().orderNumber(), returnId, dispute.disputeId(), part));
+        rest = rest.minus(part);
       }
     }
   }

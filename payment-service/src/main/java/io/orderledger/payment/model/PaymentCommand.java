@@ -4,6 +4,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,22 @@ public sealed interface PaymentCommand {
 
   /** An operator wants a failed refund to be tried again, for the same ground. */
   record RetryRefund(String refundId, String requestedBy) implements Request {}
+
+  /**
+   * An operator submits evidence in a dispute, once (B-5.13).
+   *
+   * @param content what the bank is to read, as the provider's adapter takes it; null when it was
+   *     not composed, because no evidence was awaited
+   * @param contentHash SHA-256 over it, hex; empty without it
+   */
+  record SubmitEvidence(
+      String disputeId,
+      @PersonId String customerId,
+      @Personal(purpose = "dispute") @Nullable PersonalText content,
+      String contentHash,
+      String submittedBy,
+      Instant at)
+      implements Request {}
 
   /** Returned goods were accepted: this much is owed back (B-9.5). */
   record RefundReturn(String returnId, Tenge amount) implements Request {}
@@ -123,12 +140,19 @@ public sealed interface PaymentCommand {
       Instant at)
       implements Fact {}
 
-  /** The buyer's bank took money back until the scheme decides (B-5.13). */
-  record RecordDisputeOpened(String disputeId, int attempt, Tenge amount, Instant at)
-      implements Fact {}
+  /** The provider took the evidence for the bank. */
+  record RecordEvidenceSubmitted(String disputeId, Instant at) implements Fact {}
 
-  /** The scheme decided. */
-  record RecordDisputeClosed(String disputeId, int attempt, Tenge amount, boolean won, Instant at)
+  /** The provider took none of it, and would not. */
+  record RecordEvidenceRefused(String disputeId, String code, Instant at) implements Fact {}
+
+  /** How a dispute stands, as the provider says at a moment (B-5.13). */
+  record RecordDispute(
+      String disputeId,
+      int attempt,
+      Tenge amount,
+      Dispute.Standing standing,
+      Dispute.Details details)
       implements Fact {}
 
   /** What happened to an order's invoice, or to money that passes no provider. */

@@ -13,8 +13,9 @@ import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.model.PaymentCommand.RecordDispute;
+import io.orderledger.payment.model.PaymentCommand.RecordEvidenceRefused;
+import io.orderledger.payment.model.PaymentCommand.RecordEvidenceSubmitted;
 import io.orderledger.payment.model.PaymentCommand.RecordIntentCreated;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundAccepted;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
@@ -24,6 +25,7 @@ import io.orderledger.payment.model.PaymentCommand.Request;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
+import io.orderledger.payment.model.PaymentCommand.SubmitEvidence;
 import io.orderledger.payment.model.PaymentCommand.WithdrawRefund;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.OwedChanged;
@@ -69,6 +71,7 @@ public final class PaymentDecider {
       case RetryRefund r -> RefundRules.retry(state.account(), r);
       case RefundReturn r -> RefundRules.forReturn(state, r);
       case BankRequest r -> BankRules.answer(state, r);
+      case SubmitEvidence r -> EvidenceRules.submit(state.account(), r);
     };
   }
 
@@ -119,9 +122,10 @@ public final class PaymentDecider {
       case RecordRefundAccepted f -> ProviderFacts.record(course, f);
       case RecordRefundSucceeded f -> ProviderFacts.record(course, f);
       case RecordRefundFailed f -> ProviderFacts.record(course, f);
-      case RecordDisputeOpened f -> ProviderFacts.record(course, f);
-      case RecordDisputeClosed f -> ProviderFacts.record(course, f);
       case BankFact f -> BankRules.record(course, f);
+      case RecordDispute f -> DisputeFacts.record(course, f);
+      case RecordEvidenceSubmitted f -> EvidenceRules.record(course, f);
+      case RecordEvidenceRefused f -> EvidenceRules.record(course, f);
     }
     Consequences.follow(course);
     return course.decision();

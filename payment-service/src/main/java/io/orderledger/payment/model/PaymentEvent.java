@@ -4,6 +4,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -196,11 +197,74 @@ public sealed interface PaymentEvent {
       Instant at)
       implements PaymentEvent {}
 
+  /**
+   * The buyer's bank asks about the payment, or took it back (B-5.13).
+   *
+   * @param phase null in events of before inquiries were told apart: the money was taken
+   * @param reason null when the provider gave none, and in older events; as the next two
+   * @param evidenceDue the provider's deadline
+   */
   record DisputeOpened(
-      OrderNumber orderNumber, String disputeId, int attempt, Tenge amount, Instant at)
+      OrderNumber orderNumber,
+      String disputeId,
+      int attempt,
+      Tenge amount,
+      Instant at,
+      Dispute.@Nullable Phase phase,
+      @Nullable String reason,
+      @Nullable String networkReason,
+      @Nullable Instant evidenceDue)
+      implements PaymentEvent {
+
+    public boolean movedMoney() {
+      return phase != Dispute.Phase.INQUIRY;
+    }
+  }
+
+  /** After it had only asked, the bank took the money. The rest is as in {@link DisputeOpened}. */
+  record DisputeEscalated(
+      OrderNumber orderNumber,
+      String disputeId,
+      Tenge amount,
+      @Nullable String reason,
+      @Nullable String networkReason,
+      @Nullable Instant evidenceDue,
+      Instant at)
       implements PaymentEvent {}
 
+  /** The case went on, or the provider says something else of it; no money moved. */
+  record DisputeUpdated(
+      OrderNumber orderNumber,
+      String disputeId,
+      Dispute.Standing standing,
+      @Nullable String reason,
+      @Nullable String networkReason,
+      @Nullable Instant evidenceDue,
+      Instant at)
+      implements PaymentEvent {}
+
+  /**
+   * The case is over.
+   *
+   * @param won whether the money stays, or comes back
+   * @param phase as in {@link DisputeOpened}: of an inquiry no money comes back
+   */
   record DisputeClosed(
+      OrderNumber orderNumber,
+      String disputeId,
+      Tenge amount,
+      boolean won,
+      Instant at,
+      Dispute.@Nullable Phase phase)
+      implements PaymentEvent {
+
+    public boolean movedMoney() {
+      return phase != Dispute.Phase.INQUIRY;
+    }
+  }
+
+  /** The scheme took back its decision. */
+  record DisputeOverturned(
       OrderNumber orderNumber, String disputeId, Tenge amount, boolean won, Instant at)
       implements PaymentEvent {}
 
@@ -279,4 +343,36 @@ public sealed interface PaymentEvent {
       boolean hadSucceeded,
       Instant at)
       implements BankEvent {}
+  /**
+   * Evidence is to go to the bank, as it is frozen here (B-5.13).
+   *
+   * @param content what is sent; null when the person's data were erased
+   * @param contentHash SHA-256 over it, hex: it proves what was sent after that, too
+   */
+  record EvidenceRequested(
+      OrderNumber orderNumber,
+      String sellerId,
+      String disputeId,
+      @PersonId String customerId,
+      @Personal(purpose = "dispute") @Nullable PersonalText content,
+      String contentHash,
+      String submittedBy,
+      Instant at)
+      implements EffectRequested {}
+
+  record EvidenceSubmitted(OrderNumber orderNumber, String disputeId, Instant at)
+      implements PaymentEvent {}
+
+  /**
+   * The provider took none of the evidence.
+   *
+   * @param code the provider's
+   */
+  record EvidenceRefused(OrderNumber orderNumber, String disputeId, String code, Instant at)
+      implements PaymentEvent {}
+
+  /** What a return was to bring back has reached the buyer by a dispute that was lost. */
+  record ReturnRefundCovered(
+      OrderNumber orderNumber, String returnId, String disputeId, Tenge amount)
+      implements PaymentEvent {}
 }

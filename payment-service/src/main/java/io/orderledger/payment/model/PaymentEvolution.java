@@ -7,7 +7,13 @@ import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.DisputeOverturned;
+import io.orderledger.payment.model.PaymentEvent.DisputeUpdated;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRefused;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.OwedChanged;
@@ -21,6 +27,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -84,10 +91,16 @@ public final class PaymentEvolution {
           account.with(
               known(account, e.refundId(), e.attempt(), e.amount(), e.cause())
                   .moved(RefundStatus.FAILED, e.providerRefundId()));
-      case DisputeOpened e ->
-          account.with(new Dispute(e.disputeId(), e.attempt(), e.amount(), Dispute.Standing.OPEN));
-      case DisputeClosed e -> account.with(closed(account, e));
       case BankEvent e -> BankEvolution.after(account, e);
+      case DisputeOpened e -> DisputeEvolution.opened(account, e);
+      case DisputeEscalated e -> DisputeEvolution.escalated(account, e);
+      case DisputeUpdated e -> DisputeEvolution.updated(account, e);
+      case DisputeClosed e -> DisputeEvolution.closed(account, e);
+      case DisputeOverturned e -> DisputeEvolution.overturned(account, e);
+      case ReturnRefundCovered e -> DisputeEvolution.covered(account, e);
+      case EvidenceRequested e -> DisputeEvolution.requested(account, e);
+      case EvidenceSubmitted e -> DisputeEvolution.submitted(account, e);
+      case EvidenceRefused e -> DisputeEvolution.refused(account, e);
     };
   }
 
@@ -138,17 +151,5 @@ public final class PaymentEvolution {
             id,
             new Refund(
                 id, attempt, amount, cause, null, null, RefundStatus.REQUESTED, null, false));
-  }
-
-  private static Dispute closed(Account account, DisputeClosed e) {
-    Dispute dispute = account.disputes().get(e.disputeId());
-    if (dispute == null) {
-      throw new IllegalStateException("A dispute is opened before it is closed: " + e.disputeId());
-    }
-    return new Dispute(
-        dispute.disputeId(),
-        dispute.attempt(),
-        dispute.amount(),
-        e.won() ? Dispute.Standing.WON : Dispute.Standing.LOST);
   }
 }

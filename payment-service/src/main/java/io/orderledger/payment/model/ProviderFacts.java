@@ -5,8 +5,6 @@ import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
 import io.orderledger.payment.model.PaymentCommand.RecordIntentCreated;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundAccepted;
 import io.orderledger.payment.model.PaymentCommand.RecordRefundFailed;
@@ -14,8 +12,6 @@ import io.orderledger.payment.model.PaymentCommand.RecordRefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
-import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
-import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
@@ -139,26 +135,6 @@ final class ProviderFacts {
             fact.failureCode(),
             known != null && known.status() == RefundStatus.SUCCEEDED,
             fact.at()));
-  }
-
-  static void record(Course course, RecordDisputeOpened fact) {
-    if (!course.account().disputes().containsKey(fact.disputeId())) {
-      course.happens(
-          new DisputeOpened(
-              order(course), fact.disputeId(), fact.attempt(), fact.amount(), fact.at()));
-    }
-  }
-
-  static void record(Course course, RecordDisputeClosed fact) {
-    record(
-        course,
-        new RecordDisputeOpened(fact.disputeId(), fact.attempt(), fact.amount(), fact.at()));
-    Dispute dispute = course.account().disputes().get(fact.disputeId());
-    if (dispute != null && dispute.standing() == Dispute.Standing.OPEN) {
-      course.happens(
-          new DisputeClosed(
-              order(course), fact.disputeId(), dispute.amount(), fact.won(), fact.at()));
-    }
   }
 
   private static void authorized(

@@ -71,6 +71,9 @@ final class RefundRules {
     if (account.hasOpenDispute()) {
       return heldByDispute();
     }
+    if (account.isOverdrawn(account.attempt(refund.attempt()))) {
+      return tooMuch(account, refund.amount());
+    }
     return Decision.accept(
         requested(account, refund, refund.refundId(), approval.approvedBy(), null));
   }
@@ -126,12 +129,15 @@ final class RefundRules {
     Account account = payment.account();
     boolean known =
         account.returnRefundsOwed().containsKey(request.returnId())
-            || account.refundsThat(r -> request.returnId().equals(r.returnId())).count() > 0;
+            || account.refundsThat(r -> request.returnId().equals(r.returnId())).count() > 0
+            || account.disputes().values().stream()
+                .anyMatch(dispute -> dispute.covers().containsKey(request.returnId()));
     if (known || request.amount().isZero()) {
       return Decision.nothing();
     }
     boolean moneyIsThere = account.captured().isPositive() && !account.hasOpenDispute();
-    if (moneyIsThere && account.refundableAs(request.amount()).isEmpty()) {
+    if (moneyIsThere
+        && request.amount().isMoreThan(account.refundable().plus(Dispute.coverable(account)))) {
       return tooMuch(account, request.amount());
     }
     Course course = new Course(payment);

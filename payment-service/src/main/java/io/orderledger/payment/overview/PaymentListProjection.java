@@ -11,7 +11,13 @@ import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
+import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.DisputeOverturned;
+import io.orderledger.payment.model.PaymentEvent.DisputeUpdated;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRefused;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
@@ -29,6 +35,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -112,8 +119,15 @@ final class PaymentListProjection implements Projection {
         case ReturnRefundOwed e -> NOTHING;
         case RefundAccepted e -> NOTHING;
         case DisputeOpened e -> NOTHING;
+        case DisputeEscalated e -> NOTHING;
+        case DisputeUpdated e -> NOTHING;
+        case EvidenceRequested e -> NOTHING;
+        case EvidenceSubmitted e -> NOTHING;
+        case EvidenceRefused e -> NOTHING;
         case DisputeClosed e -> NOTHING;
         case BankEvent e -> ofBank(e);
+        case DisputeOverturned e -> NOTHING;
+        case ReturnRefundCovered e -> NOTHING;
       };
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundable what of the captured money is neither refunded nor spoken for
  * @param credit what came by itself beyond what is owed: its payer says whether it is refunded
  * @param creditKept what of it the payer left with the seller
+ * @param refundsHeld whether refunds wait for a dispute's end (B-5.13)
  * @param netKept captured less refunded less what disputes took
  */
 record PaymentView(
@@ -39,6 +40,7 @@ record PaymentView(
     Tenge refundable,
     Tenge credit,
     Tenge creditKept,
+    boolean refundsHeld,
     Tenge netKept,
     List<AttemptLine> attempts,
     List<RefundLine> refunds) {
@@ -111,6 +113,7 @@ record PaymentView(
         account.refundable(),
         payment.credit(),
         account.billing().creditKept().min(payment.credit()),
+        account.hasOpenDispute(),
         account.netKept(),
         account.attempts().values().stream()
             .map(attempt -> AttemptLine.of(attempt, account.billing()))

@@ -1,7 +1,7 @@
 package io.orderledger.payment.provider;
 
+import io.orderledger.payment.model.Dispute;
 import io.orderledger.shared.money.Tenge;
-import java.time.Instant;
 
 /** What a webhook says. */
 public sealed interface Notification {
@@ -15,17 +15,15 @@ public sealed interface Notification {
   /** Something happened to an intent's money that only the provider can tell: look at it. */
   record LookAt(String intentId) implements Notification {}
 
-  /** The buyer's bank disputes the payment, or the scheme has decided. */
-  record OfDispute(String disputeId, String intentId, Tenge amount, Word word, Instant at)
+  /** How the buyer's bank disputes the payment. */
+  record OfDispute(
+      String disputeId,
+      String intentId,
+      Tenge amount,
+      Dispute.Standing standing,
+      Dispute.Details details)
       implements Notification {}
 
   /** Nothing that concerns an order's money. */
   record Irrelevant(String type) implements Notification {}
-
-  /** Where a dispute stands. */
-  enum Word {
-    OPEN,
-    WON,
-    LOST
-  }
 }

@@ -5,6 +5,7 @@ import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A provider of card payments. Money calls carry a key: repeated with the same key they take effect
@@ -52,6 +53,22 @@ public interface PaymentProvider {
    * @param since those made before may be left out: some providers have no list by intent
    */
   List<RefundSnapshot> refunds(String sellerId, String intentId, Instant since);
+
+  /** How much evidence is taken; empty where disputes are answered on the provider's own pages. */
+  default Optional<EvidenceLimits> evidenceLimits() {
+    return Optional.empty();
+  }
+
+  /** Puts evidence before the bank, for good; only where there are {@link #evidenceLimits}. */
+  default void submitEvidence(
+      String sellerId, String disputeId, Map<EvidenceField, String> evidence, String key) {
+    throw new ProviderDeclined("evidence_not_taken");
+  }
+
+  /** Whether evidence went to the bank, ours or what somebody submitted on the provider's page. */
+  default boolean hasEvidence(String sellerId, String disputeId) {
+    return false;
+  }
 
   /**
    * Checks a webhook against the accounts' present and previous secrets and, where it is dated,

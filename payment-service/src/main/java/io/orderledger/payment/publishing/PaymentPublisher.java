@@ -9,8 +9,12 @@ import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
-import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
-import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
+import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
+import io.orderledger.payment.model.PaymentEvent.DisputeOverturned;
+import io.orderledger.payment.model.PaymentEvent.DisputeUpdated;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRefused;
+import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
+import io.orderledger.payment.model.PaymentEvent.EvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
 import io.orderledger.payment.model.PaymentEvent.PaymentCancelled;
@@ -20,11 +24,13 @@ import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.RefundReserved;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
 import io.orderledger.payment.model.PaymentEvent.RefundWithdrawn;
+import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +40,12 @@ public final class PaymentPublisher implements Publisher {
 
   @Override
   public List<IntegrationEvent> translate(RecordedEvent event) {
-    return event.payload() instanceof PaymentEvent payment ? translate(payment) : List.of();
+    return event.payload() instanceof PaymentEvent payment
+        ? translate(payment, event.occurredAt())
+        : List.of();
   }
 
-  private static List<IntegrationEvent> translate(PaymentEvent event) {
+  private static List<IntegrationEvent> translate(PaymentEvent event, Instant occurredAt) {
     return switch (event) {
       case PaymentEvent.PaymentAuthorized e ->
           List.of(
@@ -80,9 +88,32 @@ public final class PaymentPublisher implements Publisher {
       case RefundWithdrawn e -> List.of();
       case RefundRequested e -> List.of();
       case RefundAccepted e -> List.of();
-      case DisputeOpened e -> List.of();
-      case DisputeClosed e -> List.of();
       case BankEvent e -> BankNews.of(e);
+      case PaymentEvent.DisputeOpened e -> e.movedMoney() ? List.of(opened(e)) : List.of();
+      case DisputeEscalated e ->
+          List.of(
+              new PaymentFact.DisputeOpened(
+                  e.orderNumber(), e.disputeId(), e.amount(), e.reason(), e.evidenceDue(), e.at()));
+      case PaymentEvent.DisputeClosed e ->
+          e.movedMoney()
+              ? List.of(
+                  new PaymentFact.DisputeClosed(
+                      e.orderNumber(), e.disputeId(), e.amount(), e.won(), e.at()))
+              : List.of();
+      case ReturnRefundCovered e ->
+          List.of(
+              new PaymentFact.ReturnCovered(
+                  e.orderNumber(), e.returnId(), e.disputeId(), e.amount(), occurredAt));
+      case DisputeUpdated e -> List.of();
+      case EvidenceRequested e -> List.of();
+      case EvidenceSubmitted e -> List.of();
+      case EvidenceRefused e -> List.of();
+      case DisputeOverturned e -> List.of();
     };
+  }
+
+  private static PaymentFact opened(PaymentEvent.DisputeOpened e) {
+    return new PaymentFact.DisputeOpened(
+        e.orderNumber(), e.disputeId(), e.amount(), e.reason(), e.evidenceDue(), e.at());
   }
 }

@@ -6,8 +6,7 @@ import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand.Fact;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
+import io.orderledger.payment.model.PaymentCommand.RecordDispute;
 import io.orderledger.payment.model.RefundStatus;
 import io.orderledger.payment.provider.IntentFacts;
 import io.orderledger.payment.provider.IntentSnapshot;
@@ -107,21 +106,26 @@ class Understanding {
   private Understood dispute(
       Notification.OfDispute dispute, PaymentProvider provider, String account) {
     IntentSnapshot intent = provider.fetch(account, dispute.intentId());
-    return ofOrder(intent.orderNumber(), known -> List.of(fact(dispute, intent.attempt())));
+    return ofOrder(
+        intent.orderNumber(),
+        known ->
+            List.of(
+                IntentFacts.of(intent),
+                new RecordDispute(
+                    dispute.disputeId(),
+                    paidBy(intent, known),
+                    dispute.amount(),
+                    dispute.standing(),
+                    dispute.details())));
   }
 
-  private static Fact fact(Notification.OfDispute dispute, int attempt) {
-    return switch (dispute.word()) {
-      case OPEN ->
-          new RecordDisputeOpened(dispute.disputeId(), attempt, dispute.amount(), dispute.at());
-      case WON, LOST ->
-          new RecordDisputeClosed(
-              dispute.disputeId(),
-              attempt,
-              dispute.amount(),
-              dispute.word() == Notification.Word.WON,
-              dispute.at());
-    };
+  /** The attempt that the intent's money is known by. */
+  private static int paidBy(IntentSnapshot intent, Account known) {
+    return known.attempts().values().stream()
+        .filter(attempt -> intent.intentId().equals(attempt.intentId()))
+        .map(Attempt::number)
+        .findFirst()
+        .orElse(intent.attempt());
   }
 
   private Understood ofOrder(@Nullable OrderNumber order, Function<Account, List<Fact>> facts) {

@@ -153,6 +153,7 @@ class MoneyPropertyTest {
         case CaptureRequested e -> capture(e);
         case VoidRequested e -> cancel(e);
         case RefundRequested e -> refund(e);
+        case PaymentEvent.EvidenceRequested e -> throw new AssertionError("Nobody disputes here.");
       }
     }
 

@@ -18,8 +18,6 @@ import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptured;
 import io.orderledger.payment.model.PaymentCommand.RecordClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeClosed;
-import io.orderledger.payment.model.PaymentCommand.RecordDisputeOpened;
 import io.orderledger.payment.model.PaymentCommand.RecordIntentCreated;
 import io.orderledger.payment.model.PaymentCommand.RefundReturn;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
@@ -445,36 +443,6 @@ class PaymentDeciderTest {
                   .refusalOf(new RefundReturn("ret-1", Tenge.of(4_000)))
                   .code())
           .isEqualTo("refund-exceeds-captured");
-    }
-  }
-
-  @Nested
-  class Disputes {
-
-    @Test
-    @Clause(ClauseId.B_5_13)
-    void m12_captured_is_refunded_disputed_lost_and_net_kept_in_every_state() {
-      PaymentStory story =
-          captured(30_000)
-              .when(new RefundReturn("ret-1", Tenge.of(5_000)))
-              .when(refunded("refund-01", 5_000))
-              .when(new RecordDisputeOpened("dp", 1, Tenge.of(30_000), AT));
-      assertThat(story.account().netKept()).isEqualTo(Tenge.of(-5_000));
-      assertThat(story.refusalOf(wish(1)).code()).isEqualTo("refunds-held-by-dispute");
-      story.when(new RecordDisputeClosed("dp", 1, Tenge.of(30_000), false, AT));
-      assertThat(story.account().netKept()).isEqualTo(Tenge.of(-5_000));
-      assertThat(story.refusalOf(wish(1)).code()).isEqualTo("refund-exceeds-captured");
-    }
-
-    @Test
-    @Clause(ClauseId.B_5_13)
-    void a_return_accepted_during_a_dispute_keeps_its_place_until_the_dispute_is_won() {
-      captured(30_000)
-          .when(new RecordDisputeOpened("dp", 1, Tenge.of(30_000), AT))
-          .when(new RefundReturn("ret-1", Tenge.of(5_000)))
-          .then(ReturnRefundOwed.class)
-          .when(new RecordDisputeClosed("dp", 1, Tenge.of(30_000), true, AT))
-          .then(PaymentEvent.DisputeClosed.class, RefundRequested.class);
     }
   }
 }

@@ -132,7 +132,7 @@ class ServiceEdgeTest {
 
     assertThat(rows)
         .contains(
-            "GET /history/{orderNumber}: operator, auditor",
+            "GET /history/{orderNumber}: operator, auditor, service",
             "GET /samples: customer (own), operator, auditor",
             "POST /hooks/sample: anyone",
             "POST /operations/replay: operator, auditor",

@@ -31,6 +31,13 @@ public sealed interface ReturnsCommand {
     }
   }
 
+  /**
+   * A case of the card scheme about the order's payment was opened or closed (B-5.13).
+   *
+   * @param disputeId unique in the order
+   */
+  record NoteDispute(String disputeId, boolean open, Instant at) implements ReturnsCommand {}
+
   /** The buyer wants to give items back. */
   record RequestReturn(String returnId, List<Items> items, ReturnReason reason, Instant at)
       implements ReturnsCommand {

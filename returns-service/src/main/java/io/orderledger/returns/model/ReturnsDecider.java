@@ -12,12 +12,14 @@ import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.CorrectPurchase;
+import io.orderledger.returns.model.ReturnsCommand.NoteDispute;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteRefund;
 import io.orderledger.returns.model.ReturnsCommand.ReceiveReturn;
 import io.orderledger.returns.model.ReturnsCommand.RejectReturn;
 import io.orderledger.returns.model.ReturnsCommand.RequestReturn;
+import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
@@ -62,6 +64,7 @@ public final class ReturnsDecider {
       case NotePurchase note -> nothing();
       case CorrectPurchase correct -> correct(known, correct);
       case NoteHandOver note -> noteHandOver(known, note);
+      case NoteDispute note -> noteDispute(known, note);
       case RequestReturn request -> request(known, request);
       case ReceiveReturn receive -> receive(known, receive);
       case AcceptReturn accept -> acceptReturn(known, accept);
@@ -134,11 +137,19 @@ public final class ReturnsDecider {
     };
   }
 
+  @Clause(ClauseId.B_5_13)
+  private static Decision<ReturnsEvent> noteDispute(Known known, NoteDispute note) {
+    return known.disputes().contains(note.disputeId()) == note.open()
+        ? nothing()
+        : accept(new DisputeNoted(number(known), note.disputeId(), note.open(), note.at()));
+  }
+
   @Clause({ClauseId.B_9_5, ClauseId.B_5_12})
   private static Decision<ReturnsEvent> acceptReturn(Known known, AcceptReturn accept) {
     return switch (known.find(accept.returnId()).orElse(null)) {
       case null -> unknownReturn();
       case Requested r -> notReceived();
+      case Received r when known.suspended() -> suspended();
       case Received received -> accepted(known, received, accept.at());
       case AwaitingRefund r -> nothing();
       case Refunded r -> nothing();
@@ -163,6 +174,7 @@ public final class ReturnsDecider {
     return switch (known.find(reject.returnId()).orElse(null)) {
       case null -> unknownReturn();
       case Requested r -> notReceived();
+      case Received r when known.suspended() -> suspended();
       case Received received ->
           accept(
               new ReturnRejected(number(known), received.returnId(), reject.ground(), reject.at()));
@@ -212,6 +224,15 @@ public final class ReturnsDecider {
         "not-received",
         ClauseId.B_9_5,
         "The goods have not come back yet: a return is inspected after it was received.");
+  }
+
+  @Clause(ClauseId.B_5_13)
+  private static Decision<ReturnsEvent> suspended() {
+    return refuse(
+        "servicing-suspended",
+        ClauseId.B_5_13,
+        "The buyer's bank disputes the payment: the return keeps its date, and is inspected when"
+            + " the scheme's case is closed.");
   }
 
   private static Decision<ReturnsEvent> alreadyInspected() {

@@ -24,6 +24,10 @@ public sealed interface ReturnsEvent {
   record HandOverNoted(OrderNumber orderNumber, String shipmentId, List<Items> items, Instant at)
       implements ReturnsEvent {}
 
+  /** A case of the card scheme was opened or closed: returns wait while one is open (B-5.13). */
+  record DisputeNoted(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
+      implements ReturnsEvent {}
+
   record ReturnRequested(
       OrderNumber orderNumber, String returnId, List<Items> items, ReturnReason reason, Instant at)
       implements ReturnsEvent {}

@@ -6,6 +6,7 @@ import io.orderledger.returns.model.OneReturn.Received;
 import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
+import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,7 +37,9 @@ public final class ReturnsHistory {
 
   public static ReturnsState evolve(ReturnsState state, ReturnsEvent event) {
     return switch (event) {
-      case PurchaseNoted noted -> new Known(noted.purchase(), 0, List.of(), List.of(), Map.of());
+      case PurchaseNoted noted ->
+          new Known(noted.purchase(), 0, List.of(), List.of(), Map.of(), Set.of());
+      case DisputeNoted noted -> known(state).with(noted);
       case PurchaseCorrected corrected -> {
         Known known = known(state);
         yield new Known(
@@ -43,7 +47,8 @@ public final class ReturnsHistory {
             corrected.edit(),
             known.handOvers(),
             known.returns(),
-            known.askedOn());
+            known.askedOn(),
+            known.disputes());
       }
       case HandOverNoted noted -> {
         Known known = known(state);
@@ -54,7 +59,8 @@ public final class ReturnsHistory {
             known.edit(),
             with(known.handOvers(), handOver),
             known.returns(),
-            known.askedOn());
+            known.askedOn(),
+            known.disputes());
       }
       case ReturnRequested requested -> {
         Known known = known(state);
@@ -65,7 +71,8 @@ public final class ReturnsHistory {
             with(
                 known.returns(),
                 new Requested(requested.returnId(), requested.items(), requested.reason())),
-            with(known.askedOn(), requested));
+            with(known.askedOn(), requested),
+            known.disputes());
       }
       case ReturnReceived received ->
           change(
@@ -129,7 +136,8 @@ public final class ReturnsHistory {
         known.returns().stream()
             .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)
             .toList(),
-        known.askedOn());
+        known.askedOn(),
+            known.disputes());
   }
 
   private static Map<String, LocalDate> with(

@@ -5,11 +5,14 @@ import io.orderledger.returns.model.OneReturn.Received;
 import io.orderledger.returns.model.OneReturn.Refunded;
 import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
+import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of one order's goods and returns. */
 public sealed interface ReturnsState {
@@ -23,18 +26,36 @@ public sealed interface ReturnsState {
    * @param edit the order's last edit that is known; 0 before the first
    * @param returns in the order of their requests
    * @param askedOn the Almaty day on which each return was asked for, by its id
+   * @param disputes that are open about the payment: returns wait while there is one
    */
   record Known(
       Purchase purchase,
       int edit,
       List<HandOver> handOvers,
       List<OneReturn> returns,
-      Map<String, LocalDate> askedOn)
+      Map<String, LocalDate> askedOn,
+      Set<String> disputes)
       implements ReturnsState {
     public Known {
       handOvers = List.copyOf(handOvers);
       returns = List.copyOf(returns);
       askedOn = Map.copyOf(askedOn);
+      disputes = Set.copyOf(disputes);
+    }
+
+    /** Whether a dispute about the payment holds up what was not yet inspected (B-5.13). */
+    public boolean suspended() {
+      return !disputes.isEmpty();
+    }
+
+    Known with(DisputeNoted noted) {
+      Set<String> changed = new HashSet<>(disputes);
+      if (noted.open()) {
+        changed.add(noted.disputeId());
+      } else {
+        changed.remove(noted.disputeId());
+      }
+      return new Known(purchase, edit, handOvers, returns, askedOn, changed);
     }
 
     public Optional<OneReturn> find(String returnId) {

@@ -3,6 +3,7 @@ package io.orderledger.returns.publishing;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.returns.model.ReturnsEvent;
+import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseCorrected;
 import io.orderledger.returns.model.ReturnsEvent.PurchaseNoted;
@@ -33,6 +34,7 @@ final class ReturnsPublisher implements Publisher {
       case PurchaseNoted noted -> List.of();
       case PurchaseCorrected corrected -> List.of();
       case HandOverNoted noted -> List.of();
+      case DisputeNoted noted -> List.of();
       case ReturnReceived received -> List.of();
       case ReturnPartlyRefunded part -> List.of();
       case ReturnRefunded refunded -> List.of();

@@ -18,6 +18,7 @@ class ReturnsStoreConfiguration {
         .add("returns.purchase-noted", 1, ReturnsEvent.PurchaseNoted.class)
         .add("returns.purchase-corrected", 1, ReturnsEvent.PurchaseCorrected.class)
         .add("returns.hand-over-noted", 1, ReturnsEvent.HandOverNoted.class)
+        .add("returns.dispute-noted", 1, ReturnsEvent.DisputeNoted.class)
         .add("returns.requested", 1, ReturnsEvent.ReturnRequested.class)
         .add("returns.received", 1, ReturnsEvent.ReturnReceived.class)
         .add("returns.accepted", 1, ReturnsEvent.ReturnAccepted.class)

@@ -21,6 +21,13 @@ public enum ReturnStatus {
     };
   }
 
+  boolean inspected() {
+    return switch (this) {
+      case REQUESTED, RECEIVED -> false;
+      case AWAITING_REFUND, REFUNDED, REJECTED -> true;
+    };
+  }
+
   /** What an operator may do next: names of the endpoints. */
   List<String> nextSteps() {
     return switch (this) {

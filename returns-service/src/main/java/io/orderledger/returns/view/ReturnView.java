@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     stand; empty when it was rejected
  * @param paidBack what of the refund the buyer has already; null until it is owed
  * @param ground why it was rejected; null when it was not
+ * @param suspended whether a dispute about the payment holds it up (B-5.13)
  * @param nextSteps what an operator may do next
  */
 public record ReturnView(
@@ -30,6 +31,7 @@ public record ReturnView(
     List<Part> parts,
     @Nullable Tenge paidBack,
     @Nullable InspectionGround ground,
+    boolean suspended,
     List<String> nextSteps) {
 
   /**
@@ -71,7 +73,8 @@ public record ReturnView(
           case OneReturn.Rejected rejected -> null;
         },
         one instanceof OneReturn.Rejected rejected ? rejected.ground() : null,
-        status.nextSteps());
+        known.suspended() && !status.inspected(),
+        known.suspended() && status == ReturnStatus.RECEIVED ? List.of() : status.nextSteps());
   }
 
   private static List<RefundPart> parts(Known known, OneReturn one) {

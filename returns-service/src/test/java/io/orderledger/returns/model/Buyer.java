@@ -133,6 +133,14 @@ final class Buyer {
     };
   }
 
+  Refusal refused(ReturnsCommand command) {
+    return switch (decider.decide(state, command)) {
+      case Decision.Refused<ReturnsEvent> refused -> refused.refusal();
+      case Decision.Accepted<ReturnsEvent> accepted ->
+          throw new AssertionError("Granted: " + accepted.events());
+    };
+  }
+
   boolean mayReturn(Items... items) {
     return decider.decide(state, request(items)) instanceof Decision.Accepted;
   }

@@ -84,6 +84,7 @@ class StoredEventsTest {
             Tenge.of(1_500),
             AT),
         new ReturnsEvent.HandOverNoted(NUMBER, "S1", items, AT),
+        new ReturnsEvent.DisputeNoted(NUMBER, "dp-1", true, AT),
         new ReturnsEvent.ReturnRequested(NUMBER, "RET1", items, ReturnReason.CHANGED_MIND, AT),
         new ReturnsEvent.ReturnReceived(NUMBER, "RET1", AT),
         new ReturnsEvent.ReturnAccepted(

@@ -87,6 +87,45 @@ public sealed interface PaymentFact extends IntegrationEvent {
       Instant refundedAt)
       implements PaymentFact {}
 
+  /**
+   * The buyer's bank took money back until its scheme decides: servicing of the order is suspended
+   * until {@link DisputeClosed} (B-5.13). Several can be open at once.
+   *
+   * @param disputeId unique in the order
+   * @param reason the provider's word, such as {@code product_not_received}; null when it gave none
+   * @param evidenceDue until when evidence is taken; null when the provider gave no deadline
+   */
+  @Wire(type = "io.orderledger.payment.dispute-opened.v1", topic = Topic.PAYMENTS)
+  record DisputeOpened(
+      OrderNumber orderNumber,
+      String disputeId,
+      Tenge amount,
+      @Nullable String reason,
+      @Nullable Instant evidenceDue,
+      Instant openedAt)
+      implements PaymentFact {}
+
+  /**
+   * The scheme's case is closed.
+   *
+   * @param won whether the money came back to the seller
+   */
+  @Wire(type = "io.orderledger.payment.dispute-closed.v1", topic = Topic.PAYMENTS)
+  record DisputeClosed(
+      OrderNumber orderNumber, String disputeId, Tenge amount, boolean won, Instant closedAt)
+      implements PaymentFact {}
+
+  /**
+   * A return's refund, or a part of it, is not paid: the buyer has the money from a dispute that
+   * was lost (B-5.13).
+   *
+   * @param amount so much of the refund
+   */
+  @Wire(type = "io.orderledger.payment.return-covered.v1", topic = Topic.PAYMENTS)
+  record ReturnCovered(
+      OrderNumber orderNumber, String returnId, String disputeId, Tenge amount, Instant coveredAt)
+      implements PaymentFact {}
+
   /** A refund failed at the provider and waits for the next try or a person. */
   @Wire(type = "io.orderledger.payment.refund-failed.v1", topic = Topic.PAYMENTS)
   record RefundFailed(

@@ -41,6 +41,8 @@ import io.orderledger.shared.event.OrderFact.Payer;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
+import io.orderledger.shared.event.PaymentFact.DisputeClosed;
+import io.orderledger.shared.event.PaymentFact.DisputeOpened;
 import io.orderledger.shared.event.PaymentFact.OwedChanged;
 import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
 import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
@@ -48,6 +50,7 @@ import io.orderledger.shared.event.PaymentFact.PaymentFailed;
 import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
 import io.orderledger.shared.event.PaymentFact.PaymentVoided;
 import io.orderledger.shared.event.PaymentFact.RefundFailed;
+import io.orderledger.shared.event.PaymentFact.ReturnCovered;
 import io.orderledger.shared.event.ReturnFact.ReturnAccepted;
 import io.orderledger.shared.event.ReturnFact.ReturnRejected;
 import io.orderledger.shared.event.ReturnFact.ReturnRequested;
@@ -93,6 +96,9 @@ final class Examples {
         new OwedChanged(ORDER, 1, Tenge.of(26_500), Tenge.of(19_500), MOMENT),
         new PaymentRefunded(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
         new RefundFailed(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
+        new DisputeOpened(ORDER, "dp-1", Tenge.of(19_500), "product_not_received", MOMENT, MOMENT),
+        new DisputeClosed(ORDER, "dp-1", Tenge.of(19_500), true, MOMENT),
+        new ReturnCovered(ORDER, "T-1", "dp-1", Tenge.of(9_000), MOMENT),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),

@@ -23,7 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The levers of the simulation under {@code /simulator}; they ask for no key. */
@@ -65,9 +64,10 @@ public final class Levers {
           on(call, PaymentIntent.class, (w, i) -> Intents.authenticate(w, i, succeeds(given)));
       case "POST payment_intents/:id/expire" -> on(call, PaymentIntent.class, Intents::expire);
       case "POST payment_intents/:id/dispute" ->
-          on(call, PaymentIntent.class, (w, i) -> dispute(w, i, given.text("reason")));
+          on(call, PaymentIntent.class, (w, i) -> dispute(w, i, given));
       case "POST refunds/:id/settle" ->
           on(call, Refund.class, (w, r) -> Refunds.settle(w, r, succeeds(given)));
+      case "POST disputes/:id/escalate" -> on(call, Dispute.class, Disputes::escalate);
       case "POST disputes/:id/decide" ->
           on(call, Dispute.class, (w, d) -> Disputes.decide(w, d, won(given)));
       case "POST events/:id/resend" -> resend(call.id());
@@ -153,9 +153,19 @@ public final class Levers {
     return Reply.json(200, stripe.of(after, provider.now()).toString());
   }
 
-  private static Resource dispute(Work work, PaymentIntent intent, @Nullable String reason) {
+  /**
+   * {@code reason}, {@code kind=inquiry} where the bank only asks, {@code amount} in minor units,
+   * {@code due_in} seconds.
+   */
+  private static Resource dispute(Work work, PaymentIntent intent, Parameters given) {
+    Disputes.Opening opening =
+        new Disputes.Opening(
+            given.text("reason"),
+            "inquiry".equals(given.text("kind")),
+            given.text("amount") == null ? null : given.positive("amount", 1),
+            given.text("due_in") == null ? null : given.positive("due_in", 1));
     Charge charge = work.charge(intent);
-    Dispute opened = charge == null ? null : Disputes.open(work, charge, reason);
+    Dispute opened = charge == null ? null : Disputes.open(work, charge, opening);
     if (opened == null) {
       throw StripeFailure.refused(null, null, "There is nothing to dispute in " + intent.id());
     }

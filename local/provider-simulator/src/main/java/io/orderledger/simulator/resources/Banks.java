@@ -52,7 +52,7 @@ public final class Banks implements AutoCloseable {
   private static boolean dispute(Work work, Charge noted) {
     if (work.find(noted.account(), noted.id()) instanceof Charge charge
         && charge.disputeAt() != null) {
-      Disputes.open(work, charge, null);
+      Disputes.open(work, charge, Disputes.Opening.USUAL);
     }
     return true;
   }

@@ -79,7 +79,10 @@ public record Books(Entry total, List<Entry> intents) {
         charges.stream().mapToLong(Charge::amountReleased).sum(),
         sum(refunds, RefundStatus.SUCCEEDED),
         sum(refunds, RefundStatus.PENDING),
-        disputes.stream().filter(d -> d.status().open()).mapToLong(Dispute::amount).sum(),
+        disputes.stream()
+            .filter(d -> d.status().open() && !d.status().inquiry())
+            .mapToLong(Dispute::amount)
+            .sum(),
         disputes.stream()
             .filter(d -> d.status() == DisputeStatus.LOST)
             .mapToLong(Dispute::amount)

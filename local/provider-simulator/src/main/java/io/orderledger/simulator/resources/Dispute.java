@@ -1,6 +1,7 @@
 package io.orderledger.simulator.resources;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buyer's bank has taken the money back until it is decided.
@@ -27,6 +28,19 @@ public record Dispute(
     Map<String, String> metadata)
     implements Resource {
 
+  /** Visa's code for what Stripe calls a reason; null where there is none. */
+  @Nullable String networkReason() {
+    return switch (reason) {
+      case "fraudulent" -> "10.4";
+      case "duplicate" -> "12.6.1";
+      case "product_not_received" -> "13.1";
+      case "subscription_canceled" -> "13.2";
+      case "product_unacceptable" -> "13.3";
+      case "credit_not_processed" -> "13.6";
+      default -> null;
+    };
+  }
+
   Dispute answered(
       Map<String, String> all, Map<String, String> changedMetadata, boolean submitted) {
     return new Dispute(
@@ -38,7 +52,7 @@ public record Dispute(
         amount,
         currency,
         reason,
-        submitted ? DisputeStatus.UNDER_REVIEW : status,
+        submitted ? status.answered() : status,
         dueBy,
         all,
         submitted ? submissions + 1 : submissions,

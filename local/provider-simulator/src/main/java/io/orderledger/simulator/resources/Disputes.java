@@ -10,11 +10,26 @@ public final class Disputes {
   private Disputes() {}
 
   /**
-   * Opens a dispute over all that was captured and not given back; null when that is nothing or the
-   * charge was disputed before.
+   * How a bank opens a dispute.
+   *
+   * @param reason null for the one that the card stands for
+   * @param inquiry whether the bank only asks, and takes nothing yet
+   * @param amount minor units; null for all that was captured and not given back
+   * @param dueIn seconds until evidence must be there; null for the usual time
    */
-  public static @Nullable Dispute open(Work work, Charge charge, @Nullable String reason) {
-    if (charge.disputed() || !charge.captured() || charge.refundable() == 0) {
+  public record Opening(
+      @Nullable String reason, boolean inquiry, @Nullable Long amount, @Nullable Long dueIn) {
+
+    /** As banks do when nobody says otherwise. */
+    static final Opening USUAL = new Opening(null, false, null, null);
+  }
+
+  /** Opens a dispute; null when there is nothing to dispute or an earlier one is open. */
+  public static @Nullable Dispute open(Work work, Charge charge, Opening opening) {
+    long amount = opening.amount() == null ? charge.refundable() : opening.amount();
+    boolean open =
+        work.ledger.disputes.of(charge.intent()).stream().anyMatch(d -> d.status().open());
+    if (open || !charge.captured() || amount == 0) {
       return null;
     }
     TestCard card = TestCard.of(charge.paymentMethod()).orElseThrow();
@@ -22,7 +37,7 @@ public final class Disputes {
         card.aftermath() == TestCard.Aftermath.DISPUTE_NOT_RECEIVED
             ? "product_not_received"
             : "fraudulent";
-    Charge disputed = work.put(charge.withDispute());
+    work.put(charge.withDispute());
     Dispute dispute =
         work.put(
             new Dispute(
@@ -31,18 +46,41 @@ public final class Disputes {
                 charge.intent(),
                 charge.id(),
                 work.now(),
-                charge.refundable(),
+                amount,
                 charge.currency(),
-                reason == null ? byCard : reason,
-                DisputeStatus.NEEDS_RESPONSE,
-                work.now() + work.timing.evidenceDue().toSeconds(),
+                opening.reason() == null ? byCard : opening.reason(),
+                opening.inquiry()
+                    ? DisputeStatus.WARNING_NEEDS_RESPONSE
+                    : DisputeStatus.NEEDS_RESPONSE,
+                work.now()
+                    + (opening.dueIn() == null
+                        ? work.timing.evidenceDue().toSeconds()
+                        : opening.dueIn()),
                 Map.of(),
                 0,
                 Map.of()));
-    Settlement.line(work, disputed, Ids.of("txn"), "adjustment", dispute.id(), -dispute.amount());
     work.emit("charge.dispute.created", dispute);
-    work.emit("charge.dispute.funds_withdrawn", dispute);
+    if (!opening.inquiry()) {
+      withdraw(work, dispute);
+    }
     return dispute;
+  }
+
+  /** The bank was not content with the answer to its inquiry, or waited for none: it takes. */
+  public static Dispute escalate(Work work, Dispute dispute) {
+    if (!dispute.status().inquiry()) {
+      return dispute;
+    }
+    Dispute taken = work.put(dispute.decided(DisputeStatus.NEEDS_RESPONSE));
+    work.emit("charge.dispute.updated", taken);
+    withdraw(work, taken);
+    return taken;
+  }
+
+  private static void withdraw(Work work, Dispute dispute) {
+    Charge charge = Objects.requireNonNull(work.ledger.charges.get(dispute.charge()));
+    Settlement.line(work, charge, Ids.of("txn"), "adjustment", dispute.id(), -dispute.amount());
+    work.emit("charge.dispute.funds_withdrawn", dispute);
   }
 
   /**
@@ -53,9 +91,13 @@ public final class Disputes {
     if (!dispute.status().open()) {
       throw StripeFailure.refused(null, null, "This dispute is already closed.");
     }
+    if (work.now() > dispute.dueBy()) {
+      throw StripeFailure.refused(null, null, "The time to submit evidence is over.");
+    }
     Map<String, String> given = request.map("evidence");
     Map<String, String> evidence = new LinkedHashMap<>(dispute.evidence());
     evidence.putAll(given);
+    Evidence.check(evidence);
     boolean submitted = !given.isEmpty() && request.flag("submit", true);
     submitted |= request.flag("submit", false) && !evidence.isEmpty();
     Dispute answered =
@@ -73,7 +115,7 @@ public final class Disputes {
 
   /** {@code POST /v1/disputes/:id/close}: the seller accepts that it is lost. */
   public static Dispute close(Work work, Dispute dispute) {
-    if (dispute.status() != DisputeStatus.NEEDS_RESPONSE) {
+    if (!dispute.status().awaitsEvidence()) {
       throw StripeFailure.refused(
           null, null, "This dispute cannot be closed: " + dispute.status().wire() + ".");
     }
@@ -85,9 +127,9 @@ public final class Disputes {
     if (!dispute.status().open()) {
       return dispute;
     }
-    Dispute decided = work.put(dispute.decided(won ? DisputeStatus.WON : DisputeStatus.LOST));
+    Dispute decided = work.put(dispute.decided(dispute.status().decided(won)));
     work.emit("charge.dispute.closed", decided);
-    if (won) {
+    if (decided.status() == DisputeStatus.WON) {
       Charge charge = Objects.requireNonNull(work.ledger.charges.get(dispute.charge()));
       Settlement.line(work, charge, Ids.of("txn"), "adjustment", dispute.id(), dispute.amount());
       work.emit("charge.dispute.funds_reinstated", decided);

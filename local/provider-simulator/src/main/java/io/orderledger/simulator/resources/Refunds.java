@@ -116,7 +116,8 @@ public final class Refunds {
     }
     boolean disputed =
         work.ledger.disputes.of(charge.intent()).stream()
-            .anyMatch(dispute -> dispute.status() != DisputeStatus.WON);
+            .anyMatch(
+                dispute -> !dispute.status().inquiry() && dispute.status() != DisputeStatus.WON);
     if (disputed) {
       throw StripeFailure.refused(
           "charge_disputed", null, "Charge " + charge.id() + " has been charged back.");

@@ -224,12 +224,18 @@ public final class StripeJson {
         .put("charge", dispute.charge())
         .put("created", dispute.created())
         .put("currency", dispute.currency())
-        .put("is_charge_refundable", false)
+        .put("is_charge_refundable", dispute.status().inquiry())
         .put("payment_intent", dispute.intent())
         .put("reason", dispute.reason())
         .put("status", dispute.status().wire());
     json.putArray("balance_transactions");
     json.putArray("enhanced_eligibility_types");
+    json.putObject("payment_method_details")
+        .put("type", "card")
+        .putObject("card")
+        .put("brand", "visa")
+        .put("case_type", dispute.status().inquiry() ? "inquiry" : "chargeback")
+        .put("network_reason_code", dispute.networkReason());
     ObjectNode evidence = json.putObject("evidence");
     dispute.evidence().forEach(evidence::put);
     json.putObject("evidence_details")

@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
@@ -130,6 +131,7 @@ public record Letter(
           PromiseConfirmed _,
           AuthorizationRecorded _,
           VoidRecorded _,
+          DisputeRecorded _,
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,

@@ -15,6 +15,8 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.orderledger.payment.provider.Capabilities;
 import io.orderledger.payment.provider.Digest;
+import io.orderledger.payment.provider.EvidenceField;
+import io.orderledger.payment.provider.EvidenceLimits;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.PaymentProvider;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +143,30 @@ public final class StripeProvider implements PaymentProvider {
                 .filter(refund -> refund.getBalanceTransaction() != null)
                 .map(refund -> StripeReading.refund(refund, clock.instant()))
                 .toList());
+  }
+
+  @Override
+  public Optional<EvidenceLimits> evidenceLimits() {
+    return Optional.of(StripeEvidence.LIMITS);
+  }
+
+  @Override
+  public void submitEvidence(
+      String sellerId, String disputeId, Map<EvidenceField, String> evidence, String key) {
+    var _ =
+        ask(
+            sellerId,
+            client ->
+                client
+                    .v1()
+                    .disputes()
+                    .update(disputeId, StripeEvidence.params(evidence), under(key)));
+  }
+
+  @Override
+  public boolean hasEvidence(String sellerId, String disputeId) {
+    return ask(
+        sellerId, client -> StripeEvidence.isSubmitted(client.v1().disputes().retrieve(disputeId)));
   }
 
   @Override

@@ -63,7 +63,7 @@ final class StripeReading {
     return switch (object) {
       case PaymentIntent intent -> new Notification.OfIntent(intent(intent, at));
       case Refund refund -> new Notification.OfRefund(refund(refund, at));
-      case Dispute dispute -> dispute(dispute, at);
+      case Dispute dispute -> StripeDisputes.notification(dispute, at);
       case com.stripe.model.Charge charge when charge.getPaymentIntent() != null ->
           new Notification.LookAt(charge.getPaymentIntent());
       default -> new Notification.Irrelevant(type);
@@ -83,6 +83,9 @@ final class StripeReading {
           "charge.refunded",
           "charge.expired",
           "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.funds_reinstated",
           "charge.dispute.closed" ->
           true;
       default -> false;
@@ -123,19 +126,6 @@ final class StripeReading {
           default -> RefundSnapshot.Standing.PENDING;
         },
         refund.getFailureReason(),
-        at);
-  }
-
-  private static Notification dispute(Dispute dispute, Instant at) {
-    return new Notification.OfDispute(
-        dispute.getId(),
-        dispute.getPaymentIntent(),
-        MinorUnits.read(dispute.getAmount(), dispute.getCurrency()),
-        switch (dispute.getStatus()) {
-          case "won" -> Notification.Word.WON;
-          case "lost" -> Notification.Word.LOST;
-          default -> Notification.Word.OPEN;
-        },
         at);
   }
 

@@ -24,7 +24,7 @@ class HistoryEndpoint {
   }
 
   @GetMapping
-  @Access(operator = true, auditor = true)
+  @Access(operator = true, auditor = true, service = true)
   OrderTimeline events(@PathVariable OrderNumber orderNumber) {
     OrderTimeline timeline = history.timeline(orderNumber);
     if (timeline.events().isEmpty()) {

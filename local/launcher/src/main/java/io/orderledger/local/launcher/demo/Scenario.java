@@ -158,6 +158,27 @@ public enum Scenario {
       return order.number();
     }
   },
+  DISPUTED_AND_WON("disputed by the buyer's bank, answered with evidence and won") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.DISPUTING_CARD);
+      delivered(shop, order);
+      String dispute = shop.disputes().opened(order.number());
+      shop.disputes().answer(order.number(), dispute);
+      shop.disputes().decided(order.number(), dispute, true);
+      return order.number();
+    }
+  },
+  DISPUTED_AND_LOST("disputed by the buyer's bank and lost") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = bought(shop, random, Shop.DISPUTING_CARD);
+      delivered(shop, order);
+      String dispute = shop.disputes().opened(order.number());
+      shop.disputes().decided(order.number(), dispute, false);
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -26,6 +26,10 @@ public final class Shop {
   public static final String GOOD_CARD = "pm_card_visa";
 
   public static final String DECLINED_CARD = "pm_card_chargeDeclined";
+
+  /** Pays, and some time later its bank takes the money back. */
+  public static final String DISPUTING_CARD = "pm_card_createDisputeProductNotReceived";
+
   public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
 
   private static final String OPERATOR = "oscar";
@@ -36,6 +40,7 @@ public final class Shop {
   private final String correlation;
   private final Watcher watcher;
   private final PaymentPage page;
+  private final Disputes disputes;
   private final @Nullable String language;
 
   /** A buyer who gives no contact and is not written to. */
@@ -55,12 +60,17 @@ public final class Shop {
     this.watcher = new Watcher(this.orderledger, patience);
     this.buyer = buyer;
     this.page = new PaymentPage(this.orderledger, patience, watcher, buyer);
+    this.disputes = new Disputes(this.orderledger, patience, watcher, OPERATOR);
     this.language = language;
   }
 
   /** What the histories of all services say of everything that comes of these requests. */
   public String correlation() {
     return correlation;
+  }
+
+  public Disputes disputes() {
+    return disputes;
   }
 
   /** One thing to buy. */

@@ -112,7 +112,8 @@ public final class LocalStack implements AutoCloseable {
             "orderledger.issuer.uri", ports.addresses().issuer(),
             "orderledger.issuer.key-file", home.issuerKey(),
             "orderledger.issuer.demo-users", true,
-            "orderledger.issuer.demo-password", DEMO_SECRET));
+            "orderledger.issuer.demo-password", DEMO_SECRET,
+            "orderledger.issuer.clients.payment-service.secret", home.secret("payment-client")));
   }
 
   private ProviderSimulator provider() {
@@ -179,6 +180,10 @@ public final class LocalStack implements AutoCloseable {
     settings.put("orderledger.stripe.api-base", ports.addresses().provider());
     settings.put("orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey());
     settings.put("orderledger.stripe.webhook-secret", webhookSecret());
+    settings.put("orderledger.disputes.client-secret", home.secret("payment-client"));
+    settings.put("orderledger.disputes.histories.order", ports.addresses().order());
+    settings.put("orderledger.disputes.histories.delivery", ports.addresses().delivery());
+    settings.put("orderledger.disputes.histories.returns", ports.addresses().returns());
     settings.put("orderledger.notice.public-url", ports.addresses().order());
     settings.put("orderledger.notice.smtp.host", "127.0.0.1");
     settings.put("orderledger.notice.smtp.port", ports.mail());
