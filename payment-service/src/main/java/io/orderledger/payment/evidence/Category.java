@@ -16,23 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What a buyer's bank holds against a payment, and what speaks against that. */
 enum Category {
-  FRAUDULENT(RECIPIENT_IS_PAYER, SIGNATURE_OR_CODE, HAND_OVER, TERMS_ACCEPTED, NOTICES, ORDER),
-  PRODUCT_NOT_RECEIVED(DISPATCH, HAND_OVER, SIGNATURE_OR_CODE, RECIPIENT_IS_PAYER, NOTICES, ORDER),
-  PRODUCT_UNACCEPTABLE(ORDER, HAND_OVER, TERMS_ACCEPTED, RETURNS, REFUNDS),
-  CREDIT_NOT_PROCESSED(REFUNDS, RETURNS, TERMS_ACCEPTED, ORDER),
-  DUPLICATE(DUPLICATE_EXPLANATION, ORDER, REFUNDS),
-  SUBSCRIPTION_CANCELED(TERMS_ACCEPTED, NOTICES, ORDER, REFUNDS),
-  GENERAL(ORDER, TERMS_ACCEPTED, DISPATCH, HAND_OVER, NOTICES, REFUNDS);
-
-  private final List<EvidenceItem> wanted;
-
-  Category(EvidenceItem... wanted) {
-    this.wanted = List.of(wanted);
-  }
+  FRAUDULENT,
+  PRODUCT_NOT_RECEIVED,
+  PRODUCT_UNACCEPTABLE,
+  CREDIT_NOT_PROCESSED,
+  DUPLICATE,
+  SUBSCRIPTION_CANCELED,
+  GENERAL;
 
   /** What the bank will look for, the weightiest first. */
   List<EvidenceItem> wanted() {
-    return wanted;
+    return switch (this) {
+      case FRAUDULENT ->
+          List.of(RECIPIENT_IS_PAYER, SIGNATURE_OR_CODE, HAND_OVER, TERMS_ACCEPTED, NOTICES, ORDER);
+      case PRODUCT_NOT_RECEIVED ->
+          List.of(DISPATCH, HAND_OVER, SIGNATURE_OR_CODE, RECIPIENT_IS_PAYER, NOTICES, ORDER);
+      case PRODUCT_UNACCEPTABLE -> List.of(ORDER, HAND_OVER, TERMS_ACCEPTED, RETURNS, REFUNDS);
+      case CREDIT_NOT_PROCESSED -> List.of(REFUNDS, RETURNS, TERMS_ACCEPTED, ORDER);
+      case DUPLICATE -> List.of(DUPLICATE_EXPLANATION, ORDER, REFUNDS);
+      case SUBSCRIPTION_CANCELED -> List.of(TERMS_ACCEPTED, NOTICES, ORDER, REFUNDS);
+      case GENERAL -> List.of(ORDER, TERMS_ACCEPTED, DISPATCH, HAND_OVER, NOTICES, REFUNDS);
+    };
   }
 
   /** The provider's word; what is not known here is answered with everything. */

@@ -2,6 +2,7 @@ package io.orderledger.payment.evidence;
 
 import io.orderledger.payment.evidence.Gathered.Event;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
 import io.orderledger.payment.provider.EvidenceField;
 import io.orderledger.shared.clause.Clause;
@@ -48,6 +49,7 @@ final class Dossier {
     dossier.put(EvidenceItem.RECIPIENT_IS_PAYER, dossier.recipient());
     dossier.put(EvidenceItem.REFUNDS, lines(dossier.refunds()));
     dossier.put(EvidenceItem.RETURNS, lines(dossier.returns()));
+    dossier.put(EvidenceItem.DUPLICATE_EXPLANATION, dossier.parts());
     return dossier;
   }
 
@@ -248,6 +250,24 @@ final class Dossier {
             refund ->
                 "%s went back on %s (%s)."
                     .formatted(refund.amount(), refund.at(), refund.providerRefundId()));
+  }
+
+  /**
+   * An order that was edited after it was paid is paid in parts: they are not one payment twice.
+   */
+  private String parts() {
+    List<PaymentCaptured> parts =
+        payment.stream()
+            .filter(PaymentCaptured.class::isInstance)
+            .map(PaymentCaptured.class::cast)
+            .toList();
+    return parts.size() < 2
+        ? ""
+        : "The order was paid in parts, each of it once: "
+            + parts.stream()
+                .map(part -> part.amount() + " on " + part.at() + " (" + part.intentId() + ')')
+                .collect(Collectors.joining(", "))
+            + '.';
   }
 
   private Stream<String> returns() {
