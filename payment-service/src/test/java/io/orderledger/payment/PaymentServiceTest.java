@@ -455,7 +455,7 @@ class PaymentServiceTest {
     house.projected();
     var projections = house.service.bean(Projections.class);
     assertThat(projections.all())
-        .hasSizeGreaterThanOrEqualTo(3)
+        .isNotEmpty()
         .allSatisfy(
             projection ->
                 assertThat(projections.replayBeside(projection).same())
