@@ -46,7 +46,8 @@ final class Shipments {
 
   Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
     return switch (command) {
-      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _ -> one.apply(parts.here(), command);
+      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _ ->
+          one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
       case ApplyEdit edit -> Rest.reduced(parts, edit);
       case PrepareDelivery _, HoldForCancellation _, HoldForEdit _ ->

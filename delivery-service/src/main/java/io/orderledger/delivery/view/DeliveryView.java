@@ -81,7 +81,8 @@ public record DeliveryView(
   private static List<String> nextSteps(OneConsignment here, boolean suspended) {
     return switch (here) {
       case Preparing preparing ->
-          DeliveryStatus.PREPARING.nextSteps(preparing.consignment(), preparing.isReleased() && !suspended);
+          DeliveryStatus.PREPARING.nextSteps(
+              preparing.consignment(), preparing.isReleased() && !suspended);
       case Unknown _, Held _, Shipment _ -> List.of();
     };
   }

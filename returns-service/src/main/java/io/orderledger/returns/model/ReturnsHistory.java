@@ -137,7 +137,7 @@ public final class ReturnsHistory {
             .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)
             .toList(),
         known.askedOn(),
-            known.disputes());
+        known.disputes());
   }
 
   private static Map<String, LocalDate> with(
