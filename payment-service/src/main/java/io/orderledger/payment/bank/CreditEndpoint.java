@@ -1,6 +1,7 @@
 package io.orderledger.payment.bank;
 
 import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
@@ -89,6 +90,7 @@ class CreditEndpoint {
   private final Payments payments;
   private final MoneyCommands money;
   private final JdbcClient jdbc;
+  private final Projections projections;
 
   CreditEndpoint(
       BankCredits credits,
@@ -96,7 +98,8 @@ class CreditEndpoint {
       Settlement settlement,
       Payments payments,
       MoneyCommands money,
-      JdbcClient jdbc) {
+      JdbcClient jdbc, Projections projections) {
+    this.projections = projections;
     this.credits = credits;
     this.desk = desk;
     this.settlement = settlement;
@@ -157,6 +160,7 @@ class CreditEndpoint {
       Caller caller,
       PageRequest page) {
     Optional<List<String>> after = page.cursor(3);
+    projections.catchUp();
     List<BankRefundLine> lines =
         jdbc.sql(
                 """

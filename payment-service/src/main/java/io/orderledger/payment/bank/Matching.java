@@ -108,7 +108,8 @@ final class Matching {
 
   private static String latin(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       int at = CYRILLIC.indexOf(c);
       plain.append(at < 0 ? c : LATIN.charAt(at));
     }

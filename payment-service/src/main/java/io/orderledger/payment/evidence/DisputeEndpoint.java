@@ -1,5 +1,6 @@
 package io.orderledger.payment.evidence;
 
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.model.Dispute.Standing;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.request.Page;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DisputeEndpoint {
 
   private final JdbcClient jdbc;
+  private final Projections projections;
   private final Disputes disputes;
 
-  DisputeEndpoint(JdbcClient jdbc, Disputes disputes) {
+  DisputeEndpoint(JdbcClient jdbc, Projections projections, Disputes disputes) {
+    this.projections = projections;
     this.jdbc = jdbc;
     this.disputes = disputes;
   }
@@ -50,6 +53,7 @@ class DisputeEndpoint {
       @RequestParam(required = false) @Nullable OrderNumber orderNumber,
       PageRequest page) {
     Optional<List<String>> after = page.cursor(2);
+    projections.catchUp();
     List<Row> rows =
         jdbc.sql(
                 """

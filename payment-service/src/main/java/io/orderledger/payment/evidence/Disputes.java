@@ -1,5 +1,6 @@
 package io.orderledger.payment.evidence;
 
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
@@ -18,17 +19,19 @@ import org.springframework.stereotype.Component;
 class Disputes {
 
   private final JdbcClient jdbc;
+  private final Projections projections;
   private final Payments payments;
   private final Providers providers;
   private final DisputeSettings settings;
   private final Clock clock;
 
   Disputes(
-      JdbcClient jdbc,
+      JdbcClient jdbc, Projections projections,
       Payments payments,
       Providers providers,
       DisputeSettings settings,
       Clock clock) {
+    this.projections = projections;
     this.jdbc = jdbc;
     this.payments = payments;
     this.providers = providers;
@@ -41,6 +44,7 @@ class Disputes {
 
   /** Answers 404 when there is none. */
   Found require(String disputeId) {
+    projections.catchUp();
     return jdbc.sql("select order_number from projection_dispute_list.dispute where dispute_id = ?")
         .param(disputeId)
         .query(String.class)

@@ -1,5 +1,6 @@
 package io.orderledger.payment.invoice;
 
+import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.payment.model.Invoice;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.request.Page;
@@ -46,9 +47,11 @@ class OpenInvoicesEndpoint {
       Instant due) {}
 
   private final JdbcClient jdbc;
+  private final Projections projections;
   private final Clock clock;
 
-  OpenInvoicesEndpoint(JdbcClient jdbc, Clock clock) {
+  OpenInvoicesEndpoint(JdbcClient jdbc, Projections projections, Clock clock) {
+    this.projections = projections;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -58,6 +61,7 @@ class OpenInvoicesEndpoint {
   @Access(operator = true, auditor = true)
   Page<OpenInvoice> open(@RequestParam(defaultValue = "false") boolean overdue, PageRequest page) {
     Optional<List<String>> after = page.cursor(2);
+    projections.catchUp();
     List<OpenInvoice> invoices =
         jdbc.sql(
                 """

@@ -40,7 +40,7 @@ final class AccountRules {
     StringBuilder digits = new StringBuilder();
     (iik.substring(4) + iik.substring(0, 4))
         .chars()
-        .forEach(c -> digits.append(Character.getNumericValue(c)));
+        .forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
     return new BigInteger(digits.toString()).mod(MODULUS).equals(BigInteger.ONE);
   }
 
