@@ -309,6 +309,7 @@ public record Account(
         sellerId,
         owed,
         edit,
+        billing,
         shipped,
         attempts,
         refunds,
