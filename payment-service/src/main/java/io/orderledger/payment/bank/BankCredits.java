@@ -144,9 +144,12 @@ class BankCredits {
 
   void forAPerson(long id, @Nullable Trouble trouble) {
     jdbc.sql(
-            "update bank_credit set state = 'UNMATCHED', trouble = ? where id = ? and state ="
-                + " 'RECEIVED'")
-        .params(trouble == null ? null : trouble.name(), id)
+            """
+            update bank_credit set state = 'UNMATCHED', trouble = :trouble
+             where id = :id and state = 'RECEIVED'
+            """)
+        .param("trouble", trouble == null ? null : trouble.name())
+        .param("id", id)
         .update();
   }
 
