@@ -98,7 +98,8 @@ class CreditEndpoint {
       Settlement settlement,
       Payments payments,
       MoneyCommands money,
-      JdbcClient jdbc, Projections projections) {
+      JdbcClient jdbc,
+      Projections projections) {
     this.projections = projections;
     this.credits = credits;
     this.desk = desk;

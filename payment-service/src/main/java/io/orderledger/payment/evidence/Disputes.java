@@ -26,7 +26,8 @@ class Disputes {
   private final Clock clock;
 
   Disputes(
-      JdbcClient jdbc, Projections projections,
+      JdbcClient jdbc,
+      Projections projections,
       Payments payments,
       Providers providers,
       DisputeSettings settings,

@@ -343,6 +343,7 @@ public sealed interface PaymentEvent {
       boolean hadSucceeded,
       Instant at)
       implements BankEvent {}
+
   /**
    * Evidence is to go to the bank, as it is frozen here (B-5.13).
    *

@@ -31,7 +31,7 @@ record CamtEntry(
   List<StatementEntry> credits() throws UnreadableStatement {
     boolean reversal = "true".equals(fields.get("RvslInd")) || "1".equals(fields.get("RvslInd"));
     boolean credit = "CRDT".equals(fields.get("CdtDbtInd"));
-    if (!"BOOK".equals(first(fields, "Sts/Cd", "Sts")) || !credit && !reversal) {
+    if (!"BOOK".equals(first(fields, "Sts/Cd", "Sts")) || (!credit && !reversal)) {
       return List.of();
     }
     Trouble trouble = reversal ? Trouble.REVERSAL : null;
@@ -59,7 +59,7 @@ record CamtEntry(
     for (Map<String, String> transaction : transactions) {
       String amount = first(transaction, OWN_AMOUNT);
       String own = first(transaction, "Amt@Ccy", "AmtDtls/TxAmt/Amt@Ccy");
-      if (amount == null || own != null && !own.equals(currency)) {
+      if (amount == null || (own != null && !own.equals(currency))) {
         return List.of();
       }
       parts.add(EntryFields.hundredths(line, amount));
