@@ -32,9 +32,9 @@ class ListTest {
   void the_list_finds_filters_and_goes_on_page_by_page() {
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      numbers.addFirst(placed("buyer-9").value());
+      numbers.addFirst(placed("buyer-of-a-list").value());
     }
-    Client buyer = buyer("buyer-9");
+    Client buyer = buyer("buyer-of-a-list");
 
     List<String> listed = new ArrayList<>();
     String next = "";
