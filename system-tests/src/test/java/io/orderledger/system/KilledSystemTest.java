@@ -36,6 +36,7 @@ class KilledSystemTest {
     try (SystemProcess system = new SystemProcess();
         Orderledger client = system.client()) {
       Catalogue.fill(client);
+      Catalogue.promote(client);
       CompletableFuture<Void> orders = CompletableFuture.runAsync(() -> live(client));
 
       awaitLived(orders, ORDERS / 4);

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What people and programs get wrong in an order form, and what they are told. */
@@ -63,27 +62,17 @@ final class BadInput {
   }
 
   private void refused(Map<String, Object> form, int status, String field, String clause) {
-    String wanted = "%d at '%s' by '%s'".formatted(status, field, clause);
-    patience.until("the refusal " + wanted, () -> told(form, wanted));
-  }
-
-  /** Empty while a service that was killed does not know its codes again, for some seconds. */
-  private Optional<Answer> told(Map<String, Object> form, String wanted) {
     String key = UUID.randomUUID().toString();
     Answer answer =
         patience.command(
             () -> orderledger.post(buyer, orderledger.addresses().order(), "/orders", form, key));
-    String told =
-        "%d at '%s' by '%s'"
-            .formatted(answer.status(), answer.text("field"), answer.text("clause"));
-    if (told.equals(wanted)) {
-      return Optional.of(answer);
+    if (answer.status() != status
+        || !answer.text("field").equals(field)
+        || !answer.text("clause").equals(clause)) {
+      throw new IllegalStateException(
+          "Wanted %d at '%s' by '%s', but was told %d %s"
+              .formatted(status, field, clause, answer.status(), answer.body()));
     }
-    if (answer.text("type").endsWith(":unknown-code")) {
-      return Optional.empty();
-    }
-    throw new IllegalStateException(
-        "Wanted " + wanted + ", but was told " + told + ' ' + answer.body());
   }
 
   private List<Item> items(int quantity) {
