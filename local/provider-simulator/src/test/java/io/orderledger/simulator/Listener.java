@@ -10,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A seller's webhook endpoint that takes only what the official library verifies. */
 final class Listener implements AutoCloseable {
@@ -37,6 +39,13 @@ final class Listener implements AutoCloseable {
 
   List<String> types() {
     return events.stream().map(Event::getType).toList();
+  }
+
+  /**
+   * The events' ids: an attempt that a closing simulator broke off may have arrived all the same.
+   */
+  Set<String> distinct() {
+    return events.stream().map(Event::getId).collect(Collectors.toSet());
   }
 
   private void take(HttpExchange exchange) throws IOException {

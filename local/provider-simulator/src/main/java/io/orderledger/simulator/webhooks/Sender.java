@@ -10,7 +10,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
@@ -20,6 +22,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class Sender implements AutoCloseable {
 
   private final CloseableHttpClient http;
+  private volatile boolean closed;
 
   /**
    * @param timeout for the connection, and again for the answer
@@ -55,17 +58,25 @@ public final class Sender implements AutoCloseable {
     HttpPost request = new HttpPost(address);
     headers.forEach(request::setHeader);
     request.setEntity(new StringEntity(body, type));
-    return http.execute(
-        request,
-        answer -> {
-          String said = answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity());
-          return new Answer(answer.getCode(), said);
-        });
+    try {
+      return http.execute(request, Sender::read);
+    } catch (IllegalStateException e) {
+      if (closed) {
+        throw new IOException("the sender was closed", e);
+      }
+      throw e;
+    }
+  }
+
+  private static Answer read(ClassicHttpResponse answer) throws IOException, ParseException {
+    String said = answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity());
+    return new Answer(answer.getCode(), said);
   }
 
   /** Breaks off what is under way. */
   @Override
   public void close() {
+    closed = true;
     http.close(CloseMode.IMMEDIATE);
   }
 }
