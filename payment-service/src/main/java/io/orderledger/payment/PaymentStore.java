@@ -2,6 +2,7 @@ package io.orderledger.payment;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
@@ -51,6 +52,12 @@ public class PaymentStore {
         .add("payment.evidence-submitted", 1, PaymentEvent.EvidenceSubmitted.class)
         .add("payment.evidence-refused", 1, PaymentEvent.EvidenceRefused.class)
         .add("payment.return-refund-covered", 1, PaymentEvent.ReturnRefundCovered.class)
+        .add("certificate.issued", 1, CertificateEvent.CertificateIssued.class)
+        .add("certificate.share-reserved", 1, CertificateEvent.ShareReserved.class)
+        .add("certificate.share-redeemed", 1, CertificateEvent.ShareRedeemed.class)
+        .add("certificate.share-released", 1, CertificateEvent.ShareReleased.class)
+        .add("certificate.share-restored", 1, CertificateEvent.ShareRestored.class)
+        .add("certificate.expired", 1, CertificateEvent.CertificateExpired.class)
         .build();
   }
 

@@ -2,6 +2,8 @@ package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.payment.certificate.model.CertificateCommand;
+import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.personaldata.PersonalRecords;
@@ -27,6 +29,7 @@ class EdgeTest {
               .replace("{attempt}", "1")
               .replace("{action}", "1")
               .replace("{refundId}", "refund-01")
+              .replace("{certificateId}", "C7K2M9QXAB")
               .replace("{kind}", "pay")
               .replace("{disputeId}", "du_1")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
@@ -61,6 +64,11 @@ class EdgeTest {
             "POST /bank-credits/{id}/assign: operator",
             "POST /bank-credits/{id}/dismissal: operator",
             "GET /bank-refunds: operator, auditor",
+            "POST /payments/{orderNumber}/certificates: customer (own)",
+            "POST /certificates: operator",
+            "GET /certificates: operator, auditor",
+            "GET /certificates/{certificateId}: operator, auditor",
+            "POST /certificates/balance: customer",
             "GET /payment-tasks: operator, auditor",
             "GET /disputes: operator, auditor",
             "GET /disputes/{disputeId}: operator, auditor",
@@ -87,14 +95,21 @@ class EdgeTest {
             "refund-01",
             "K7Q-M2X-9DF-01",
             "KZ86125KZT5004100100,2026-11-26",
+            "C7K2M9QXAB-4TZ8W-0HN3V-K6Y1R-P5D2J",
             "Idempotency-Key");
   }
 
   @Test
   void nothing_that_is_stored_holds_unmarked_personal_data() {
     List<Class<?>> stored =
-        Stream.concat(records(PaymentEvent.class), records(PaymentCommand.class)).toList();
-    assertThat(stored).hasSizeGreaterThan(40);
+        Stream.of(
+                PaymentEvent.class,
+                PaymentCommand.class,
+                CertificateEvent.class,
+                CertificateCommand.class)
+            .flatMap(EdgeTest::records)
+            .toList();
+    assertThat(stored).hasSizeGreaterThan(50);
     assertThat(stored).allSatisfy(type -> assertThat(PersonalRecords.findings(type)).isEmpty());
   }
 
@@ -103,6 +118,10 @@ class EdgeTest {
     assertThat(records(PaymentEvent.class))
         .allSatisfy(
             type -> assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("payment."));
+    assertThat(Stream.of(CertificateEvent.class.getPermittedSubclasses()))
+        .allSatisfy(
+            type ->
+                assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("certificate."));
   }
 
   /** The records that a sealed type comes to, however deep. */

@@ -52,7 +52,8 @@ class InspectionTest {
       OrderNumber number, String refundId, @Nullable String returnId, long amount) {
     house()
         .neighbours()
-        .tell(new PaymentRefunded(number, refundId, returnId, Tenge.of(amount), Instant.now()));
+        .tell(
+            new PaymentRefunded(number, refundId, returnId, Tenge.of(amount), Instant.now(), null));
   }
 
   @Test

@@ -49,7 +49,7 @@ class ListTest {
         .neighbours()
         .tell(
             new PaymentRefunded(
-                number, "R", id(refunded), Tenge.of(accepted(refunded)), Instant.now()));
+                number, "R", id(refunded), Tenge.of(accepted(refunded)), Instant.now(), null));
     patiently().until(() -> status(refunded).equals("REFUNDED"));
     String awaiting = requested("buyer-30", number, new Items(1, 1));
     received(awaiting);

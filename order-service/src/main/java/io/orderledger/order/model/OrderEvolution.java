@@ -66,7 +66,8 @@ public final class OrderEvolution {
       case OrderHeld it -> open(state).heldFor(it.ground());
       case HoldReleased _ -> open(state).heldFor(null);
       case OrderConfirmed _ -> open(state).confirmedNow();
-      case AuthorizationRecorded it -> existing(state).with(money(state).authorized(it.amount()));
+      case AuthorizationRecorded it ->
+          existing(state).with(money(state).authorized(it.amount(), total(state)));
       case PaymentFailureRecorded _, PromiseConfirmed _, DisputeRecorded _ -> state;
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
@@ -109,13 +110,15 @@ public final class OrderEvolution {
       case OrderEdited it -> {
         Open order = open(state);
         Contract before = order.contract();
-        yield order.with(
-            new Contract(
-                before.orderNumber(),
-                before.customerId(),
-                it.content().lines(),
-                it.content().total(),
-                it.edit()));
+        yield order
+            .with(
+                new Contract(
+                    before.orderNumber(),
+                    before.customerId(),
+                    it.content().lines(),
+                    it.content().total(),
+                    it.edit()))
+            .with(order.money().costing(it.content().total()));
       }
       case OrderCompleted _ -> {
         Existing order = existing(state);
@@ -151,6 +154,10 @@ public final class OrderEvolution {
       return open;
     }
     throw new IllegalStateException("Goods are held for a shortage that is open: " + state + '.');
+  }
+
+  private static Tenge total(OrderState state) {
+    return existing(state).contract().total();
   }
 
   private static Money money(OrderState state) {

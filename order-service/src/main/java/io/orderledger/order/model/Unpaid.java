@@ -14,8 +14,8 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 
 /**
- * An order waits for its payment for so long, then it is cancelled; money that comes later goes
- * back (B-5.10). One that a person must look at first waits for that person.
+ * An order waits for its payment for so long, then it is cancelled; a part that was paid, and money
+ * that comes later, go back (B-5.10). One that a person must look at first waits for that person.
  */
 @Clause(ClauseId.B_5_10)
 final class Unpaid {
@@ -39,7 +39,7 @@ final class Unpaid {
 
   private static boolean isWaiting(Open order) {
     return order.contract().total().isPositive()
-        && order.money().withinReach().isZero()
+        && order.money().isAwaited()
         && !order.onHold()
         && !order.fulfilment().isDispatched()
         && !order.fulfilment().anythingHandedOver();

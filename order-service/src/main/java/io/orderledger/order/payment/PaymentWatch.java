@@ -64,7 +64,7 @@ class PaymentWatch {
     return jdbc.sql(
             """
             select order_number from projection_order_list.order_list
-             where payment = 'UNPAID' and status in ('PLACED', 'CONFIRMED')
+             where payment in ('UNPAID', 'PARTLY_AUTHORIZED') and status in ('PLACED', 'CONFIRMED')
                and placed_at <= :placedBefore and order_number > :last
              order by order_number limit :atOnce\
             """)

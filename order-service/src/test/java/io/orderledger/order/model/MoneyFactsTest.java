@@ -48,7 +48,7 @@ class MoneyFactsTest {
             .existing()
             .money();
 
-    assertThat(money).isEqualTo(new Money(Tenge.ZERO, Tenge.of(18_000), Tenge.ZERO));
+    assertThat(money).isEqualTo(new Money(Tenge.ZERO, Tenge.of(18_000), Tenge.ZERO, false));
   }
 
   @Test

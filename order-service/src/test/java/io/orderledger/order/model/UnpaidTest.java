@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import static io.orderledger.shared.clause.ClauseId.B_3_4;
 import static io.orderledger.shared.clause.ClauseId.B_5_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +44,25 @@ class UnpaidTest {
   @Test
   void before_its_time_is_over_and_where_money_is_held_nothing_happens() {
     GivenOrder.placed().when(look(DUE.minusMillis(1))).then();
-    GivenOrder.placed().and(Orders.authorization(1)).when(look(DUE)).then();
+    GivenOrder.placed().and(Orders.authorization(25_000)).when(look(DUE)).then();
     GivenOrder.placed().and(Orders.dispatch()).when(look(DUE)).then();
+  }
+
+  @Test
+  @Clause({B_3_4, B_5_10})
+  void an_order_that_a_certificate_pays_in_part_waits_no_longer_for_the_rest() {
+    GivenOrder order = GivenOrder.placed().and(Orders.authorization(12_000));
+    assertThat(order.existing().money().standing()).isEqualTo(Money.Standing.PARTLY_AUTHORIZED);
+    order
+        .when(look(DUE))
+        .then(
+            new CancellationRequested(
+                Orders.NUMBER, "customer-1", CancellationGround.PAYMENT_TIMEOUT, null, DUE));
+
+    GivenOrder paid =
+        GivenOrder.placed().and(Orders.authorization(12_000)).and(Orders.authorization(13_000));
+    assertThat(paid.existing().money().standing()).isEqualTo(Money.Standing.AUTHORIZED);
+    paid.when(look(DUE)).then();
   }
 
   @Test

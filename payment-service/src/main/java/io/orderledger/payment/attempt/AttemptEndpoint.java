@@ -18,7 +18,6 @@ import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
-import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
@@ -75,12 +74,12 @@ class AttemptEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    awaitPayment(orderNumber, caller);
+    money.awaitOwn(orderNumber, caller, PATIENCE);
     money.requireNotParked(orderNumber);
     CommandResult.Accepted granted =
         CommandAnswers.granted(payments.tell(orderNumber, new RequestAttempt(), key, provenance));
     int number = payments.after(granted).account().attempts().lastKey();
-    Attempt attempt = answered(orderNumber, number);
+    Attempt attempt = money.awaitAnswer(orderNumber, number, PATIENCE);
     HttpStatus status =
         attempt.status() == AttemptStatus.REQUESTED ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
     return ResponseEntity.status(status)
@@ -106,37 +105,10 @@ class AttemptEndpoint {
                 .map(found -> view(orderNumber, found, caller)));
   }
 
-  /** An order placed a moment ago is on its way here. */
-  private void awaitPayment(OrderNumber order, Caller caller) {
-    Optional<Account> account =
-        Since.nothing(PATIENCE)
-            .resource(store, Payments.stream(order), events -> reachable(events, caller));
-    if (account.isEmpty()) {
-      throw Problems.unknown();
-    }
-  }
-
   private static Optional<Account> reachable(List<RecordedEvent> events, Caller caller) {
     return Payments.read(events)
         .map(Payment.Opened::account)
         .filter(account -> caller.mayReach(account.customerId()));
-  }
-
-  /** The attempt once the provider has answered, or as it is when that takes too long. */
-  private Attempt answered(OrderNumber order, int number) {
-    return store.awaitRecent(
-        Payments.stream(order),
-        PATIENCE,
-        events -> attempt(events, number),
-        attempt -> attempt.status() != AttemptStatus.REQUESTED);
-  }
-
-  private static Attempt attempt(List<RecordedEvent> events, int number) {
-    Attempt attempt = Payments.read(events).orElseThrow().account().attempts().get(number);
-    if (attempt == null) {
-      throw new IllegalStateException("Attempt " + number + " was just requested.");
-    }
-    return attempt;
   }
 
   private AttemptView view(OrderNumber order, Attempt attempt, Caller caller) {

@@ -2,6 +2,7 @@ package io.orderledger.payment.effect;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.orderledger.payment.certificate.CertificateProvider;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.stripe.StripeProvider;
@@ -36,10 +37,14 @@ class EffectConfiguration {
 
   /** Whoever has an account at TipTop Pay is served there, everybody else by Stripe. */
   @Bean
-  Providers providers(StripeProvider stripe, TipTopProvider tipTop, TipTopSettings settings) {
+  Providers providers(
+      StripeProvider stripe,
+      TipTopProvider tipTop,
+      CertificateProvider certificates,
+      TipTopSettings settings) {
     Map<String, PaymentProvider> bySeller = new HashMap<>();
     settings.sellers().keySet().forEach(seller -> bySeller.put(seller, tipTop));
-    return new Providers(List.of(stripe, tipTop), bySeller);
+    return new Providers(List.of(stripe, tipTop, certificates), bySeller);
   }
 
   /** Tasks that have failed so often that somebody should look. */

@@ -5,6 +5,7 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.certificate.CertificateProvider;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -80,7 +81,7 @@ class Effects {
     if (attempt != null && attempt.status() != AttemptStatus.REQUESTED) {
       return;
     }
-    PaymentProvider provider = providers.forNew(asked.sellerId());
+    PaymentProvider provider = providerOf(asked);
     if (keyForgotten(event, provider)) {
       // A second intent could be paid beside the first: the buyer begins a new attempt instead.
       record(event, failed(asked, "provider_unreachable"));
@@ -95,6 +96,12 @@ class Effects {
     } catch (ProviderDeclined declined) {
       record(event, failed(asked, declined.code()));
     }
+  }
+
+  private PaymentProvider providerOf(AttemptRequested asked) {
+    return asked.certificateId() == null
+        ? providers.forNew(asked.sellerId())
+        : providers.named(CertificateProvider.NAME);
   }
 
   private void capture(RecordedEvent event, CaptureRequested asked, Account account) {

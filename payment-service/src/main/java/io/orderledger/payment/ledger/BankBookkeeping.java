@@ -1,6 +1,7 @@
 package io.orderledger.payment.ledger;
 
 import static io.orderledger.payment.ledger.LedgerAccount.BANK;
+import static io.orderledger.payment.ledger.LedgerAccount.CERTIFICATES;
 import static io.orderledger.payment.ledger.LedgerAccount.CUSTOMER_RECEIVABLE;
 import static io.orderledger.payment.ledger.LedgerAccount.PROVIDER_CLEARING;
 import static io.orderledger.payment.ledger.LedgerAccount.REFUNDS_PAYABLE;
@@ -13,7 +14,7 @@ import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
-import io.orderledger.payment.model.PaymentMeans;
+import io.orderledger.shared.event.PaymentMeans;
 
 /**
  * What the events of money post that passes no provider. An invoice posts nothing: what is owed was
@@ -38,6 +39,7 @@ final class BankBookkeeping {
   private static LedgerAccount with(PaymentMeans means) {
     return switch (means) {
       case CARD -> PROVIDER_CLEARING;
+      case CERTIFICATE -> CERTIFICATES;
       case BANK_TRANSFER -> BANK;
     };
   }

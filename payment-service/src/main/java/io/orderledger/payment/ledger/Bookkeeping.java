@@ -1,5 +1,8 @@
 package io.orderledger.payment.ledger;
 
+import static io.orderledger.payment.ledger.LedgerAccount.CERTIFICATES;
+import static io.orderledger.payment.ledger.LedgerAccount.CERTIFICATES_EXPIRED;
+import static io.orderledger.payment.ledger.LedgerAccount.CERTIFICATES_SOLD;
 import static io.orderledger.payment.ledger.LedgerAccount.CHARGEBACK_LOSS;
 import static io.orderledger.payment.ledger.LedgerAccount.CUSTOMER_RECEIVABLE;
 import static io.orderledger.payment.ledger.LedgerAccount.DISPUTED;
@@ -12,6 +15,14 @@ import static io.orderledger.payment.ledger.LedgerAccount.SALES_RETURNED;
 import static io.orderledger.payment.ledger.LedgerTransaction.move;
 import static io.orderledger.payment.ledger.LedgerTransaction.nothing;
 
+import io.orderledger.payment.certificate.model.CertificateEvent;
+import io.orderledger.payment.certificate.model.CertificateEvent.CertificateExpired;
+import io.orderledger.payment.certificate.model.CertificateEvent.CertificateIssued;
+import io.orderledger.payment.certificate.model.CertificateEvent.ShareRedeemed;
+import io.orderledger.payment.certificate.model.CertificateEvent.ShareReleased;
+import io.orderledger.payment.certificate.model.CertificateEvent.ShareReserved;
+import io.orderledger.payment.certificate.model.CertificateEvent.ShareRestored;
+import io.orderledger.payment.model.CertificateIntent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -46,6 +57,7 @@ import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.RefundCause;
 import io.orderledger.shared.money.Tenge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each event posts. A pure function of the event, so that the postings can be made again from
@@ -67,7 +79,7 @@ public final class Bookkeeping {
       case PaymentAuthorized e -> move(e.amount(), HELD_AT_PROVIDER, HELD_FOR_CUSTOMER);
       case PaymentCaptured e ->
           endOfHold(e.fromHold().plus(e.released()))
-              .and(move(e.amount(), PROVIDER_CLEARING, CUSTOMER_RECEIVABLE));
+              .and(move(e.amount(), payer(e.intentId()), CUSTOMER_RECEIVABLE));
       case HoldReleased e -> endOfHold(e.amount());
       case RefundRequested e -> move(e.amount(), ground(e.cause()), REFUNDS_PAYABLE);
       case RefundSucceeded e -> succeeded(e);
@@ -104,14 +116,29 @@ public final class Bookkeeping {
     };
   }
 
+  /**
+   * What a certificate's event posts. What it pays for and gets back of an order, the order's
+   * payment posts: each movement is in the books once.
+   */
+  public static LedgerTransaction post(CertificateEvent event) {
+    return switch (event) {
+      case CertificateIssued e -> move(e.amount(), CERTIFICATES_SOLD, CERTIFICATES);
+      case CertificateExpired e -> move(e.amount(), CERTIFICATES, CERTIFICATES_EXPIRED);
+      case ShareReserved e -> nothing();
+      case ShareRedeemed e -> nothing();
+      case ShareReleased e -> nothing();
+      case ShareRestored e -> nothing();
+    };
+  }
+
   private static LedgerTransaction endOfHold(Tenge amount) {
     return move(amount, HELD_FOR_CUSTOMER, HELD_AT_PROVIDER);
   }
 
   private static LedgerTransaction succeeded(RefundSucceeded e) {
     return isOurs(e.cause())
-        ? move(e.amount(), REFUNDS_PAYABLE, PROVIDER_CLEARING)
-        : move(e.amount(), ground(e.cause()), PROVIDER_CLEARING);
+        ? move(e.amount(), REFUNDS_PAYABLE, payer(e.providerRefundId()))
+        : move(e.amount(), ground(e.cause()), payer(e.providerRefundId()));
   }
 
   private static LedgerTransaction failed(RefundFailed e) {
@@ -119,12 +146,21 @@ public final class Bookkeeping {
         e.hadSucceeded()
             ? move(
                 e.amount(),
-                PROVIDER_CLEARING,
+                payer(e.providerRefundId()),
                 isOurs(e.cause()) ? REFUNDS_PAYABLE : ground(e.cause()))
             : nothing();
     return isOurs(e.cause())
         ? moneyBack.and(move(e.amount(), REFUNDS_PAYABLE, ground(e.cause())))
         : moneyBack;
+  }
+
+  /**
+   * Where what was taken is, and what goes back comes from.
+   *
+   * @param id of the intent or the refund at its provider; null is a card's
+   */
+  private static LedgerAccount payer(@Nullable String id) {
+    return CertificateIntent.isOne(id) ? CERTIFICATES : PROVIDER_CLEARING;
   }
 
   /** A refund made at the provider was never payable here: it is known only when it is done. */

@@ -8,7 +8,7 @@ public enum LedgerAccount {
   SALES,
   /** What of it was given back to the buyer for goods returned or by the seller's word. */
   SALES_RETURNED,
-  /** Money held on the buyer's card, not yet taken. */
+  /** Held on the buyer's card or reserved of a certificate, not yet taken. */
   HELD_AT_PROVIDER,
   /** The other side of every hold. */
   HELD_FOR_CUSTOMER,
@@ -16,6 +16,12 @@ public enum LedgerAccount {
   PROVIDER_CLEARING,
   /** Money that is on the seller's account at a bank. */
   BANK,
+  /** What holders of certificates can still pay with: owed in goods, never in money (B-3.4). */
+  CERTIFICATES,
+  /** What certificates were sold for. */
+  CERTIFICATES_SOLD,
+  /** What was on certificates when their time was over. */
+  CERTIFICATES_EXPIRED,
   /** Refunds asked for and not yet made. */
   REFUNDS_PAYABLE,
   /** Money that a scheme took back until it decides (B-5.13). */

@@ -64,7 +64,7 @@ class LedgerEndpoint {
         sums.entrySet().stream().map(sum -> new Balance(sum.getKey(), sum.getValue())).toList());
   }
 
-  @Operation(summary = "All accounts over all orders; they add up to zero")
+  @Operation(summary = "All accounts over all orders and certificates; they add up to zero")
   @GetMapping("/ledger/trial-balance")
   @Access(operator = true, auditor = true)
   TrialBalance trialBalance() {

@@ -2,6 +2,7 @@ package io.orderledger.payment.ledger;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The postings, as a table that balances by constraint. */
@@ -49,8 +51,10 @@ public final class LedgerProjection implements Projection {
         PreparedStatement end = connection.prepareStatement(END)) {
       for (RecordedEvent event : batch) {
         if (event.payload() instanceof PaymentEvent payment) {
-          addPostings(post, event, payment);
+          addPostings(post, event, payment.orderNumber().value(), Bookkeeping.post(payment));
           addHold(hold, event, payment);
+        } else if (event.payload() instanceof CertificateEvent certificate) {
+          addPostings(post, event, null, Bookkeeping.post(certificate));
         }
       }
       post.executeBatch();
@@ -61,13 +65,17 @@ public final class LedgerProjection implements Projection {
     }
   }
 
-  private static void addPostings(PreparedStatement post, RecordedEvent event, PaymentEvent payment)
+  private static void addPostings(
+      PreparedStatement post,
+      RecordedEvent event,
+      @Nullable String order,
+      LedgerTransaction transaction)
       throws SQLException {
     short leg = 0;
-    for (Entry entry : Bookkeeping.post(payment).entries()) {
+    for (Entry entry : transaction.entries()) {
       post.setLong(1, event.logIndex());
       post.setShort(2, ++leg);
-      post.setString(3, payment.orderNumber().value());
+      post.setString(3, order);
       post.setString(4, event.type());
       post.setString(5, entry.account().name());
       post.setLong(6, entry.amount().amount());

@@ -25,7 +25,7 @@ public record LedgerView(OrderNumber orderNumber, List<Posting> postings, List<B
   public record Balance(LedgerAccount account, Tenge amount) {}
 
   /**
-   * All orders together.
+   * All orders and certificates together.
    *
    * @param total always zero: every transaction balances
    */

@@ -1,5 +1,6 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
@@ -138,6 +139,9 @@ public record Account(
    * none when all together cannot give it.
    */
   List<Portion> refundableAs(Tenge amount) {
+    if (Proportion.concerns(this)) {
+      return Proportion.refund(this, amount);
+    }
     Optional<Attempt> one = attemptWithRefundable(amount);
     if (amount.isZero()) {
       return List.of();
@@ -179,6 +183,14 @@ public record Account(
     return refunds.values().stream().filter(fits);
   }
 
+  /** What the money of an attempt came by. */
+  public PaymentMeans meansOf(int number) {
+    Attempt attempt = attempts.get(number);
+    return attempt != null && attempt.isByCertificate()
+        ? PaymentMeans.CERTIFICATE
+        : billing.meansOf(number);
+  }
+
   int nextAttempt() {
     return attempts.isEmpty() ? 1 : attempts.lastKey() + 1;
   }
@@ -215,7 +227,7 @@ public record Account(
         byEdit,
         billing,
         shipped,
-        attempts,
+        Pledge.costing(another, attempts),
         refunds,
         returnRefundsOwed,
         disputes);

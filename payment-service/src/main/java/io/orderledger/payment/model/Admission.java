@@ -26,9 +26,7 @@ public enum Admission {
     if (!attempt.amount().equals(amount)) {
       return WRONG_AMOUNT;
     }
-    if (payment instanceof Payment.Cancelled
-        || account.held().isPositive()
-        || account.captured().isPositive()) {
+    if (payment.outstanding().isZero()) {
       return NOT_WANTED;
     }
     return attempt.closed() || attempt.voidRequested() ? TOO_LATE : GRANTED;

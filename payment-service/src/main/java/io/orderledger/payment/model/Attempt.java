@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param released what of it was given back uncaptured
  * @param closed the intent is over at the provider
  * @param failed the last word is a decline
+ * @param pledge the certificate that pays; null for a card
  */
 public record Attempt(
     int number,
@@ -25,11 +26,36 @@ public record Attempt(
     boolean failed,
     @Nullable String declineCode,
     boolean captureRequested,
-    boolean voidRequested) {
+    boolean voidRequested,
+    @Nullable Pledge pledge) {
 
   static Attempt requested(int number, Tenge amount) {
+    return requested(number, amount, null);
+  }
+
+  static Attempt requested(int number, Tenge amount, @Nullable Pledge pledge) {
     return new Attempt(
-        number, amount, null, Tenge.ZERO, Tenge.ZERO, Tenge.ZERO, false, false, null, false, false);
+        number,
+        amount,
+        null,
+        Tenge.ZERO,
+        Tenge.ZERO,
+        Tenge.ZERO,
+        false,
+        false,
+        null,
+        false,
+        false,
+        pledge);
+  }
+
+  boolean isByCertificate() {
+    return pledge != null;
+  }
+
+  /** Whether a certificate has been asked and has not answered. */
+  boolean isCertificateUnderWay() {
+    return isByCertificate() && status() == AttemptStatus.REQUESTED;
   }
 
   /** Money that came by itself: nobody had asked a provider for it. */
@@ -151,6 +177,32 @@ public record Attempt(
     return asked(captureRequested, true);
   }
 
+  /** The order costs another sum. */
+  Attempt costing(Tenge owed) {
+    return pledge == null ? this : pledged(pledge.costing(owed));
+  }
+
+  /** Its money was taken when the order cost so much. */
+  Attempt takenOf(Tenge owed) {
+    return pledge == null ? this : pledged(pledge.takenOf(owed));
+  }
+
+  private Attempt pledged(Pledge by) {
+    return new Attempt(
+        number,
+        amount,
+        intentId,
+        authorized,
+        captured,
+        released,
+        closed,
+        failed,
+        declineCode,
+        captureRequested,
+        voidRequested,
+        by);
+  }
+
   private Attempt with(
       @Nullable String intent, boolean isClosed, boolean isFailed, @Nullable String code) {
     return new Attempt(
@@ -164,7 +216,8 @@ public record Attempt(
         isFailed,
         code,
         captureRequested,
-        voidRequested);
+        voidRequested,
+        pledge);
   }
 
   private Attempt amounts(Tenge held, Tenge taken, Tenge givenBack) {
@@ -179,7 +232,8 @@ public record Attempt(
         failed,
         declineCode,
         captureRequested,
-        voidRequested);
+        voidRequested,
+        pledge);
   }
 
   private Attempt asked(boolean capture, boolean release) {
@@ -194,6 +248,7 @@ public record Attempt(
         failed,
         declineCode,
         capture,
-        release);
+        release,
+        pledge);
   }
 }

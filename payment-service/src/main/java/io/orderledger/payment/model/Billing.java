@@ -1,5 +1,6 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -27,8 +28,8 @@ public record Billing(
     return received.containsKey(attempt);
   }
 
-  /** What the money of an attempt came by. */
-  public PaymentMeans meansOf(int attempt) {
+  /** What the money of an attempt came by that no certificate pays. */
+  PaymentMeans meansOf(int attempt) {
     return received.getOrDefault(attempt, PaymentMeans.CARD);
   }
 

@@ -91,7 +91,7 @@ final class Consequences {
    */
   @Clause({ClauseId.B_9_5, ClauseId.B_5_13})
   private static void refundReturnsThatWaited(Course course) {
-    if (course.account().hasOpenDispute()) {
+    if (course.account().hasOpenDispute() || Proportion.isOpen(course.account())) {
       return;
     }
     for (Map.Entry<String, Tenge> owed :

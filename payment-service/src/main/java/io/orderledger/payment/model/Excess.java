@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * What of the taken money the seller may not keep and has not given back: after a cancellation
- * whatever is not withheld, before it what is more than is owed. The first attempts keep theirs.
+ * whatever is not withheld, before it what is more than is owed.
  *
  * @param byAttempt by number; an attempt without excess is not there
  */
@@ -24,14 +24,12 @@ record Excess(SortedMap<Integer, Tenge> byAttempt) {
     Account account = payment.account();
     boolean cancelled = payment instanceof Payment.Cancelled;
     TreeMap<Integer, Tenge> excess = new TreeMap<>();
-    Tenge mayKeep = payment.mayKeep();
+    Keeping keeping = Keeping.of(payment);
     for (Attempt attempt : account.attempts().values()) {
       Tenge undertaken =
           cancelled ? account.givenBack(attempt) : account.givenBackAsExcess(attempt);
       Tenge there = attempt.captured().minus(undertaken).max(Tenge.ZERO);
-      Tenge kept = there.min(mayKeep);
-      mayKeep = mayKeep.minus(kept);
-      Tenge due = there.minus(kept).min(account.refundable(attempt));
+      Tenge due = there.minus(keeping.of(attempt)).max(Tenge.ZERO).min(account.refundable(attempt));
       if (due.isPositive()) {
         excess.put(attempt.number(), due);
       }

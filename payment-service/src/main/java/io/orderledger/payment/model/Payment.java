@@ -26,9 +26,6 @@ public sealed interface Payment {
     default Tenge credit() {
       return Tenge.sum(Excess.credit(this).values());
     }
-
-    /** What the seller may keep of what is captured; anything beyond goes back. */
-    Tenge mayKeep();
   }
 
   /** The order is to be paid. */
@@ -36,11 +33,6 @@ public sealed interface Payment {
     @Override
     public Open with(Account changed) {
       return new Open(changed);
-    }
-
-    @Override
-    public Tenge mayKeep() {
-      return account.owed();
     }
   }
 
@@ -53,11 +45,6 @@ public sealed interface Payment {
     @Override
     public Cancelled with(Account changed) {
       return new Cancelled(changed, withheld);
-    }
-
-    @Override
-    public Tenge mayKeep() {
-      return withheld;
     }
   }
 

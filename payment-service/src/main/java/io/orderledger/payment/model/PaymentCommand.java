@@ -1,5 +1,6 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -33,6 +34,15 @@ public sealed interface PaymentCommand {
 
   /** The buyer wants to pay what is still owed. */
   record RequestAttempt() implements Request {}
+
+  /**
+   * The buyer wants to pay what is still owed with a purchased certificate, or as much of it as the
+   * certificate has (B-3.4).
+   *
+   * @param certificateId the id that is no secret
+   * @param usable what could be used of it a moment ago; its own stream decides
+   */
+  record PayByCertificate(String certificateId, Tenge usable) implements Request {}
 
   /** The goods left for the buyer, or wait on the shelf: the money is taken (B-5.4). */
   record ConfirmShipment(String shipmentId) implements Fact {}

@@ -8,6 +8,7 @@ import io.orderledger.payment.model.PaymentCommand.ChangeOwed;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.model.PaymentCommand.OpenPayment;
+import io.orderledger.payment.model.PaymentCommand.PayByCertificate;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordAuthorized;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
@@ -35,7 +36,9 @@ import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.money.Tenge;
+import java.util.Optional;
 
 /** Decides every command on a payment. */
 public final class PaymentDecider {
@@ -65,6 +68,7 @@ public final class PaymentDecider {
   private static Decision<PaymentEvent> answer(Payment.Opened state, Request request) {
     return switch (request) {
       case RequestAttempt r -> attempt(state);
+      case PayByCertificate r -> CertificateRules.pay(state, r);
       case RequestRefund r -> RefundRules.request(state.account(), r);
       case ApproveRefund r -> RefundRules.approve(state.account(), r);
       case WithdrawRefund r -> RefundRules.withdraw(state, r);
@@ -81,29 +85,41 @@ public final class PaymentDecider {
    */
   @Clause({ClauseId.B_4_3, ClauseId.B_5_10})
   private static Decision<PaymentEvent> attempt(Payment.Opened state) {
+    Optional<Refusal> nothing = nothingToPay(state);
+    if (nothing.isPresent()) {
+      return Decision.refuse(nothing.get());
+    }
     Account account = state.account();
-    if (state instanceof Payment.Cancelled) {
-      return Decision.refuse(
-          "order-cancelled", ClauseId.B_5_10, "The order is cancelled: there is nothing to pay.");
-    }
-    if (account.owed().isZero()) {
-      return Decision.refuse("nothing-owed", "Nothing is owed for this order.");
-    }
     Tenge missing = Shares.of(account).missing();
-    if (missing.isZero()) {
-      return Decision.refuse(
-          "already-paid", "The order is paid: the card holds or gave the money.");
-    }
-    if (account.attempts().values().stream().anyMatch(a -> a.isOpenFor(missing))) {
+    if (account.attempts().values().stream()
+        .anyMatch(a -> a.isOpenFor(missing) || a.isCertificateUnderWay())) {
       return Decision.refuse(
           "attempt-open", ClauseId.B_5_10, "An attempt to pay is open: finish it, or let it fail.");
     }
     Course course = new Course(state);
     course.happens(
         new AttemptRequested(
-            account.orderNumber(), account.sellerId(), account.nextAttempt(), missing));
+            account.orderNumber(), account.sellerId(), account.nextAttempt(), missing, null));
     Consequences.follow(course);
     return course.decision();
+  }
+
+  /** Why nobody is asked to pay; empty while something is missing. */
+  static Optional<Refusal> nothingToPay(Payment.Opened state) {
+    if (state instanceof Payment.Cancelled) {
+      return Optional.of(
+          Refusal.of(
+              "order-cancelled",
+              ClauseId.B_5_10,
+              "The order is cancelled: there is nothing to pay."));
+    }
+    if (state.account().owed().isZero()) {
+      return Optional.of(Refusal.of("nothing-owed", "Nothing is owed for this order."));
+    }
+    return state.outstanding().isZero()
+        ? Optional.of(
+            Refusal.of("already-paid", "The order is paid: the money is held or was taken."))
+        : Optional.empty();
   }
 
   private static Decision<PaymentEvent> takeDown(Payment.Opened state, Fact fact) {

@@ -1,5 +1,6 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -20,7 +21,17 @@ public sealed interface PaymentEvent {
   record PaymentOpened(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
       implements PaymentEvent {}
 
-  record AttemptRequested(OrderNumber orderNumber, String sellerId, int attempt, Tenge amount)
+  /**
+   * The buyer wants to pay.
+   *
+   * @param certificateId the certificate that is to pay; null for a card
+   */
+  record AttemptRequested(
+      OrderNumber orderNumber,
+      String sellerId,
+      int attempt,
+      Tenge amount,
+      @Nullable String certificateId)
       implements EffectRequested {}
 
   record IntentCreated(OrderNumber orderNumber, int attempt, String intentId)

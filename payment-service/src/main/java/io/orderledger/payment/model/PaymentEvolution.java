@@ -33,6 +33,7 @@ import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.shared.money.Tenge;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How each event changes the state. */
 public final class PaymentEvolution {
@@ -63,7 +64,8 @@ public final class PaymentEvolution {
       case PaymentCancelled e -> account;
       case OwedChanged e -> account.costing(e.owed(), e.edit());
       case ShipmentConfirmed e -> account.shippedOut();
-      case AttemptRequested e -> account.with(Attempt.requested(e.attempt(), e.amount()));
+      case AttemptRequested e ->
+          account.with(Attempt.requested(e.attempt(), e.amount(), pledge(account, e)));
       case IntentCreated e -> attempt(account, e.attempt(), a -> a.known(e.intentId()));
       case PaymentAuthorized e ->
           attempt(account, e.attempt(), a -> a.authorized(e.intentId(), e.amount()));
@@ -72,7 +74,10 @@ public final class PaymentEvolution {
       case CaptureRequested e -> attempt(account, e.attempt(), Attempt::captureAsked);
       case CaptureFailed e -> attempt(account, e.attempt(), a -> a.captureFailed(e.declineCode()));
       case PaymentCaptured e ->
-          attempt(account, e.attempt(), a -> a.captured(e.intentId(), e.amount(), e.released()));
+          attempt(
+              account,
+              e.attempt(),
+              a -> a.captured(e.intentId(), e.amount(), e.released()).takenOf(account.owed()));
       case VoidRequested e -> attempt(account, e.attempt(), Attempt::voidAsked);
       case AttemptClosed e -> attempt(account, e.attempt(), a -> a.closed(e.intentId()));
       case HoldReleased e -> attempt(account, e.attempt(), a -> a.released(e.amount()));
@@ -106,6 +111,10 @@ public final class PaymentEvolution {
 
   private static Account attempt(Account account, int number, UnaryOperator<Attempt> change) {
     return account.with(change.apply(account.attempt(number)));
+  }
+
+  private static @Nullable Pledge pledge(Account account, AttemptRequested e) {
+    return e.certificateId() == null ? null : new Pledge(e.certificateId(), account.owed());
   }
 
   private static Account refund(Account account, String id, UnaryOperator<Refund> change) {

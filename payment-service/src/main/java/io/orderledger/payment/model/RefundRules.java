@@ -135,7 +135,8 @@ final class RefundRules {
     if (known || request.amount().isZero()) {
       return Decision.nothing();
     }
-    boolean moneyIsThere = account.captured().isPositive() && !account.hasOpenDispute();
+    boolean moneyIsThere =
+        account.captured().isPositive() && !account.hasOpenDispute() && !Proportion.isOpen(account);
     if (moneyIsThere
         && request.amount().isMoreThan(account.refundable().plus(Dispute.coverable(account)))) {
       return tooMuch(account, request.amount());

@@ -7,7 +7,7 @@ import io.orderledger.payment.model.Payment;
 enum PaymentStatus {
   /** Nothing was paid yet. */
   OWED,
-  /** The card holds the money. */
+  /** The money, or a part of it, is held. */
   AUTHORIZED,
   /** Less than is owed was paid, and nothing is held for the rest. */
   PARTIALLY_PAID,

@@ -3,12 +3,12 @@ package io.orderledger.payment.overview;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
-import io.orderledger.payment.model.Billing;
 import io.orderledger.payment.model.Payment;
-import io.orderledger.payment.model.PaymentMeans;
+import io.orderledger.payment.model.Pledge;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundCause;
 import io.orderledger.payment.model.RefundStatus;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
@@ -51,6 +51,7 @@ record PaymentView(
    * @param captureFailed the goods left, and the provider refused for good to take the money: the
    *     order is not paid
    * @param declineCode the provider's code; null unless it was declined with one
+   * @param certificateId the certificate that pays it; null for a card
    */
   record AttemptLine(
       int attempt,
@@ -58,15 +59,17 @@ record PaymentView(
       AttemptStatus status,
       Tenge amount,
       boolean captureFailed,
-      @Nullable String declineCode) {
-    static AttemptLine of(Attempt attempt, Billing billing) {
+      @Nullable String declineCode,
+      @Nullable String certificateId) {
+    static AttemptLine of(Attempt attempt, Account account) {
       return new AttemptLine(
           attempt.number(),
-          billing.meansOf(attempt.number()),
+          account.meansOf(attempt.number()),
           attempt.status(),
           attempt.amount(),
           attempt.captureFailed(),
-          attempt.declineCode());
+          attempt.declineCode(),
+          certificate(attempt));
     }
   }
 
@@ -76,6 +79,7 @@ record PaymentView(
    * @param means what it goes back by: a bank transfer is made by an operator
    * @param returnId the return it pays for; null when it belongs to none
    * @param requestedBy who asked; null when it follows from an event
+   * @param certificateId the certificate that it is put back on; null for a card
    */
   record RefundLine(
       String refundId,
@@ -84,16 +88,18 @@ record PaymentView(
       Tenge amount,
       RefundCause cause,
       @Nullable String returnId,
-      @Nullable String requestedBy) {
-    static RefundLine of(Refund refund, Billing billing) {
+      @Nullable String requestedBy,
+      @Nullable String certificateId) {
+    static RefundLine of(Refund refund, Account account) {
       return new RefundLine(
           refund.refundId(),
-          billing.meansOf(refund.attempt()),
+          account.meansOf(refund.attempt()),
           refund.status(),
           refund.amount(),
           refund.cause(),
           refund.returnId(),
-          refund.requestedBy());
+          refund.requestedBy(),
+          certificate(account.attempts().get(refund.attempt())));
     }
   }
 
@@ -116,10 +122,13 @@ record PaymentView(
         account.hasOpenDispute(),
         account.netKept(),
         account.attempts().values().stream()
-            .map(attempt -> AttemptLine.of(attempt, account.billing()))
+            .map(attempt -> AttemptLine.of(attempt, account))
             .toList(),
-        account.refunds().values().stream()
-            .map(refund -> RefundLine.of(refund, account.billing()))
-            .toList());
+        account.refunds().values().stream().map(refund -> RefundLine.of(refund, account)).toList());
+  }
+
+  private static @Nullable String certificate(@Nullable Attempt attempt) {
+    Pledge pledge = attempt == null ? null : attempt.pledge();
+    return pledge == null ? null : pledge.certificateId();
   }
 }

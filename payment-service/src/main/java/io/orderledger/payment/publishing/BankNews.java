@@ -8,6 +8,7 @@ import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
+import io.orderledger.shared.event.PaymentMeans;
 import java.util.List;
 
 /**
@@ -26,7 +27,12 @@ final class BankNews {
       case RefundPaidOut e ->
           List.of(
               new PaymentFact.PaymentRefunded(
-                  e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
+                  e.orderNumber(),
+                  e.refundId(),
+                  e.returnId(),
+                  e.amount(),
+                  e.at(),
+                  PaymentMeans.BANK_TRANSFER));
       case PayoutReturned e ->
           List.of(
               new PaymentFact.RefundFailed(

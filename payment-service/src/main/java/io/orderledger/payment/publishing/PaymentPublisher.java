@@ -2,6 +2,7 @@ package io.orderledger.payment.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
+import io.orderledger.payment.model.CertificateIntent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -30,6 +31,7 @@ import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
+import io.orderledger.shared.event.PaymentMeans;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,14 @@ public final class PaymentPublisher implements Publisher {
       case RefundSucceeded e ->
           List.of(
               new PaymentFact.PaymentRefunded(
-                  e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
+                  e.orderNumber(),
+                  e.refundId(),
+                  e.returnId(),
+                  e.amount(),
+                  e.at(),
+                  CertificateIntent.isOne(e.providerRefundId())
+                      ? PaymentMeans.CERTIFICATE
+                      : PaymentMeans.CARD));
       case PaymentEvent.RefundFailed e ->
           List.of(
               new PaymentFact.RefundFailed(

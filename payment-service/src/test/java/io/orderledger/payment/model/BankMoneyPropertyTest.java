@@ -12,6 +12,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -26,6 +26,7 @@ import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;

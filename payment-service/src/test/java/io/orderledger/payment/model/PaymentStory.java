@@ -87,6 +87,10 @@ final class PaymentStory {
     return last.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
+  List<PaymentEvent> last() {
+    return last;
+  }
+
   Payment state() {
     return state;
   }

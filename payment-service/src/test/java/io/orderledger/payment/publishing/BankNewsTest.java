@@ -6,11 +6,11 @@ import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
-import io.orderledger.payment.model.PaymentMeans;
 import io.orderledger.payment.model.RefundCause;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.PaymentFact;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -38,7 +38,9 @@ class BankNewsTest {
             BankNews.of(
                 new RefundPaidOut(
                     ORDER, "refund-01", 1, "PO-1", SUM, RefundCause.RETURN, "ret-1", AT)))
-        .containsExactly(new PaymentFact.PaymentRefunded(ORDER, "refund-01", "ret-1", SUM, AT));
+        .containsExactly(
+            new PaymentFact.PaymentRefunded(
+                ORDER, "refund-01", "ret-1", SUM, AT, PaymentMeans.BANK_TRANSFER));
     assertThat(
             BankNews.of(
                 new PayoutReturned(

@@ -77,6 +77,8 @@ public sealed interface PaymentFact extends IntegrationEvent {
    *
    * @param refundId one refund's name, unique in the order
    * @param returnId the return it pays for; null when it belongs to none
+   * @param means what it went back to, which is what had paid (B-5.11); null in records of before
+   *     there was anything but cards
    */
   @Wire(type = "io.orderledger.payment.refunded.v1", topic = Topic.PAYMENTS)
   record PaymentRefunded(
@@ -84,7 +86,8 @@ public sealed interface PaymentFact extends IntegrationEvent {
       String refundId,
       @Nullable String returnId,
       Tenge amount,
-      Instant refundedAt)
+      Instant refundedAt,
+      @Nullable PaymentMeans means)
       implements PaymentFact {}
 
   /**

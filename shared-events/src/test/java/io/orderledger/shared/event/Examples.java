@@ -94,7 +94,7 @@ final class Examples {
         new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
         new PaymentVoided(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(7_000)),
         new OwedChanged(ORDER, 1, Tenge.of(26_500), Tenge.of(19_500), MOMENT),
-        new PaymentRefunded(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
+        new PaymentRefunded(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT, PaymentMeans.CARD),
         new RefundFailed(ORDER, "R-1", "T-1", Tenge.of(9_000), MOMENT),
         new DisputeOpened(ORDER, "dp-1", Tenge.of(19_500), "product_not_received", MOMENT, MOMENT),
         new DisputeClosed(ORDER, "dp-1", Tenge.of(19_500), true, MOMENT),

@@ -179,6 +179,19 @@ public enum Scenario {
       return order.number();
     }
   },
+  PAID_BY_CERTIFICATE_AND_CARD("paid by certificate and card, one item returned") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(List.of(new Item(Catalogue.someSku(random), 2)), false);
+      shop.payInPart(order.number(), order.total() / 3);
+      shop.payTheRest(order.number(), Shop.GOOD_CARD);
+      shop.confirm(order.number());
+      delivered(shop, order);
+      long refund = shop.giveBack(order.number(), 1, 1);
+      shop.awaitRefunded(order.number(), refund);
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

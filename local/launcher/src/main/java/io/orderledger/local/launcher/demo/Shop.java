@@ -41,6 +41,7 @@ public final class Shop {
   private final Watcher watcher;
   private final PaymentPage page;
   private final Disputes disputes;
+  private final CertificateCounter counter;
   private final @Nullable String language;
 
   /** A buyer who gives no contact and is not written to. */
@@ -61,6 +62,7 @@ public final class Shop {
     this.buyer = buyer;
     this.page = new PaymentPage(this.orderledger, patience, watcher, buyer);
     this.disputes = new Disputes(this.orderledger, patience, watcher, OPERATOR);
+    this.counter = new CertificateCounter(this.orderledger, patience, watcher, buyer);
     this.language = language;
   }
 
@@ -140,7 +142,12 @@ public final class Shop {
     page.pay(number, card);
   }
 
-  /** Pays what an edited order costs more, as soon as the payment service asks for it. */
+  /** Pays so much with a certificate that is bought for it. */
+  public void payInPart(String number, long tenge) {
+    counter.payWithNew(number, tenge);
+  }
+
+  /** Pays what is not paid, as soon as the payment service asks for it. */
   public void payTheRest(String number, String card) {
     awaitPayment(
         number,

@@ -1,9 +1,11 @@
-package io.orderledger.payment.model;
+package io.orderledger.shared.event;
 
 /** What money came by, and what it goes back by (B-5.11). */
 public enum PaymentMeans {
   /** Through a provider, by an attempt. */
   CARD,
+  /** A purchased certificate: what goes back to it is no money (B-3.4). */
+  CERTIFICATE,
   /** Credited to the seller's account at a bank. */
   BANK_TRANSFER
 }
