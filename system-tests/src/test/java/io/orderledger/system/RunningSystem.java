@@ -62,6 +62,11 @@ final class RunningSystem {
     return new Shop(client, PATIENCE, buyer);
   }
 
+  /** Where all its data is. */
+  Home home() {
+    return home;
+  }
+
   /** What the provider signs its webhooks with. */
   String webhookSecret() {
     try {

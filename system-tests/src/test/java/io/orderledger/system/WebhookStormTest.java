@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.demo.Scenario;
 import io.orderledger.local.launcher.history.OrderHistory;
-import io.orderledger.simulator.SimulatorSettings;
-import io.orderledger.simulator.webhooks.Signature;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class WebhookStormTest {
 
@@ -29,13 +21,13 @@ class WebhookStormTest {
   private static final int TIMES = 100;
   private static final int THREADS = 16;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final ProviderEvents provider = new ProviderEvents();
 
   @Test
   void what_the_provider_told_of_a_life_a_hundred_times_in_any_order_changes_nothing()
       throws Exception {
     String number = Scenario.ONE_OF_TWO_RETURNED.live(SYSTEM.shop("alice"), new Random(11));
-    List<String> told = toldOf(number);
+    List<String> told = provider.toldOf(number);
     assertThat(told).as("authorized, taken, refunded").hasSizeGreaterThanOrEqualTo(3);
     quiet();
     List<String> before = life(number);
@@ -45,7 +37,7 @@ class WebhookStormTest {
     Collections.shuffle(storm, new Random(5));
     try (var threads = Executors.newFixedThreadPool(THREADS)) {
       List<Callable<Integer>> all = new ArrayList<>();
-      storm.forEach(event -> all.add(() -> deliver(event)));
+      storm.forEach(event -> all.add(() -> provider.deliver(event)));
       for (Future<Integer> answer : threads.invokeAll(all)) {
         assertThat(answer.get()).isEqualTo(200);
       }
@@ -65,31 +57,5 @@ class WebhookStormTest {
             .filter(entry -> entry.service().equals("payment"))
             .map(entry -> entry.logIndex() + " " + entry.type() + " " + entry.payload())
             .toList();
-  }
-
-  private List<String> toldOf(String number) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(CLIENT.addresses().provider().resolve("/v1/events?limit=100"))
-            .header("Authorization", "Bearer " + SimulatorSettings.DEFAULT_ACCOUNT.secretKey())
-            .build();
-    String listed = http.send(request, BodyHandlers.ofString()).body();
-    return new JsonMapper()
-        .readTree(listed)
-        .path("data")
-        .valueStream()
-        .map(Object::toString)
-        .filter(event -> event.contains(number))
-        .toList();
-  }
-
-  private int deliver(String event) throws Exception {
-    String signature =
-        Signature.header(List.of(SYSTEM.webhookSecret()), Instant.now().getEpochSecond(), event);
-    HttpRequest request =
-        HttpRequest.newBuilder(CLIENT.addresses().payment().resolve("/webhooks/stripe"))
-            .header("Stripe-Signature", signature)
-            .POST(BodyPublishers.ofString(event))
-            .build();
-    return http.send(request, BodyHandlers.discarding()).statusCode();
   }
 }

@@ -15,6 +15,7 @@ import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -59,7 +60,7 @@ class HandOverEndpoint {
   /** What proves it, and where the proof is kept. */
   record ProofForm(
       @NotNull ProofKind kind,
-      @Schema(example = "waybill 4711") @NotBlank @Size(max = LONGEST_REFERENCE)
+      @Schema(example = "waybill 4711") @NotBlank @Size(max = LONGEST_REFERENCE) @Identifier
           String reference) {}
 
   /** Documents of what the way has cost; without any, nothing is withheld. */
@@ -67,7 +68,8 @@ class HandOverEndpoint {
 
   /** One document. */
   record DocumentForm(
-      @NotBlank @Size(max = LONGEST_REFERENCE) String reference, @NotNull Tenge amount) {}
+      @Identifier @NotBlank @Size(max = LONGEST_REFERENCE) String reference,
+      @NotNull Tenge amount) {}
 
   @PostMapping("/hand-over")
   @Access(operator = true)

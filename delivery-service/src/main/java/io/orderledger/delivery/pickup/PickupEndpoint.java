@@ -24,6 +24,7 @@ import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -66,8 +67,10 @@ class PickupEndpoint {
 
   /** What the person at the counter presents: a code, or a document that was looked at. */
   record Collection(
-      @Schema(example = "042917") @Size(max = LONGEST_CODE) @Nullable String code,
-      @Schema(example = "identity card seen by the counter") @Size(max = LONGEST_DOCUMENT)
+      @Schema(example = "042917") @Size(max = LONGEST_CODE) @Identifier @Nullable String code,
+      @Schema(example = "identity card seen by the counter")
+          @Size(max = LONGEST_DOCUMENT)
+          @Identifier
           @Nullable String document) {}
 
   /** The buyer's code. */

@@ -1,6 +1,7 @@
 package io.orderledger.order.catalogue;
 
 import io.orderledger.order.catalogue.CsvText.MalformedCsv;
+import io.orderledger.servicekit.request.CardNumbers;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ record CatalogueFile(Map<String, ProductCard> cards, List<RowFault> faults) {
     CardDraft draft =
         new CardDraft(
             fields.text("sellerId"),
-            fields.text("name"),
+            fields.words("name"),
             fields.tenge("price"),
             fields.number("weightGrams"),
             fields.text("noReturnGround"),
@@ -162,6 +163,12 @@ record CatalogueFile(Map<String, ProductCard> cards, List<RowFault> faults) {
       int at = header.indexOf(column);
       String text = at < 0 ? "" : row.fields().get(at).strip();
       return text.isEmpty() ? null : text;
+    }
+
+    /** What is for people to read; without card numbers (B-5.3). */
+    @Nullable String words(String column) {
+      String text = text(column);
+      return text == null ? null : CardNumbers.masked(text);
     }
 
     @Nullable Tenge tenge(String column) {

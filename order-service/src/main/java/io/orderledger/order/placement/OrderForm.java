@@ -11,6 +11,7 @@ import io.orderledger.order.tariff.Destination;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -56,12 +57,13 @@ public record OrderForm(
     @Nullable ContactForm contact,
     @Nullable @Valid Payment payment,
     @NotNull(message = "The acceptance of the offer is needed.") @Valid Acceptance acceptance,
-    @Nullable @Size(max = 10, message = "At most 10 codes.")
+    @Identifier @Nullable @Size(max = 10, message = "At most 10 codes.")
         List<@NotNull @Size(min = 1, max = 64) String> codes,
-    @Nullable @Size(max = 64) String partner,
-    @Nullable @Size(max = 128) String device,
+    @Identifier @Nullable @Size(max = 64) String partner,
+    @Identifier @Nullable @Size(max = 128) String device,
     @Nullable Tenge expectedTotal,
-    @Nullable
+    @Identifier
+        @Nullable
         @Pattern(
             regexp = "[A-Za-z0-9._:|-]{1,128}",
             message = "An opaque id: 1 to 128 letters, digits, '.', '_', ':', '|' or '-'.")
@@ -82,7 +84,7 @@ public record OrderForm(
   }
 
   public record Item(
-      @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
+      @NotNull(message = "A SKU is needed.") @Size(max = 64) @Identifier String sku,
       @NotNull(message = "A quantity is needed.") Integer quantity) {
 
     public Wish.Item wished() {

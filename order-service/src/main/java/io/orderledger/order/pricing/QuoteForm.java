@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.tariff.Destination;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -30,12 +31,12 @@ record QuoteForm(
     @NotNull(message = "The way of delivery is needed.") @Valid Delivery delivery,
     @Nullable @Size(max = 10, message = "At most 10 codes.")
         List<@NotNull @Size(min = 1, max = 64) String> codes,
-    @Nullable @Size(max = 64) String partner,
-    @Nullable @Size(max = 128) String device) {
+    @Identifier @Nullable @Size(max = 64) String partner,
+    @Identifier @Nullable @Size(max = 128) String device) {
 
   @Schema(name = "WantedItem")
   record Item(
-      @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
+      @NotNull(message = "A SKU is needed.") @Size(max = 64) @Identifier String sku,
       @NotNull(message = "A quantity is needed.") Integer quantity) {}
 
   /**

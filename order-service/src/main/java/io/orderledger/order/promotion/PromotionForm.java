@@ -8,6 +8,7 @@ import io.orderledger.order.pricing.model.Period;
 import io.orderledger.order.pricing.model.Promotion;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.pricing.model.Scope;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +47,7 @@ record PromotionForm(
     @NotNull(message = "A seller is needed.") String sellerId,
     @NotNull(message = "An id is needed.") String id,
     @NotNull(message = "A kind is needed.") Kind kind,
-    @Nullable String code,
+    @Identifier @Nullable String code,
     @NotNull(message = "Say what the buyer gains.")
         @Schema(
             type = "object",
@@ -56,15 +57,15 @@ record PromotionForm(
                     + " gift {sku, pieces}",
             example = "{\"percentOff\": {\"percent\": 10}}")
         Benefit benefit,
-    @Nullable @Size(max = MOST) Set<@NotNull String> skus,
+    @Identifier @Nullable @Size(max = MOST) Set<@NotNull String> skus,
     @Nullable @Size(max = MOST) Set<@NotNull String> categories,
-    @Nullable @Size(max = MOST) Set<@NotNull String> excluded,
+    @Identifier @Nullable @Size(max = MOST) Set<@NotNull String> excluded,
     @Nullable Boolean preOrdersOnly,
     @Nullable LocalDateTime from,
     @Nullable LocalDateTime until,
     @Nullable Tenge minimum,
     @Nullable Map<Facet, @NotNull Set<@NotNull String>> only,
-    @Nullable @Size(max = MOST) Set<@NotNull String> holders,
+    @Identifier @Nullable @Size(max = MOST) Set<@NotNull String> holders,
     @Nullable Map<Limit, @NotNull Long> limits,
     @Nullable Boolean stackable) {
 

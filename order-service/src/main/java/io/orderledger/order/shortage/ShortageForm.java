@@ -2,6 +2,7 @@ package io.orderledger.order.shortage;
 
 import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.model.Shortage.Missing;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -35,7 +36,8 @@ record ShortageForm(
   /** So many pieces are missing. */
   @Schema(name = "MissingProduct")
   record OutOfStock(
-      @NotNull(message = "A SKU is needed.") @Size(min = 1, max = 64) String sku, int quantity) {}
+      @NotNull(message = "A SKU is needed.") @Size(min = 1, max = 64) @Identifier String sku,
+      int quantity) {}
 
   /**
    * What can be had instead.
@@ -44,7 +46,7 @@ record ShortageForm(
    */
   @Schema(name = "Replacement")
   record Instead(
-      @NotNull(message = "A SKU is needed.") @Size(min = 1, max = 64) String sku,
+      @NotNull(message = "A SKU is needed.") @Size(min = 1, max = 64) @Identifier String sku,
       int quantity,
       @Nullable Tenge price) {}
 

@@ -20,6 +20,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.event.TariffEdition.PickupPoint;
 import io.orderledger.shared.event.TariffEdition.Zone;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.Almaty;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,7 +80,7 @@ class DeliveryOptionsEndpoint {
       @Nullable @Valid Destination destination) {}
 
   record QuestionedItem(
-      @NotNull(message = "A SKU is needed.") @Size(max = 64) String sku,
+      @NotNull(message = "A SKU is needed.") @Size(max = 64) @Identifier String sku,
       @NotNull(message = "A quantity is needed.") @Min(1) @Max(OrderLimits.MAX_QUANTITY)
           Integer quantity) {}
 

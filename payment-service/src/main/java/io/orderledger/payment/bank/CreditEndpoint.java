@@ -2,7 +2,6 @@ package io.orderledger.payment.bank;
 
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.projection.Projections;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.servicekit.access.Access;
@@ -138,7 +137,7 @@ class CreditEndpoint {
       throw Problems.invalid("orderNumber", "No payment of this order is known here.");
     }
     money.requireNotParked(order);
-    BankCredit assigned = desk.assign(id, order, CardNumbers.masked(assignment.reason()), key);
+    BankCredit assigned = desk.assign(id, order, assignment.reason(), key);
     settlement.settle();
     return CreditLine.of(assigned, true);
   }
@@ -148,7 +147,7 @@ class CreditEndpoint {
   @Access(operator = true)
   CreditLine dismiss(
       @PathVariable long id, @Valid @RequestBody Dismissal dismissal, CommandKey.Request key) {
-    return CreditLine.of(desk.dismiss(id, CardNumbers.masked(dismissal.reason()), key), true);
+    return CreditLine.of(desk.dismiss(id, dismissal.reason(), key), true);
   }
 
   @Operation(

@@ -3,7 +3,6 @@ package io.orderledger.payment.evidence;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.evidence.Disputes.Found;
 import io.orderledger.payment.model.Dispute;
@@ -74,9 +73,7 @@ class EvidenceEndpoint {
       @Nullable @Size(max = WORDS) String duplicateExplanation) {
 
     Optional<String> duplicate() {
-      return Optional.ofNullable(duplicateExplanation)
-          .filter(text -> !text.isBlank())
-          .map(CardNumbers::masked);
+      return Optional.ofNullable(duplicateExplanation).filter(text -> !text.isBlank());
     }
   }
 
@@ -157,10 +154,7 @@ class EvidenceEndpoint {
     return new EvidenceContent(
         limits.within(
             Dossier.of(gathered, events(order))
-                .evidence(
-                    category(found),
-                    CardNumbers.masked(submission.explanation()),
-                    submission.duplicate())));
+                .evidence(category(found), submission.explanation(), submission.duplicate())));
   }
 
   private Receipt receipt(CommandResult.Accepted granted, String disputeId) {

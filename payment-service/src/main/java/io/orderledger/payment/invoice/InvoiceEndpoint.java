@@ -4,7 +4,6 @@ import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.Billing;
@@ -94,8 +93,7 @@ class InvoiceEndpoint {
       CommandKey.Request key,
       Provenance provenance) {
     money.payment(orderNumber);
-    var command =
-        new DecideCredit(word.choice(), CardNumbers.masked(word.reason()), caller.actor());
+    var command = new DecideCredit(word.choice(), word.reason(), caller.actor());
     return CommandAnswers.ok(
         payments.tell(orderNumber, command, key, provenance),
         granted -> CreditView.of(payments.after(granted)));

@@ -3,7 +3,6 @@ package io.orderledger.payment.refund;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand.BankRequest;
@@ -14,6 +13,7 @@ import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,7 +40,10 @@ class PayoutEndpoint {
    * @param bankReference of the payment order
    */
   record Payout(
-      @NotNull @Pattern(regexp = "[A-Za-z0-9./-]{1,64}") @Schema(example = "PO-2026-1127")
+      @NotNull
+          @Pattern(regexp = "[A-Za-z0-9./-]{1,64}")
+          @Schema(example = "PO-2026-1127")
+          @Identifier
           String bankReference) {}
 
   /**
@@ -85,9 +88,7 @@ class PayoutEndpoint {
       @Valid @RequestBody PayoutReturn payoutReturn,
       CommandKey.Request key,
       Provenance provenance) {
-    var command =
-        new ReportPayoutReturned(
-            refundId, CardNumbers.masked(payoutReturn.reason()), clock.instant());
+    var command = new ReportPayoutReturned(refundId, payoutReturn.reason(), clock.instant());
     return tell(orderNumber, refundId, command, key, provenance);
   }
 

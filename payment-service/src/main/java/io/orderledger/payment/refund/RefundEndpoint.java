@@ -3,7 +3,6 @@ package io.orderledger.payment.refund;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.model.PaymentCommand;
@@ -52,8 +51,7 @@ class RefundEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    var command =
-        new RequestRefund(wish.amount(), CardNumbers.masked(wish.reason()), caller.actor());
+    var command = new RequestRefund(wish.amount(), wish.reason(), caller.actor());
     return latest(orderNumber, command, key, provenance);
   }
 
@@ -83,8 +81,7 @@ class RefundEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    var command =
-        new WithdrawRefund(refundId, CardNumbers.masked(withdrawal.reason()), caller.actor());
+    var command = new WithdrawRefund(refundId, withdrawal.reason(), caller.actor());
     return CommandAnswers.ok(
         tell(orderNumber, command, key, provenance),
         granted -> RefundView.of(refund(refundsAsOf(granted), refundId)));

@@ -2,6 +2,7 @@ package io.orderledger.payment.webhook;
 
 import io.orderledger.payment.provider.SignedNotification;
 import io.orderledger.personaldata.WireSealer;
+import io.orderledger.servicekit.request.CardNumbers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,21 @@ class ReceiptBook {
     this.sealer = sealer;
   }
 
-  /** Returns when the webhook is durable, now or since an earlier delivery. */
+  /**
+   * Returns when the webhook is durable, now or since an earlier delivery. A provider sends no card
+   * numbers; what a buyer wrote into a text that it passes on is masked (B-5.3).
+   */
   void add(String provider, String kind, SignedNotification signed, byte[] raw) {
     byte[] bound = Receipt.boundTo(provider, signed.account(), signed.eventId());
     Receipt receipt =
         new Receipt(
-            0, provider, signed.account(), signed.eventId(), kind, sealer.seal(raw, bound), 0);
+            0,
+            provider,
+            signed.account(),
+            signed.eventId(),
+            kind,
+            sealer.seal(CardNumbers.masked(raw), bound),
+            0);
     CompletableFuture<Void> written = new CompletableFuture<>();
     waiting.add(new Waiting(receipt, written));
     writing.lock();

@@ -1,7 +1,6 @@
 package io.orderledger.payment.webhook;
 
 import io.orderledger.eventstore.command.CommandKey;
-import io.orderledger.payment.CardNumbers;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.Page;
@@ -106,7 +105,7 @@ class ReceiptEndpoint {
   @Access(operator = true)
   ResponseEntity<ReceiptAction> redrive(
       @PathVariable long id, @Valid @RequestBody Why why, CommandKey.Request key) {
-    return asked(desk.ask(ReceiptDesk.REDRIVE, id, CardNumbers.masked(why.reason()), key));
+    return asked(desk.ask(ReceiptDesk.REDRIVE, id, why.reason(), key));
   }
 
   @Operation(
@@ -117,7 +116,7 @@ class ReceiptEndpoint {
   @Access(operator = true)
   ResponseEntity<ReceiptAction> dismiss(
       @PathVariable long id, @Valid @RequestBody Why why, CommandKey.Request key) {
-    return asked(desk.ask(ReceiptDesk.DISMISSAL, id, CardNumbers.masked(why.reason()), key));
+    return asked(desk.ask(ReceiptDesk.DISMISSAL, id, why.reason(), key));
   }
 
   @Operation(summary = "The second person's word: the action is carried out, at once")
@@ -139,7 +138,7 @@ class ReceiptEndpoint {
       @PathVariable long action,
       @Valid @RequestBody Why why,
       CommandKey.Request key) {
-    return desk.withdraw(id, action, CardNumbers.masked(why.reason()), key);
+    return desk.withdraw(id, action, why.reason(), key);
   }
 
   private static ResponseEntity<ReceiptAction> asked(ReceiptAction action) {

@@ -2,6 +2,7 @@ package io.orderledger.order.pricing.model;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.identifier.Identifier;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public sealed interface Benefit {
   }
 
   /** So many pieces of a product belong to each set. */
-  record Part(String sku, int pieces) {}
+  record Part(@Identifier String sku, int pieces) {}
 
   /** The two ways of B-9.7; a return for defects follows neither. */
   enum PartialReturn {
@@ -51,5 +52,5 @@ public sealed interface Benefit {
 
   /** Pieces of a product that come free with a purchase (B-3.5). */
   @Clause(ClauseId.B_3_5)
-  record Gift(String sku, int pieces) implements Benefit {}
+  record Gift(@Identifier String sku, int pieces) implements Benefit {}
 }

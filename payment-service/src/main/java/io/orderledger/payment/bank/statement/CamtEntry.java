@@ -102,7 +102,7 @@ record CamtEntry(
         day,
         amount,
         currency,
-        new Details(
+        Details.read(
             purpose(said),
             EntryFields.text(first(said, "RltdPties/Dbtr/Nm", "RltdPties/Dbtr/Pty/Nm")),
             EntryFields.text(taxId(said)),

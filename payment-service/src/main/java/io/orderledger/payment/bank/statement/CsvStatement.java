@@ -77,7 +77,7 @@ final class CsvStatement {
         EntryFields.day(line, row.get("bookedOn")),
         EntryFields.hundredths(line, row.get("amount")),
         EntryFields.currency(line, row.get("currency")),
-        new Details(
+        Details.read(
             EntryFields.text(row.get("purpose")),
             EntryFields.text(row.get("payerName")),
             EntryFields.text(row.get("payerTaxId")),

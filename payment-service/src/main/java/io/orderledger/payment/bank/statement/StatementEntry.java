@@ -1,5 +1,6 @@
 package io.orderledger.payment.bank.statement;
 
+import io.orderledger.servicekit.request.CardNumbers;
 import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -55,6 +56,19 @@ public record StatementEntry(
       @Nullable String payerName,
       @Nullable String taxId,
       @Nullable String payerAccount) {
+
+    /** As a statement says it, without the card numbers that a payer wrote into it (B-5.3). */
+    static Details read(
+        @Nullable String purpose,
+        @Nullable String payerName,
+        @Nullable String taxId,
+        @Nullable String payerAccount) {
+      return new Details(masked(purpose), masked(payerName), taxId, payerAccount);
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+      return text == null ? null : CardNumbers.masked(text);
+    }
 
     /** Not the texts: they belong neither in logs nor in messages. */
     @Override

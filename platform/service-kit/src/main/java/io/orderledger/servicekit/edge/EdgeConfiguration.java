@@ -7,6 +7,7 @@ import io.orderledger.servicekit.problem.ProblemAdvice;
 import io.orderledger.servicekit.problem.ProblemWriter;
 import io.orderledger.servicekit.request.BodyFilter;
 import io.orderledger.servicekit.request.BodyLimit;
+import io.orderledger.servicekit.request.MaskedText;
 import io.orderledger.servicekit.request.RequestArguments;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -91,8 +94,14 @@ public class EdgeConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer requestsAtTheEdge() {
+  WebMvcConfigurer requestsAtTheEdge(JsonMapper mapper) {
+    JsonMapper masking = mapper.rebuild().addModule(MaskedText.module()).build();
     return new WebMvcConfigurer() {
+      @Override
+      public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(masking));
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequestArguments());
