@@ -18,13 +18,18 @@ import picocli.CommandLine.Option;
     description = {
       "Append through Axon commands ÷ raw JDBC insert-and-commit of the same rows, at 1, 8 and 32"
           + " clients: slices take turns and the median of their ratios counts.",
-      "append_ratio_N without keys, append_keyed_ratio_N with one key a command; both with a"
-          + " projection following, as in a service."
+      "append_ratio_N without keys, append_keyed_ratio_N with one key a command, and"
+          + " append_cold_ratio_N where every command reads its aggregate from the database; all"
+          + " with a projection following, as in a service.",
+      "Then with a relay publishing to Kafka too: published_append_per_s_N, and the 99th"
+          + " percentile of the time from a commit to its projection and to Kafka's acknowledgement"
+          + " in projection_lag_p99_ms_N and relay_lag_p99_ms_N."
     })
 final class AppendBenchmark implements Callable<Integer> {
 
   private static final int[] CLIENTS = {1, 8, 32};
   private static final int MOST_CLIENTS = 32;
+  private static final int MOST_COLD_ROUNDS = 5;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as JSON.")
   @Nullable Path json;
@@ -48,9 +53,9 @@ final class AppendBenchmark implements Callable<Integer> {
   long warmUp;
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() throws SQLException, InterruptedException {
     Figures figures = new Figures();
-    try (StoreAlone alone = new StoreAlone()) {
+    try (StoreAlone alone = new StoreAlone(false)) {
       DeliveryLives lives = new DeliveryLives(alone.store());
       lives.one(false);
       try (RawRows raw = new RawRows(alone, MOST_CLIENTS + 2)) {
@@ -62,10 +67,48 @@ final class AppendBenchmark implements Callable<Integer> {
         for (int clients : CLIENTS) {
           measure(clients, lives, raw, figures);
         }
+        System.out.println("Beginning " + ColdDeliveries.STREAMS + " deliveries …");
+        ColdDeliveries cold = ColdDeliveries.prepare(lives);
+        for (int clients : CLIENTS) {
+          measureCold(clients, cold, raw, figures);
+        }
       }
     }
+    measureLags(figures);
     figures.write("append", json);
     return 0;
+  }
+
+  /** Commands on cold aggregates are fewer rounds: each needs a delivery that waits for it. */
+  private void measureCold(int clients, ColdDeliveries cold, RawRows raw, Figures figures) {
+    List<Double> ratios = new ArrayList<>();
+    Duration turn = Duration.ofMillis(slice);
+    int turns = Math.min(rounds, MOST_COLD_ROUNDS);
+    Progress progress = new Progress(System.out, clients + " clients, cold");
+    for (int round = 1; round <= turns; round++) {
+      double before = Load.rate(clients, turn, raw::one);
+      double rate = Load.rate(clients, turn, cold::one);
+      double after = Load.rate(clients, turn, raw::one);
+      ratios.add(2 * rate / (before + after));
+      progress.show(round, turns, "%.2f of raw".formatted(ratios.getLast()));
+    }
+    figures.add("append_cold_ratio_" + clients, Load.median(ratios));
+  }
+
+  private void measureLags(Figures figures) throws InterruptedException {
+    try (StoreAlone alone = new StoreAlone(true)) {
+      DeliveryLives lives = new DeliveryLives(alone.store());
+      System.out.println("Warming up for " + warmUp / 3 + " s, with a relay to Kafka …");
+      Load.rate(8, Duration.ofSeconds(warmUp).dividedBy(3), () -> lives.one(false));
+      for (int clients : CLIENTS) {
+        LagWatch lags = new LagWatch(alone);
+        double rate = Load.rate(clients, Duration.ofMillis(slice * rounds), () -> lives.one(false));
+        lags.end();
+        figures.add("published_append_per_s_" + clients, rate);
+        figures.add("projection_lag_p99_ms_" + clients, lags.appliedP99());
+        figures.add("relay_lag_p99_ms_" + clients, lags.publishedP99());
+      }
+    }
   }
 
   private void measure(int clients, DeliveryLives lives, RawRows raw, Figures figures) {

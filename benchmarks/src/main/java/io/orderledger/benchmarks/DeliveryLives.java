@@ -10,7 +10,6 @@ import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.store.DeliveryAggregate;
 import io.orderledger.eventstore.EventStore;
-import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
@@ -43,36 +42,58 @@ final class DeliveryLives {
   /** One delivery from its beginning to hand-over; gives the number of commands. */
   int one(boolean withKeys) {
     OrderNumber number = OrderNumber.ofIndex(orders.incrementAndGet());
-    StreamId stream = DeliveryAggregate.streamOf(number);
-    Instant now = Instant.now();
-    Consignment consignment =
-        new Consignment(
-            number,
-            "0b5d1c1e-6c1f-4f0e-9a53-1f6f1a7c0a01",
-            DeliveryMethod.COURIER,
-            null,
-            List.of(new Items(1, 2)),
-            5,
-            true,
-            Tenge.of(25_000),
-            null);
-    List<DeliveryCommand> life =
-        List.of(
-            new PrepareDelivery(consignment, null, now),
-            new NoteConfirmation(now),
-            new NotePayment(null, now),
-            new HandToCourier(number + "-1", now),
-            new HandOver(null, new Proof(ProofKind.SIGNATURE, "waybill"), now));
-    for (int i = 0; i < life.size(); i++) {
-      CommandKey key =
-          withKeys
-              ? new CommandKey.Request("benchmark", "live", number + "/" + i, new byte[HASH_BYTES])
-              : CommandKey.none();
-      CommandResult result = store.commands().send(new Submission(stream, life.get(i), key, WHO));
-      if (result instanceof CommandResult.Refused refused) {
-        throw new IllegalStateException("Refused: " + refused.refusal());
-      }
+    for (int step = 0; step < COMMANDS; step++) {
+      send(number, step, withKeys);
     }
-    return life.size();
+    return COMMANDS;
+  }
+
+  /** The first command of a new delivery's life. */
+  OrderNumber begin() {
+    OrderNumber number = OrderNumber.ofIndex(orders.incrementAndGet());
+    send(number, 0, false);
+    return number;
+  }
+
+  /**
+   * One command of a delivery's life.
+   *
+   * @param step from 0, in order
+   */
+  void send(OrderNumber number, int step, boolean withKey) {
+    CommandKey key =
+        withKey
+            ? new CommandKey.Request("benchmark", "live", number + "/" + step, new byte[HASH_BYTES])
+            : CommandKey.none();
+    Submission submission =
+        new Submission(DeliveryAggregate.streamOf(number), command(number, step), key, WHO);
+    if (store.commands().send(submission) instanceof CommandResult.Refused refused) {
+      throw new IllegalStateException("Refused: " + refused.refusal());
+    }
+  }
+
+  private static DeliveryCommand command(OrderNumber number, int step) {
+    Instant now = Instant.now();
+    return switch (step) {
+      case 0 -> new PrepareDelivery(consignment(number), null, now);
+      case 1 -> new NoteConfirmation(now);
+      case 2 -> new NotePayment(null, now);
+      case 3 -> new HandToCourier(number + "-1", now);
+      case 4 -> new HandOver(null, new Proof(ProofKind.SIGNATURE, "waybill"), now);
+      default -> throw new IllegalArgumentException("No step " + step);
+    };
+  }
+
+  private static Consignment consignment(OrderNumber number) {
+    return new Consignment(
+        number,
+        "0b5d1c1e-6c1f-4f0e-9a53-1f6f1a7c0a01",
+        DeliveryMethod.COURIER,
+        null,
+        List.of(new Items(1, 2)),
+        5,
+        true,
+        Tenge.of(25_000),
+        null);
   }
 }

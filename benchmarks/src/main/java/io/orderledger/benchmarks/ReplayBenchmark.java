@@ -50,7 +50,7 @@ final class ReplayBenchmark implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     Figures figures = new Figures();
-    try (StoreAlone alone = new StoreAlone()) {
+    try (StoreAlone alone = new StoreAlone(false)) {
       fill(alone);
       List<Double> cursors = new ArrayList<>();
       List<Double> projections = new ArrayList<>();

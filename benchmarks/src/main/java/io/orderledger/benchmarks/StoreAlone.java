@@ -4,8 +4,11 @@ import io.orderledger.delivery.DeliveryServiceApplication;
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.projection.Projections;
 import io.orderledger.local.embedded.Database;
+import io.orderledger.local.embedded.EmbeddedKafka;
 import io.orderledger.local.embedded.EmbeddedPostgres;
+import io.orderledger.local.embedded.KafkaSettings;
 import io.orderledger.local.embedded.PostgresSettings;
+import io.orderledger.messaging.relay.Relay;
 import io.orderledger.servicekit.ServiceApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,20 +23,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The real event store of delivery-service with its projection, on a durable PostgreSQL of its own
- * (fsync on), without Kafka: what append and replay are measured on.
+ * (fsync on): what append and replay are measured on.
  */
 final class StoreAlone implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedPostgres server;
   private final Database database;
+  private final @Nullable EmbeddedKafka broker;
   private final ConfigurableApplicationContext service;
 
-  StoreAlone() {
+  /**
+   * Starts it.
+   *
+   * @param publishing whether a relay publishes to a Kafka of its own; else there is none
+   */
+  StoreAlone(boolean publishing) {
     try {
       folder = Files.createTempDirectory("orderledger-bench-");
       // As root, PostgreSQL runs under another account, which must reach its own folder in here.
@@ -43,6 +53,7 @@ final class StoreAlone implements AutoCloseable {
     }
     server = EmbeddedPostgres.start(PostgresSettings.in(folder.resolve("postgres")));
     database = server.createDatabase("deliveries");
+    broker = publishing ? EmbeddedKafka.start(KafkaSettings.in(folder.resolve("kafka"))) : null;
     service =
         ServiceApplication.start(DeliveryServiceApplication.class, "delivery-service", settings());
   }
@@ -55,7 +66,11 @@ final class StoreAlone implements AutoCloseable {
     settings.put("orderledger.db.app-password", database.app().password());
     settings.put("orderledger.db.owner-user", database.owner().user());
     settings.put("orderledger.db.owner-password", database.owner().password());
-    settings.put("orderledger.kafka.enabled", false);
+    if (broker == null) {
+      settings.put("orderledger.kafka.enabled", false);
+    } else {
+      settings.put("orderledger.kafka.bootstrap-servers", broker.bootstrapServers());
+    }
     settings.put("orderledger.security.issuer", "http://127.0.0.1:1");
     settings.put("orderledger.personal-data.key-file", folder.resolve("kek.json"));
     settings.put("orderledger.personal-data.create-key-file", true);
@@ -68,6 +83,11 @@ final class StoreAlone implements AutoCloseable {
 
   EventStore store() {
     return service.getBean(EventStore.class);
+  }
+
+  /** Only when it publishes. */
+  Relay relay() {
+    return service.getBean(Relay.class);
   }
 
   Projections projections() {
@@ -87,6 +107,9 @@ final class StoreAlone implements AutoCloseable {
   @Override
   public void close() {
     service.close();
+    if (broker != null) {
+      broker.close();
+    }
     server.close();
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
