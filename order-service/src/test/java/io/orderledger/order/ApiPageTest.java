@@ -69,6 +69,7 @@ class ApiPageTest {
             "post /orders/{orderNumber}/shortage",
             "get /orders/{orderNumber}/shortage",
             "post /orders/{orderNumber}/shortage/answer",
+            "get /proposals",
             "post /orders/{orderNumber}/cancellation",
             "get /orders/{orderNumber}/cancellation",
             "get /orders/{orderNumber}/notices",
