@@ -17,6 +17,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
+import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
@@ -180,5 +181,32 @@ class PickupTest {
     house().neighbours().await(DeliveryFact.NotCollected.class, number);
     assertThat(status(number)).isEqualTo("CAME_BACK");
     assertThat(collect(number, "document", "card").problem()).isEqualTo("came-back");
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_5, ClauseId.B_15_4})
+  void who_was_told_only_later_has_the_whole_free_storage_from_then() {
+    OrderNumber number = onShelf("buyer-38");
+    DeliveryFact.ReadyForPickup ready =
+        house().neighbours().await(DeliveryFact.ReadyForPickup.class, number);
+    Instant toldAnew = ready.readyAt().plus(Duration.ofDays(4));
+
+    house()
+        .neighbours()
+        .tell(new OrderFact.ReadinessToldAnew(number, ready.shipmentId(), toldAnew));
+
+    DeliveryFact.StorageRestarted told =
+        house().neighbours().await(DeliveryFact.StorageRestarted.class, number);
+    LocalDate fifthDay = Almaty.dateOf(toldAnew).plusDays(5);
+    assertThat(told.freeUntil()).isEqualTo(WorkingCalendar.ofKazakhstan().onOrAfter(fifthDay));
+    assertThat(DeliveryHouse.view(number).path("freeUntil").asString())
+        .isEqualTo(told.freeUntil().toString());
+    house()
+        .service()
+        .bean(MovableClock.class)
+        .ahead(
+            Duration.between(Instant.now(), Almaty.endOf(ready.freeUntil())).plusMinutes(1),
+            () ->
+                assertRefused(step(number, "take-back", Map.of()), "storage-still-free", "B-6.5"));
   }
 }

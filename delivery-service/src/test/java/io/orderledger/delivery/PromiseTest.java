@@ -15,6 +15,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
+import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -36,12 +37,9 @@ class PromiseTest {
 
   private static OrderNumber promised(String buyer) {
     OrderNumber number = number();
-    DeliveryPromise promise =
-        new DeliveryPromise(
-            "2026-01", "almaty", List.of(), TODAY.plusDays(1), PROMISED, TODAY.plusDays(30));
     house()
         .neighbours()
-        .tell(order(number, buyer, DeliveryMethod.COURIER, DeliveryHouse.EDITION, promise));
+        .tell(order(number, buyer, DeliveryMethod.COURIER, DeliveryHouse.EDITION, promise()));
     awaitKnown(number);
     return number;
   }
@@ -105,5 +103,70 @@ class PromiseTest {
     assertThat(told.latest()).isEqualTo(TODAY.plusDays(37));
     assertThat(told.cause()).isEqualTo(DelayCause.FORCE_MAJEURE);
     assertThat(view(number).path("promise").path("by").asString()).isEqualTo(later.toString());
+  }
+
+  @Test
+  @Clause({ClauseId.B_4_7, ClauseId.B_6_10})
+  void pre_ordered_goods_come_by_themselves_on_a_day_that_the_order_stage_may_move() {
+    OrderNumber number = number();
+    LocalDate supplied = TODAY.plusDays(45);
+    OrderFact.OrderPlaced placed =
+        order(number, "buyer-82", DeliveryMethod.COURIER, DeliveryHouse.EDITION, promise());
+    house().neighbours().tell(apart(placed, supplied));
+    awaitKnown(number);
+    DeliveryHouse.confirmed(number);
+    DeliveryHouse.paid(number);
+    assertThat(view(number).path("promise").path("by").asString()).isEqualTo(PROMISED.toString());
+    assertThat(view(number).path("preOrders").path(0).path("line").asInt()).isEqualTo(2);
+
+    LocalDate later = supplied.plusDays(7);
+    house()
+        .neighbours()
+        .tell(
+            new OrderFact.DatePromised(
+                number, List.of(2), later, later, DelayCause.SELLER, Instant.now()));
+    DeliveryHouse.awaitView(
+        number, view -> view.path("preOrders").toString().contains(later.toString()));
+    done(number, "shipments", Map.of("items", List.of(Map.of("line", 1, "quantity", 2))));
+
+    assertThat(view(number).path("promise").path("by").asString()).isEqualTo(later.toString());
+  }
+
+  private static DeliveryPromise promise() {
+    return new DeliveryPromise(
+        "2026-01", "almaty", List.of(), TODAY.plusDays(1), PROMISED, TODAY.plusDays(30));
+  }
+
+  private static OrderFact.OrderPlaced apart(OrderFact.OrderPlaced placed, LocalDate supplied) {
+    OrderFact.Line kettle = placed.lines().getFirst();
+    OrderFact.Line tea = placed.lines().get(1);
+    return new OrderFact.OrderPlaced(
+        placed.orderNumber(),
+        placed.customerId(),
+        null,
+        placed.sellerId(),
+        placed.offerEdition(),
+        List.of(
+            kettle,
+            new OrderFact.Line(
+                tea.line(),
+                tea.sku(),
+                tea.name(),
+                tea.quantity(),
+                tea.unitPrice(),
+                tea.net(),
+                null,
+                List.of(),
+                null,
+                new OrderFact.Supply(supplied, supplied))),
+        placed.deliveryMethod(),
+        placed.pickupPoint(),
+        placed.paymentMethod(),
+        placed.goodsTotal(),
+        placed.deliveryFee(),
+        placed.total(),
+        placed.recipient(),
+        placed.placedAt(),
+        placed.deliveryPromise());
   }
 }

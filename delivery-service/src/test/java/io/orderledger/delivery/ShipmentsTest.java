@@ -20,8 +20,13 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.CancellationRequested;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.EditRefused;
 import io.orderledger.shared.event.OrderFact.EditRequested;
+import io.orderledger.shared.event.OrderFact.Line;
+import io.orderledger.shared.event.OrderFact.OrderEdited;
+import io.orderledger.shared.event.PaymentFact;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -232,5 +237,55 @@ class ShipmentsTest {
     assertThat(view(number).path("shipments")).hasSize(1);
     house().neighbours().await(DeliveryFact.Dispatched.class, number);
     assertThat(house().neighbours().heard(DeliveryFact.Dispatched.class, number)).hasSize(1);
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void a_rest_is_held_while_the_buyer_chooses_and_is_then_what_the_order_has_of_it() {
+    OrderNumber number = released("buyer-97", DeliveryMethod.COURIER);
+    done(number, "shipments", TEA);
+    house().neighbours().tell(new EditRequested(number, 1, "buyer-97", null, Instant.now(), true));
+    house().neighbours().await(DeliveryFact.HeldForEdit.class, number);
+    assertThat(step(number, "dispatch", Map.of()).problem()).isEqualTo("held-for-edit");
+
+    house()
+        .neighbours()
+        .tell(
+            new OrderEdited(
+                number,
+                1,
+                List.of(
+                    new Line(1, "KETTLE", "Kettle", 1, Tenge.of(9_000), Tenge.of(9_000), null),
+                    new Line(2, "TEA", "Tea", 1, Tenge.of(5_000), Tenge.of(5_000), null)),
+                DeliveryMethod.COURIER,
+                null,
+                Tenge.of(14_000),
+                Tenge.of(2_000),
+                Tenge.of(16_000),
+                null,
+                Instant.now()));
+    house()
+        .neighbours()
+        .tell(
+            new PaymentFact.OwedChanged(
+                number, 1, Tenge.of(16_000), Tenge.of(16_000), Instant.now()));
+    patiently().until(() -> step(number, "dispatch", Map.of()).status() == 200);
+
+    assertThat(house().neighbours().heard(DeliveryFact.Dispatched.class, number))
+        .extracting(DeliveryFact.Dispatched::items)
+        .contains(List.of(new Items(1, 1)));
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void a_rest_goes_on_when_what_it_was_held_for_had_left() {
+    OrderNumber number = released("buyer-98", DeliveryMethod.COURIER);
+    done(number, "shipments", TEA);
+    house().neighbours().tell(new EditRequested(number, 1, "buyer-98", null, Instant.now(), true));
+    house().neighbours().await(DeliveryFact.HeldForEdit.class, number);
+
+    house().neighbours().tell(new EditRefused(number, 1, Instant.now()));
+
+    patiently().until(() -> step(number, "dispatch", Map.of()).status() == 200);
   }
 }

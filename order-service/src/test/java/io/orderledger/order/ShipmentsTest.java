@@ -11,6 +11,7 @@ import static io.orderledger.order.OrderHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact;
@@ -19,6 +20,7 @@ import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.PaymentFact;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,5 +155,43 @@ class ShipmentsTest {
     assertThat(house().neighbours().heard(OrderFact.OrderCancelled.class, number)).isEmpty();
     OrderFact.OrderEdited told = house().neighbours().await(OrderFact.OrderEdited.class, number);
     assertThat(told.lines()).extracting(OrderFact.Line::line).containsExactly(1);
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void an_out_of_stock_rest_has_the_choices_of_a_whole_order() {
+    OrderNumber number = confirmedAndPaid("buyer-164");
+    left(number, number + "-1", TEA);
+    awaitShipment(number, 0, "HANDED_TO_DELIVERY");
+    Answer reported =
+        post(
+            operator(),
+            "/orders/" + number + "/shortage",
+            Map.of(
+                "missing",
+                List.of(Map.of("sku", "KETTLE-17", "quantity", 1)),
+                "availableOn",
+                Almaty.dateOf(Instant.now()).plusDays(60).toString()));
+    assertThat(reported.status()).as(reported.body()).isEqualTo(202);
+    assertThat(house().neighbours().await(OrderFact.EditRequested.class, number).restOnly())
+        .isTrue();
+    house().neighbours().tell(new DeliveryFact.HeldForEdit(number, 1, Instant.now()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> seenBy("buyer-164", number).path("shortage").path("held").asBoolean());
+    assertThat(seenBy("buyer-164", number).path("shortage").path("choices").toString())
+        .isEqualTo("[\"WAIT\",\"REFUND\"]");
+
+    Answer chosen =
+        post(
+            buyer("buyer-164"),
+            "/orders/" + number + "/shortage/answer",
+            Map.of("choice", "REFUND"));
+
+    assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+    OrderFact.OrderEdited told = house().neighbours().await(OrderFact.OrderEdited.class, number);
+    assertThat(told.lines()).extracting(OrderFact.Line::line).containsExactly(1, 2);
+    assertThat(told.lines()).extracting(OrderFact.Line::quantity).containsExactly(1, 1);
+    assertThat(told.total()).isLessThan(Tenge.of(24_500));
   }
 }

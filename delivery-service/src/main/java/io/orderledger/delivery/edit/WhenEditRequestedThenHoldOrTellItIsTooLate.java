@@ -37,7 +37,11 @@ final class WhenEditRequestedThenHoldOrTellItIsTooLate implements Reaction<EditR
   public Handled on(EditRequested fact, Received received) {
     return deliveries.note(
         fact.orderNumber(),
-        new HoldForEdit(fact.edit(), Recipient.of(fact.recipient()), fact.requestedAt()),
+        new HoldForEdit(
+            fact.edit(),
+            Recipient.of(fact.recipient()),
+            Boolean.TRUE.equals(fact.restOnly()),
+            fact.requestedAt()),
         consumer(),
         received);
   }

@@ -1,7 +1,7 @@
 package io.orderledger.delivery.edit;
 
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
-import io.orderledger.delivery.model.Promise;
+import io.orderledger.delivery.preparation.PromisedDays;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.delivery.store.OrderConsumer;
 import io.orderledger.messaging.Handled;
@@ -10,10 +10,7 @@ import io.orderledger.messaging.Received;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
-import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.OrderEdited;
-import io.orderledger.shared.time.Almaty;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What has to reach the buyer is another thing now; it may leave once it is paid for. */
@@ -46,15 +43,9 @@ final class WhenOrderEditedThenChangeTheDelivery implements Reaction<OrderEdited
             fact.pickupPoint(),
             fact.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
             fact.total(),
-            promise(fact),
+            PromisedDays.of(fact.deliveryPromise(), fact.editedAt()),
+            PromisedDays.preOrders(fact.lines(), fact.editedAt()),
             fact.editedAt());
     return deliveries.note(fact.orderNumber(), edit, consumer(), received);
-  }
-
-  private static @Nullable Promise promise(OrderEdited fact) {
-    DeliveryPromise promise = fact.deliveryPromise();
-    return promise == null
-        ? null
-        : Promise.first(Almaty.dateOf(fact.editedAt()), promise.promisedBy(), promise.latest());
   }
 }

@@ -1,11 +1,18 @@
 package io.orderledger.delivery.model;
 
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param freeStorageDays calendar days of free storage after the ready notice (B-6.5)
  * @param lastDayGivesWay whether a last day that is not a working day ends on the next working day
  * @param paid what the order costs the buyer in all: no more than this is ever withheld (B-6.12)
- * @param promise null for an order from before days were promised
+ * @param promise of all that has no day of its own; null for an order from before days were
+ *     promised
+ * @param preOrders lines with days of their own; empty when there are none
  */
 public record Consignment(
     OrderNumber orderNumber,
@@ -26,10 +35,124 @@ public record Consignment(
     int freeStorageDays,
     boolean lastDayGivesWay,
     Tenge paid,
-    @Nullable Promise promise) {
+    @Nullable Promise promise,
+    List<PreOrder> preOrders) {
 
   public Consignment {
     items = List.copyOf(items);
+    // A record's component is null when JSON of before it leaves it out, whatever its type says.
+    preOrders = copyOrNone(preOrders);
+  }
+
+  /** Goods that all have the same day. */
+  public Consignment(
+      OrderNumber orderNumber,
+      String customerId,
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      List<Items> items,
+      int freeStorageDays,
+      boolean lastDayGivesWay,
+      Tenge paid,
+      @Nullable Promise promise) {
+    this(
+        orderNumber,
+        customerId,
+        method,
+        pickupPoint,
+        items,
+        freeStorageDays,
+        lastDayGivesWay,
+        paid,
+        promise,
+        List.of());
+  }
+
+  private static List<PreOrder> copyOrNone(@Nullable List<PreOrder> preOrders) {
+    return preOrders == null ? List.of() : List.copyOf(preOrders);
+  }
+
+  /** What is promised of the goods that come first; null for an order without a promised day. */
+  @Clause(ClauseId.B_4_7)
+  public @Nullable Promise due() {
+    List<Promise> promises = new ArrayList<>();
+    for (Items each : items) {
+      Promise its = of(each.line());
+      if (its != null) {
+        promises.add(its);
+      }
+    }
+    return promises.stream().min(Comparator.comparing(Promise::by)).orElse(promise);
+  }
+
+  private @Nullable Promise of(int line) {
+    return preOrders.stream()
+        .filter(each -> each.line() == line)
+        .findFirst()
+        .map(PreOrder::promise)
+        .orElse(promise);
+  }
+
+  /** Those lines with days of their own whose goods are in it. */
+  public List<PreOrder> preOrdersLeft() {
+    return preOrders.stream().filter(each -> pieces(items, each.line()) > 0).toList();
+  }
+
+  private boolean hasItsOwnDay(int line) {
+    return preOrders.stream().anyMatch(each -> each.line() == line);
+  }
+
+  /** With another promise of the goods that come first. */
+  Consignment promised(Promise another) {
+    Promise due = due();
+    boolean isOfThem =
+        items.isEmpty()
+            || items.stream()
+                .anyMatch(each -> !hasItsOwnDay(each.line()) && Objects.equals(promise, due));
+    return isOfThem
+        ? with(another, preOrders)
+        : with(
+            promise,
+            preOrders.stream()
+                .map(each -> each.promise().equals(due) ? each.with(another) : each)
+                .toList());
+  }
+
+  /**
+   * As the order stage promises it anew.
+   *
+   * @param lines whose goods are meant; null for all, of which none comes sooner than it would
+   */
+  @Clause({ClauseId.B_4_7, ClauseId.B_6_3})
+  Consignment promisedAnew(
+      @Nullable List<Integer> lines, UnaryOperator<Promise> move, LocalDate by) {
+    boolean ofOthers =
+        lines == null
+            || items.stream()
+                .anyMatch(each -> lines.contains(each.line()) && !hasItsOwnDay(each.line()));
+    return with(
+        ofOthers && promise != null ? move.apply(promise) : promise,
+        preOrders.stream()
+            .map(each -> isMeant(each, lines, by) ? each.with(move.apply(each.promise())) : each)
+            .toList());
+  }
+
+  private static boolean isMeant(PreOrder preOrder, @Nullable List<Integer> lines, LocalDate by) {
+    return lines == null ? preOrder.promise().by().isBefore(by) : lines.contains(preOrder.line());
+  }
+
+  private Consignment with(@Nullable Promise another, List<PreOrder> others) {
+    return new Consignment(
+        orderNumber,
+        customerId,
+        method,
+        pickupPoint,
+        items,
+        freeStorageDays,
+        lastDayGivesWay,
+        paid,
+        another,
+        others);
   }
 
   /** As the order is after an edit; the terms are those of its placement (B-15.1). */
@@ -43,20 +166,8 @@ public record Consignment(
         freeStorageDays,
         lastDayGivesWay,
         edit.total(),
-        edit.promise() == null ? promise : edit.promise());
-  }
-
-  Consignment promised(Promise another) {
-    return new Consignment(
-        orderNumber,
-        customerId,
-        method,
-        pickupPoint,
-        items,
-        freeStorageDays,
-        lastDayGivesWay,
-        paid,
-        another);
+        edit.promise() == null ? promise : edit.promise(),
+        edit.preOrders());
   }
 
   /** At another price of the whole order. */
@@ -70,10 +181,28 @@ public record Consignment(
         freeStorageDays,
         lastDayGivesWay,
         total,
-        promise);
+        promise,
+        preOrders);
   }
 
-  /** Only these of the items: a shipment of its own, promised for the same day. */
+  /**
+   * What is left of the rest after an edit; the way stays, with the days of what has none by
+   * itself.
+   */
+  Consignment rest(List<Items> some, ApplyEdit edit) {
+    return only(some)
+        .costing(edit.total())
+        .with(edit.promise() == null ? promise : edit.promise(), keptDays(edit.preOrders()));
+  }
+
+  /** A line's own day stays as it was moved, as long as it has one. */
+  private List<PreOrder> keptDays(List<PreOrder> told) {
+    return preOrders.stream()
+        .filter(each -> told.stream().anyMatch(other -> other.line() == each.line()))
+        .toList();
+  }
+
+  /** Only these of the items: a shipment of its own, with the days that they had. */
   Consignment only(List<Items> some) {
     return new Consignment(
         orderNumber,
@@ -84,7 +213,8 @@ public record Consignment(
         freeStorageDays,
         lastDayGivesWay,
         paid,
-        promise);
+        promise,
+        preOrders);
   }
 
   /** What stays when these of the items leave; may have no items. */

@@ -47,9 +47,19 @@ public sealed interface DeliveryCommand {
    * Keep the goods here until the edit is made, if they are still here.
    *
    * @param recipient who is to receive them then; null when nobody is named
+   * @param restOnly whether it is enough that some of them are here
    */
-  record HoldForEdit(int edit, @Nullable Recipient recipient, Instant at)
-      implements DeliveryCommand {}
+  record HoldForEdit(int edit, @Nullable Recipient recipient, boolean restOnly, Instant at)
+      implements DeliveryCommand {
+
+    /** All of them must be here. */
+    public HoldForEdit(int edit, @Nullable Recipient recipient, Instant at) {
+      this(edit, recipient, false, at);
+    }
+  }
+
+  /** The edit that goods are held for is not made: let them go. */
+  record DropEdit(int edit, Instant at) implements DeliveryCommand {}
 
   /**
    * The order is another one from now on.
@@ -57,6 +67,7 @@ public sealed interface DeliveryCommand {
    * @param pickupPoint null for a courier
    * @param total what the order costs in all
    * @param promise null when the promised day stays
+   * @param preOrders lines with days of their own
    */
   record ApplyEdit(
       int edit,
@@ -65,11 +76,25 @@ public sealed interface DeliveryCommand {
       List<Items> items,
       Tenge total,
       @Nullable Promise promise,
+      List<PreOrder> preOrders,
       Instant at)
       implements DeliveryCommand {
 
     public ApplyEdit {
       items = List.copyOf(items);
+      preOrders = List.copyOf(preOrders);
+    }
+
+    /** Of goods that all have the same day. */
+    public ApplyEdit(
+        int edit,
+        DeliveryMethod method,
+        @Nullable String pickupPoint,
+        List<Items> items,
+        Tenge total,
+        @Nullable Promise promise,
+        Instant at) {
+      this(edit, method, pickupPoint, items, total, promise, List.of(), at);
     }
   }
 
@@ -156,6 +181,20 @@ public sealed interface DeliveryCommand {
    */
   record MovePromise(@Nullable String shipmentId, LocalDate by, DelayCause cause, Instant at)
       implements DeliveryCommand {}
+
+  /**
+   * Keep the day that the order stage promises (B-4.7).
+   *
+   * @param lines whose goods are meant; null for all
+   * @param by the new last Almaty day
+   * @param latest last Almaty day that the contract then allows
+   */
+  record PromiseAnew(
+      @Nullable List<Integer> lines, LocalDate by, LocalDate latest, DelayCause cause, Instant at)
+      implements DeliveryCommand {}
+
+  /** The buyer was told only now that the goods wait: count free storage from then (B-15.4). */
+  record RestartStorage(@Nullable String shipmentId, Instant at) implements OnShipment {}
 
   /** Take goods that nobody collected off the shelf. */
   record TakeBack(@Nullable String shipmentId, Instant at) implements OnShipment {}

@@ -8,6 +8,7 @@ import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
+import io.orderledger.delivery.model.DeliveryCommand.DropEdit;
 import io.orderledger.delivery.model.DeliveryCommand.HandOver;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
@@ -20,7 +21,9 @@ import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
+import io.orderledger.delivery.model.DeliveryCommand.PromiseAnew;
 import io.orderledger.delivery.model.DeliveryCommand.RecordRefusal;
+import io.orderledger.delivery.model.DeliveryCommand.RestartStorage;
 import io.orderledger.delivery.model.DeliveryCommand.TakeBack;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -78,6 +81,7 @@ public final class DeliveryDecider {
       case NoteOwed note -> noteOwed(state, note);
       case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
       case HoldForEdit hold -> Holding.forEdit(state, hold);
+      case DropEdit drop -> Holding.dropped(state, drop);
       case ApplyEdit edit -> Holding.edited(state, edit);
       case HandToCourier hand -> Departure.handToCourier(state, hand);
       case MakeReadyForPickup ready -> Departure.makeReady(state, ready, calendar);
@@ -85,10 +89,12 @@ public final class DeliveryDecider {
       case CollectWithCode collect -> HandOvers.collectWithCode(state, collect);
       case CollectWithDocument collect -> HandOvers.collectWithDocument(state, collect);
       case RecordRefusal refusal -> HandOvers.recordRefusal(state, refusal);
+      case RestartStorage restart -> Storage.restart(state, restart.at(), calendar);
       case TakeBack takeBack -> HandOvers.takeBack(state, takeBack.at());
       case CancelRest _ -> Rest.ofOne(state);
       case CheckPromise check -> Promises.check(state, check);
       case MovePromise move -> Promises.move(state, move);
+      case PromiseAnew anew -> OrderDates.keep(state, anew);
     };
   }
 

@@ -69,6 +69,9 @@ public sealed interface DeliveryEvent {
       Instant at)
       implements DeliveryEvent {}
 
+  /** The edit that goods were held for is not made: they may leave as they are. */
+  record EditDropped(OrderNumber orderNumber, int edit, Instant at) implements DeliveryEvent {}
+
   /** An edit was asked for after the goods had left, or were held for a cancellation. */
   record EditFoundTooLate(OrderNumber orderNumber, int edit, Instant since, Instant at)
       implements DeliveryEvent {}
@@ -82,13 +85,31 @@ public sealed interface DeliveryEvent {
       implements DeliveryEvent {}
 
   /**
+   * The last Almaty days promised of goods that leave and of those that stay, where these are not
+   * the same (B-4.7).
+   */
+  record Days(LocalDate leaving, LocalDate staying) {}
+
+  /**
    * The goods left.
    *
    * @param items what of them; null when all that the order has left together
+   * @param days null where all of them had the same, and in events of before they could differ
    */
   record HandedToCourier(
-      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at)
-      implements DeliveryEvent {}
+      OrderNumber orderNumber,
+      String shipmentId,
+      @Nullable List<Items> items,
+      Instant at,
+      @Nullable Days days)
+      implements DeliveryEvent {
+
+    /** Goods that all had the same day. */
+    public HandedToCourier(
+        OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at) {
+      this(orderNumber, shipmentId, items, at, null);
+    }
+  }
 
   /**
    * The goods wait on the shelf.
@@ -97,6 +118,7 @@ public sealed interface DeliveryEvent {
    * @param code null when the person's data were erased
    * @param codeCheck keyed hash of the code, hex
    * @param freeUntil last Almaty day of free storage
+   * @param days as in {@link HandedToCourier}
    */
   record MadeReadyForPickup(
       OrderNumber orderNumber,
@@ -107,7 +129,17 @@ public sealed interface DeliveryEvent {
       @Personal(purpose = "delivery") @Nullable PickupCode code,
       String codeCheck,
       LocalDate freeUntil,
-      Instant at)
+      Instant at,
+      @Nullable Days days)
+      implements DeliveryEvent {}
+
+  /**
+   * Free storage counts anew (B-6.5, B-15.4).
+   *
+   * @param freeUntil last Almaty day of free storage from now on
+   */
+  record StorageRestarted(
+      OrderNumber orderNumber, String shipmentId, LocalDate freeUntil, Instant at)
       implements DeliveryEvent {}
 
   /**
@@ -185,6 +217,25 @@ public sealed interface DeliveryEvent {
       LocalDate promisedBy,
       LocalDate latest,
       DelayCause cause,
+      Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * The order stage promises another day (B-4.7).
+   *
+   * @param shipmentId null for what has not left
+   * @param lines whose goods are meant; null for all
+   * @param latest last Almaty day that the contract then allows
+   * @param due last Almaty day of the goods that come first; null when it stays
+   */
+  record PromisedAnew(
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      @Nullable List<Integer> lines,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      @Nullable LocalDate due,
       Instant at)
       implements DeliveryEvent {}
 }

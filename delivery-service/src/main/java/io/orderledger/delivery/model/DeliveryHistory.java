@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -16,8 +17,10 @@ import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
+import io.orderledger.delivery.model.DeliveryEvent.PromisedAnew;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.DeliveryState.CameBack;
 import io.orderledger.delivery.model.DeliveryState.Delivered;
@@ -68,6 +71,7 @@ public final class DeliveryHistory {
       case HandedToCourier handed -> leave(parts, handed.items(), handed);
       case MadeReadyForPickup ready -> leave(parts, ready.items(), ready);
       case OrderConfirmationNoted _, PaymentNoted _ -> evolvePart(parts, null, event);
+      case StorageRestarted again -> evolvePart(parts, again.shipmentId(), again);
       case WrongCodePresented wrong -> evolvePart(parts, wrong.shipmentId(), wrong);
       case HandedOver handed -> evolvePart(parts, handed.shipmentId(), handed);
       case RefusedAtDoor refused -> evolvePart(parts, refused.shipmentId(), refused);
@@ -75,11 +79,14 @@ public final class DeliveryHistory {
       case DeliveryAtRisk risk -> evolvePart(parts, risk.shipmentId(), risk);
       case PromiseMissed missed -> evolvePart(parts, missed.shipmentId(), missed);
       case PromiseMoved moved -> evolvePart(parts, moved.shipmentId(), moved);
+      case PromisedAnew anew -> evolvePart(parts, anew.shipmentId(), anew);
       case DeliveryEdited edited -> evolvePart(parts, null, edited);
+      case HeldForEdit held -> evolvePart(parts, null, held);
+      case EditDropped dropped -> evolvePart(parts, null, dropped);
       case RestNotSent rest ->
           parts.with(parts.here().with(parts.here().consignment().without(rest.items())));
       case CancellationFoundDispatched _, EditFoundTooLate _, DisputeNoted _ -> parts;
-      case DeliveryPrepared _, HeldForEdit _, DeliveryHeld _ -> throw broken(parts, event);
+      case DeliveryPrepared _, DeliveryHeld _ -> throw broken(parts, event);
     };
   }
 
@@ -117,6 +124,10 @@ public final class DeliveryHistory {
         Preparing preparing = preparing(state, held);
         yield preparing.with(preparing.edits().awaiting(held.edit()));
       }
+      case EditDropped dropped -> {
+        Preparing preparing = preparing(state, dropped);
+        yield preparing.with(preparing.edits().dropped());
+      }
       case EditFoundTooLate found -> state;
       case DisputeNoted noted -> state;
       case DeliveryEdited edited -> {
@@ -136,6 +147,16 @@ public final class DeliveryHistory {
               0,
               ready.freeUntil(),
               ready.at());
+      case StorageRestarted again -> {
+        OnShelf shelf = onShelf(state, again);
+        yield new OnShelf(
+            shelf.consignment(),
+            shelf.shipmentId(),
+            shelf.codeCheck(),
+            shelf.wrongCodes(),
+            again.freeUntil(),
+            shelf.dispatchedAt());
+      }
       case WrongCodePresented wrong -> {
         OnShelf shelf = onShelf(state, wrong);
         yield new OnShelf(
@@ -162,6 +183,7 @@ public final class DeliveryHistory {
       case DeliveryAtRisk risk -> Promises.noticed(state, Standing.AT_RISK);
       case PromiseMissed missed -> Promises.noticed(state, Standing.MISSED);
       case PromiseMoved moved -> Promises.moved(state, moved);
+      case PromisedAnew anew -> OrderDates.kept(state, anew);
     };
   }
 

@@ -16,9 +16,9 @@ public sealed interface DeliveryState {
   default Optional<Promise> promise() {
     return switch (this) {
       case Unknown _ -> Optional.empty();
-      case Preparing preparing -> Optional.ofNullable(preparing.consignment().promise());
-      case Held held -> Optional.ofNullable(held.consignment().promise());
-      case Shipment shipment -> Optional.ofNullable(shipment.consignment().promise());
+      case Preparing preparing -> Optional.ofNullable(preparing.consignment().due());
+      case Held held -> Optional.ofNullable(held.consignment().due());
+      case Shipment shipment -> Optional.ofNullable(shipment.consignment().due());
       case InParts parts when parts.hasGoodsHere() -> parts.here().promise();
       case InParts parts -> parts.shipments().getLast().promise();
     };
@@ -91,6 +91,11 @@ public sealed interface DeliveryState {
 
     Edits awaiting(int edit) {
       return new Edits(edit, made, priced);
+    }
+
+    /** Nothing is awaited any more. */
+    Edits dropped() {
+      return new Edits(made, made, priced);
     }
 
     Edits madeUpTo(int edit) {

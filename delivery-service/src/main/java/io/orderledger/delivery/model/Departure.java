@@ -21,10 +21,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
-import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +47,8 @@ final class Departure {
                       preparing.consignment().orderNumber(),
                       hand.shipmentId(),
                       hand.items(),
-                      hand.at()));
+                      hand.at(),
+                      OrderDates.days(preparing.consignment(), hand.items())));
       case Preparing preparing -> Refusals.notReleased(preparing);
       // Told twice; goods that were to leave by themselves did not.
       case InTransit transit
@@ -84,8 +82,9 @@ final class Departure {
                       preparing.consignment().customerId(),
                       ready.code(),
                       ready.codeCheck(),
-                      freeUntil(preparing.consignment(), ready.at(), calendar),
-                      ready.at()));
+                      Storage.freeUntil(preparing.consignment(), ready.at(), calendar),
+                      ready.at(),
+                      OrderDates.days(preparing.consignment(), ready.items())));
       case Preparing preparing -> Refusals.notReleased(preparing);
       case Unknown u -> Refusals.unknownDelivery();
       case Held h -> Refusals.held();
@@ -110,11 +109,5 @@ final class Departure {
       throw new IllegalStateException("Only a consignment for pickup has a shelf.");
     }
     return point;
-  }
-
-  private static LocalDate freeUntil(
-      Consignment consignment, Instant readyAt, WorkingCalendar calendar) {
-    LocalDate last = Almaty.dateOf(readyAt).plusDays(consignment.freeStorageDays());
-    return consignment.lastDayGivesWay() ? calendar.onOrAfter(last) : last;
   }
 }

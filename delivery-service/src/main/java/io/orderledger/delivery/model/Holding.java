@@ -4,10 +4,12 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
+import io.orderledger.delivery.model.DeliveryCommand.DropEdit;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForEdit;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
 import io.orderledger.delivery.model.DeliveryState.Held;
@@ -60,6 +62,18 @@ final class Holding {
   private static Decision<DeliveryEvent> tooLate(
       Consignment consignment, HoldForEdit hold, Instant since) {
     return accept(new EditFoundTooLate(consignment.orderNumber(), hold.edit(), since, hold.at()));
+  }
+
+  /** The order stage found that the edit cannot be made. */
+  @Clause({ClauseId.B_4_3, ClauseId.B_4_5})
+  static Decision<DeliveryEvent> dropped(OneConsignment state, DropEdit drop) {
+    return switch (state) {
+      case Unknown _ -> Refusals.unknownDelivery();
+      case Preparing preparing
+          when preparing.awaitsEdit() && preparing.edits().awaited() == drop.edit() ->
+          accept(new EditDropped(preparing.consignment().orderNumber(), drop.edit(), drop.at()));
+      case Preparing _, Held _, Shipment _ -> nothing();
+    };
   }
 
   /** The order is another one now. Goods that are held for a cancellation stay as they are. */

@@ -59,7 +59,7 @@ final class Promises {
     }
 
     private static Optional<Open> of(Consignment consignment, @Nullable String shipmentId) {
-      return Optional.ofNullable(consignment.promise())
+      return Optional.ofNullable(consignment.due())
           .map(promise -> new Open(consignment.orderNumber(), shipmentId, promise));
     }
   }

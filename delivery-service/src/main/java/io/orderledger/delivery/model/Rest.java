@@ -8,6 +8,7 @@ import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryState.CameBack;
 import io.orderledger.delivery.model.DeliveryState.Held;
 import io.orderledger.delivery.model.DeliveryState.InParts;
 import io.orderledger.delivery.model.DeliveryState.OneConsignment;
@@ -18,7 +19,10 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is still here of an order of which something has left. */
 @Clause({ClauseId.B_4_6, ClauseId.B_6_10})
@@ -58,17 +62,45 @@ final class Rest {
   }
 
   /**
-   * The order costs less, since some of it came back or is not sent: so much less has to be secured
-   * before the rest leaves. What leaves, and how, stays as it is.
+   * Where the rest was held for it, what is here is what the order still has of it. Otherwise the
+   * order costs less, since some of it came back or is not sent: so much less has to be secured
+   * before the rest leaves, and what leaves, and how, stays as it is.
    */
-  static Decision<DeliveryEvent> reduced(InParts parts, ApplyEdit edit) {
-    return edit.edit() > parts.here().edits().made() && parts.hasGoodsHere()
-        ? accept(
-            new DeliveryEdited(
-                parts.here().consignment().orderNumber(),
-                edit.edit(),
-                parts.here().consignment().costing(edit.total()),
-                edit.at()))
-        : nothing();
+  @Clause({ClauseId.B_4_5, ClauseId.B_4_7})
+  static Decision<DeliveryEvent> edited(InParts parts, ApplyEdit edit) {
+    Preparing here = parts.here();
+    if (edit.edit() <= here.edits().made() || !parts.hasGoodsHere()) {
+      return nothing();
+    }
+    boolean heldForIt = here.edits().awaited() == edit.edit();
+    Consignment then =
+        heldForIt
+            ? here.consignment().rest(itemsHere(parts, edit.items()), edit)
+            : here.consignment().costing(edit.total());
+    return accept(new DeliveryEdited(then.orderNumber(), edit.edit(), then, edit.at()));
+  }
+
+  /** Of lines that were here no more than was here; lines that nobody knew are new, and here. */
+  private static List<Items> itemsHere(InParts parts, List<Items> ofOrder) {
+    List<Items> here = new ArrayList<>();
+    List<Items> before = parts.here().consignment().items();
+    for (Items each : ofOrder) {
+      int wasHere = Consignment.pieces(before, each.line());
+      boolean isNew =
+          wasHere == 0
+              && parts.shipments().stream()
+                  .allMatch(
+                      left -> Consignment.pieces(left.consignment().items(), each.line()) == 0);
+      int left =
+          parts.shipments().stream()
+              .filter(shipment -> !(shipment instanceof CameBack))
+              .mapToInt(shipment -> Consignment.pieces(shipment.consignment().items(), each.line()))
+              .sum();
+      int pieces = isNew ? each.quantity() : Math.min(wasHere, each.quantity() - left);
+      if (pieces > 0) {
+        here.add(new Items(each.line(), pieces));
+      }
+    }
+    return here;
   }
 }

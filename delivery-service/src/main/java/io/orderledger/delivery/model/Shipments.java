@@ -1,11 +1,13 @@
 package io.orderledger.delivery.model;
 
 import static io.orderledger.shared.decision.Decision.accept;
+import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
+import io.orderledger.delivery.model.DeliveryCommand.DropEdit;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForEdit;
@@ -17,6 +19,7 @@ import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
+import io.orderledger.delivery.model.DeliveryCommand.PromiseAnew;
 import io.orderledger.delivery.model.DeliveryState.InParts;
 import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.shared.clause.Clause;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of an order in several shipments each is decided on by itself, as if it were all there is: with
  * its own dates, title and risk (B-6.10, B-7.9). Since the first of them has left, the order is not
- * edited or cancelled as a whole any more.
+ * edited or cancelled as a whole any more, but what is still here may be (B-4.5, B-4.7).
  */
 @Clause({ClauseId.B_6_10, ClauseId.B_7_9})
 final class Shipments {
@@ -46,10 +49,12 @@ final class Shipments {
 
   Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
     return switch (command) {
-      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _ ->
+      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _, DropEdit _ ->
           one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
-      case ApplyEdit edit -> Rest.reduced(parts, edit);
+      case ApplyEdit edit -> Rest.edited(parts, edit);
+      case HoldForEdit hold when hold.restOnly() && parts.hasGoodsHere() ->
+          one.apply(parts.here(), hold);
       case PrepareDelivery _, HoldForCancellation _, HoldForEdit _ ->
           one.apply(parts.shipments().getFirst(), command);
       case HandToCourier hand ->
@@ -71,6 +76,8 @@ final class Shipments {
       case MovePromise move when move.shipmentId() == null && parts.hasGoodsHere() ->
           one.apply(parts.here(), move);
       case MovePromise move -> onShipment(parts, move.shipmentId(), move);
+      // What left has the days that it left with.
+      case PromiseAnew anew -> parts.hasGoodsHere() ? one.apply(parts.here(), anew) : nothing();
       case CheckPromise check -> checkAll(parts, check);
     };
   }

@@ -2,7 +2,6 @@ package io.orderledger.delivery.preparation;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
-import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Deliveries;
 import io.orderledger.delivery.store.OrderConsumer;
@@ -12,10 +11,7 @@ import io.orderledger.messaging.Received;
 import io.orderledger.servicekit.offers.OfferEditions;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
-import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
-import io.orderledger.shared.time.Almaty;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A placed order is prepared for delivery under the terms of its edition. */
@@ -56,7 +52,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             terms.freePickupStorageDays(),
             terms.lastDayGivesWay(),
             placed.total(),
-            promise(placed));
+            PromisedDays.of(placed.deliveryPromise(), placed.placedAt()),
+            PromisedDays.preOrders(placed.lines(), placed.placedAt()));
     return Handled.of(
             deliveries.send(
                 placed.orderNumber(),
@@ -65,12 +62,5 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
                 received.inbox(consumer()),
                 received.provenance(consumer())))
         .meets(Deliveries.prepared(placed.orderNumber()));
-  }
-
-  private static @Nullable Promise promise(OrderPlaced placed) {
-    DeliveryPromise promise = placed.deliveryPromise();
-    return promise == null
-        ? null
-        : Promise.first(Almaty.dateOf(placed.placedAt()), promise.promisedBy(), promise.latest());
   }
 }

@@ -7,6 +7,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -17,8 +18,10 @@ import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
+import io.orderledger.delivery.model.DeliveryEvent.PromisedAnew;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.RecordedEvent;
@@ -50,7 +53,7 @@ final class DeliveryPublisher implements Publisher {
       case DeliveryHeld(var number, var at) -> List.of(new DeliveryFact.DeliveryHeld(number, at));
       case CancellationFoundDispatched(var number, var dispatchedAt, var at) ->
           List.of(new DeliveryFact.AlreadyDispatched(number, dispatchedAt));
-      case HandedToCourier(var number, var shipment, var items, var at) ->
+      case HandedToCourier(var number, var shipment, var items, var at, _) ->
           List.of(new DeliveryFact.Dispatched(number, shipment, items, at));
       case MadeReadyForPickup ready ->
           List.of(
@@ -61,6 +64,8 @@ final class DeliveryPublisher implements Publisher {
                   ready.pickupPoint(),
                   ready.freeUntil(),
                   ready.at()));
+      case StorageRestarted(var number, var shipment, var freeUntil, var at) ->
+          List.of(new DeliveryFact.StorageRestarted(number, shipment, freeUntil, at));
       case HandedOver(var number, var shipment, var items, var proof, var at) ->
           List.of(new DeliveryFact.HandedOver(number, shipment, items, proof.kind(), at));
       case RefusedAtDoor(var number, var shipment, var documents, var cost, var at) ->
@@ -88,6 +93,8 @@ final class DeliveryPublisher implements Publisher {
       case EditFoundTooLate(var number, var edit, var since, var at) ->
           List.of(new DeliveryFact.TooLateToEdit(number, edit, since));
       case DeliveryEdited edited -> List.of();
+      case EditDropped dropped -> List.of();
+      case PromisedAnew anew -> List.of(); // The order stage told it.
       case DisputeNoted noted -> List.of();
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();

@@ -5,10 +5,12 @@ import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
+import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
+import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.delivery.model.DeliveryState.Held;
@@ -19,6 +21,7 @@ import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.model.Suspension;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,12 +49,19 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
         .orElseGet(() -> Optional.ofNullable(prepared.recipient()));
   }
 
+  /** The last one of the whole order: what is edited since something left is the rest alone. */
   private Optional<DeliveryEdited> lastEdit() {
-    return events.reversed().stream()
+    return events.stream()
+        .takeWhile(event -> !leavesARest(event))
         .filter(DeliveryEdited.class::isInstance)
         .map(DeliveryEdited.class::cast)
         .filter(edited -> askedFor(edited).isPresent())
-        .findFirst();
+        .reduce((_, later) -> later);
+  }
+
+  private static boolean leavesARest(DeliveryEvent event) {
+    return (event instanceof HandedToCourier handed && handed.items() != null)
+        || (event instanceof MadeReadyForPickup ready && ready.items() != null);
   }
 
   /** Empty when the order only lost some of its goods: who receives the rest stays. */
@@ -76,7 +86,11 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   /** Whether the goods wait for an edit of the order to be made. */
   public boolean isBeingEdited() {
-    return state instanceof Preparing preparing && preparing.awaitsEdit();
+    return switch (state) {
+      case Preparing preparing -> preparing.awaitsEdit();
+      case InParts parts -> parts.hasGoodsHere() && parts.here().awaitsEdit();
+      case Unknown _, Held _, Shipment _ -> false;
+    };
   }
 
   /** What left, the first first; empty while everything is here. */
@@ -102,6 +116,17 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
   /** How a shipment was put on the shelf; empty when it never was. */
   public Optional<MadeReadyForPickup> readiness(String shipmentId) {
     return find(MadeReadyForPickup.class, ready -> ready.shipmentId().equals(shipmentId));
+  }
+
+  /** Its last Almaty day of free storage; empty when it never was on a shelf. */
+  public Optional<LocalDate> freeUntil(String shipmentId) {
+    return events.reversed().stream()
+        .filter(StorageRestarted.class::isInstance)
+        .map(StorageRestarted.class::cast)
+        .filter(again -> again.shipmentId().equals(shipmentId))
+        .findFirst()
+        .map(StorageRestarted::freeUntil)
+        .or(() -> readiness(shipmentId).map(MadeReadyForPickup::freeUntil));
   }
 
   /** How a shipment came to the buyer; empty when it has not. */

@@ -27,9 +27,11 @@ class DeliveryStoreConfiguration {
             DeliveryEvent.CancellationFoundDispatched.class)
         .add("delivery.held-for-edit", 1, DeliveryEvent.HeldForEdit.class)
         .add("delivery.edit-found-too-late", 1, DeliveryEvent.EditFoundTooLate.class)
+        .add("delivery.edit-dropped", 1, DeliveryEvent.EditDropped.class)
         .add("delivery.edited", 1, DeliveryEvent.DeliveryEdited.class)
         .add("delivery.handed-to-courier", 1, DeliveryEvent.HandedToCourier.class)
         .add("delivery.made-ready-for-pickup", 1, DeliveryEvent.MadeReadyForPickup.class)
+        .add("delivery.storage-restarted", 1, DeliveryEvent.StorageRestarted.class)
         .add("delivery.wrong-code-presented", 1, DeliveryEvent.WrongCodePresented.class)
         .add("delivery.handed-over", 1, DeliveryEvent.HandedOver.class)
         .add("delivery.refused-at-door", 1, DeliveryEvent.RefusedAtDoor.class)
@@ -38,6 +40,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.at-risk", 1, DeliveryEvent.DeliveryAtRisk.class)
         .add("delivery.promise-missed", 1, DeliveryEvent.PromiseMissed.class)
         .add("delivery.promise-moved", 1, DeliveryEvent.PromiseMoved.class)
+        .add("delivery.promised-anew", 1, DeliveryEvent.PromisedAnew.class)
         .add("tariff.published", 1, TariffEvent.TariffPublished.class)
         .build();
   }

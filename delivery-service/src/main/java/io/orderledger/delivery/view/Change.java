@@ -7,6 +7,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -17,8 +18,10 @@ import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
+import io.orderledger.delivery.model.DeliveryEvent.PromisedAnew;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.Promise.Standing;
 import io.orderledger.shared.money.Tenge;
@@ -57,15 +60,20 @@ record Change(
               null,
               null,
               ready.at());
+      case StorageRestarted again ->
+          new Change(null, false, null, 0, again.freeUntil(), null, null, again.at());
       case HandedOver handed -> to(DeliveryStatus.DELIVERED, handed);
       case RefusedAtDoor refused -> to(DeliveryStatus.CAME_BACK, refused);
       case NotCollected left -> to(DeliveryStatus.CAME_BACK, left);
       case DeliveryAtRisk risk -> promise(risk.promisedBy(), Standing.AT_RISK, risk);
       case PromiseMissed missed -> promise(missed.promisedBy(), Standing.MISSED, missed);
       case PromiseMoved moved -> promise(moved.promisedBy(), Standing.ON_TIME, moved);
+      case PromisedAnew anew ->
+          anew.due() == null ? at(anew) : promise(anew.due(), Standing.ON_TIME, anew);
       case DeliveryPrepared prepared -> at(prepared);
       case DeliveryEdited edited -> at(edited);
       case EditFoundTooLate found -> at(found);
+      case EditDropped dropped -> at(dropped);
       case CancellationFoundDispatched found -> at(found);
       case WrongCodePresented wrong -> at(wrong);
       case DisputeNoted noted -> at(noted);

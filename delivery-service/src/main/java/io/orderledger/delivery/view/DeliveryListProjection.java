@@ -5,6 +5,7 @@ import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.eventstore.RecordedEvent;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,14 +66,19 @@ final class DeliveryListProjection implements Projection {
       """
       insert into delivery_list
         select order_number, ?, customer_id, method, pickup_point, ?, ?, confirmed, owed, secured,
-               edit_awaited, edit_made, edit_priced, ?, prepared_at, ?, promised_by,
-               promise_standing
+               edit_awaited, edit_made, edit_priced, ?, prepared_at, ?,
+               coalesce(?, promised_by),
+               case when ?::date <> promised_by then 'ON_TIME' else promise_standing end
           from delivery_list where order_number = ? and shipment_id = ''\
       """;
 
   private static final String KEEP_THE_REST =
       """
-      update delivery_list set pieces = pieces - ? where order_number = ? and shipment_id = ''\
+      update delivery_list
+         set pieces = pieces - ?, promised_by = coalesce(?, promised_by),
+             promise_standing =
+               case when ?::date <> promised_by then 'ON_TIME' else promise_standing end
+       where order_number = ? and shipment_id = ''\
       """;
 
   private static final String NOT_SENT =
@@ -83,6 +90,10 @@ final class DeliveryListProjection implements Projection {
       """
       delete from delivery_list where order_number = ? and shipment_id = '' and pieces = 0\
       """;
+
+  private static final String EDIT_DROPPED =
+      "update delivery_list set edit_awaited = edit_made"
+          + " where order_number = ? and shipment_id = ''";
 
   private static final String DISPUTE =
       "update delivery_list set disputes_open = disputes_open + ?"
@@ -117,6 +128,9 @@ final class DeliveryListProjection implements Projection {
       } else if (recorded.payload() instanceof RestNotSent rest) {
         flush(prepared, changes, connection);
         keepForGood(rest, connection);
+      } else if (recorded.payload() instanceof EditDropped dropped) {
+        flush(prepared, changes, connection);
+        release(dropped, connection);
       } else if (recorded.payload() instanceof DisputeNoted noted) {
         flush(prepared, changes, connection);
         dispute(noted, connection);
@@ -159,7 +173,7 @@ final class DeliveryListProjection implements Projection {
         insert.setLong(7, consignment.paid().amount());
         insert.setObject(8, begin.at().atOffset(ZoneOffset.UTC));
         insert.setObject(9, begin.at().atOffset(ZoneOffset.UTC));
-        setPromise(insert, 10, consignment.promise());
+        setPromise(insert, 10, consignment.due());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -174,10 +188,19 @@ final class DeliveryListProjection implements Projection {
       update.setLong(3, consignment.paid().amount());
       update.setInt(4, edited.edit());
       update.setObject(5, edited.at().atOffset(ZoneOffset.UTC));
-      setPromise(update, 6, consignment.promise());
+      setPromise(update, 6, consignment.due());
       update.setInt(8, pieces(consignment.items()));
       update.setString(9, edited.orderNumber().value());
       update.executeUpdate();
+    }
+    // Of a rest that is all out of stock nothing is left.
+    forget(edited.orderNumber().value(), connection);
+  }
+
+  private static void forget(String number, Connection connection) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(NOTHING_IS_LEFT)) {
+      delete.setString(1, number);
+      delete.executeUpdate();
     }
   }
 
@@ -194,17 +217,27 @@ final class DeliveryListProjection implements Projection {
       insert.setInt(3, pieces);
       insert.setObject(4, departure.freeUntil(), Types.DATE);
       insert.setObject(5, departure.at().atOffset(ZoneOffset.UTC));
-      insert.setString(6, number);
+      LocalDate leaving = departure.days() == null ? null : departure.days().leaving();
+      insert.setObject(6, leaving, Types.DATE);
+      insert.setObject(7, leaving, Types.DATE);
+      insert.setString(8, number);
       insert.executeUpdate();
     }
     try (PreparedStatement update = connection.prepareStatement(KEEP_THE_REST)) {
       update.setInt(1, pieces);
-      update.setString(2, number);
+      LocalDate staying = departure.days() == null ? null : departure.days().staying();
+      update.setObject(2, staying, Types.DATE);
+      update.setObject(3, staying, Types.DATE);
+      update.setString(4, number);
       update.executeUpdate();
     }
-    try (PreparedStatement delete = connection.prepareStatement(NOTHING_IS_LEFT)) {
-      delete.setString(1, number);
-      delete.executeUpdate();
+    forget(number, connection);
+  }
+
+  private static void release(EditDropped dropped, Connection connection) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(EDIT_DROPPED)) {
+      update.setString(1, dropped.orderNumber().value());
+      update.executeUpdate();
     }
   }
 

@@ -39,7 +39,7 @@ public enum DeliveryStatus {
 
   /** As {@link #nextSteps(DeliveryMethod, int, boolean, boolean)}, for goods that are together. */
   List<String> nextSteps(Consignment consignment, boolean released) {
-    Promise promise = consignment.promise();
+    Promise promise = consignment.due();
     int pieces = consignment.items().stream().mapToInt(Items::quantity).sum();
     return nextSteps(
         consignment.method(), pieces, released, promise != null && promise.standing().isLate());

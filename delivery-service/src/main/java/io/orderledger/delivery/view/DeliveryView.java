@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
+import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Delivery;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     a shelf, and of several, where each says it by itself
  * @param promise of what has not left, else of what left last, as it was when that was handed over
  *     or came to the shelf; null for an order without a promised day
+ * @param preOrders lines of what has not left that have a day of their own, since they are supplied
+ *     later (B-4.7)
  * @param shipments what left, the first first; empty while everything is here
  * @param nextSteps what an operator may do next with what has not left, or with the only shipment;
  *     of several, each says it by itself
@@ -47,6 +50,7 @@ public record DeliveryView(
     @Nullable Recipient recipient,
     @Nullable LocalDate freeUntil,
     @Nullable Promise promise,
+    List<PreOrder> preOrders,
     List<ShipmentView> shipments,
     List<String> nextSteps) {
 
@@ -72,10 +76,18 @@ public record DeliveryView(
         delivery.recipient().orElse(null),
         only.map(ShipmentView::freeUntil).orElse(null),
         delivery.state().promise().orElse(null),
+        here.map(DeliveryView::preOrders).orElse(List.of()),
         shipments,
         here.map(each -> nextSteps(each, delivery.suspension().suspends()))
             .or(() -> only.map(ShipmentView::nextSteps))
             .orElse(List.of()));
+  }
+
+  private static List<PreOrder> preOrders(OneConsignment here) {
+    return switch (here) {
+      case Preparing preparing -> preparing.consignment().preOrdersLeft();
+      case Unknown _, Held _, Shipment _ -> List.of();
+    };
   }
 
   private static List<String> nextSteps(OneConsignment here, boolean suspended) {

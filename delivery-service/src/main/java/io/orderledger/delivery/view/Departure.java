@@ -1,6 +1,7 @@
 package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.DeliveryEvent.Days;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Some goods that left before others, with a row of their own from then on. */
 record Departure(
-    Row row, List<Items> items, DeliveryStatus status, @Nullable LocalDate freeUntil, Instant at) {
+    Row row,
+    List<Items> items,
+    DeliveryStatus status,
+    @Nullable LocalDate freeUntil,
+    Instant at,
+    @Nullable Days days) {
 
   /** Null for every other event. */
   static @Nullable Departure of(DeliveryEvent event) {
@@ -21,7 +27,8 @@ record Departure(
           handed.items(),
           DeliveryStatus.IN_TRANSIT,
           null,
-          handed.at());
+          handed.at(),
+          handed.days());
     }
     if (event instanceof MadeReadyForPickup ready && ready.items() != null) {
       return new Departure(
@@ -29,7 +36,8 @@ record Departure(
           ready.items(),
           DeliveryStatus.READY_FOR_PICKUP,
           ready.freeUntil(),
-          ready.at());
+          ready.at(),
+          ready.days());
     }
     return null;
   }

@@ -7,6 +7,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
+import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -17,8 +18,10 @@ import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PaymentNoted;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMissed;
 import io.orderledger.delivery.model.DeliveryEvent.PromiseMoved;
+import io.orderledger.delivery.model.DeliveryEvent.PromisedAnew;
 import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
+import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 
 /**
@@ -34,10 +37,12 @@ record Row(String orderNumber, String shipmentId) {
           case HandedOver handed -> handed.shipmentId();
           case RefusedAtDoor refused -> refused.shipmentId();
           case NotCollected missed -> missed.shipmentId();
+          case StorageRestarted again -> again.shipmentId();
           case WrongCodePresented wrong -> wrong.shipmentId();
           case DeliveryAtRisk risk -> risk.shipmentId();
           case PromiseMissed missed -> missed.shipmentId();
           case PromiseMoved moved -> moved.shipmentId();
+          case PromisedAnew anew -> anew.shipmentId();
           case HandedToCourier _,
               MadeReadyForPickup _,
               DeliveryPrepared _,
@@ -49,6 +54,7 @@ record Row(String orderNumber, String shipmentId) {
               DisputeNoted _,
               EditFoundTooLate _,
               DeliveryEdited _,
+              EditDropped _,
               RestNotSent _ ->
               null;
         };

@@ -2,7 +2,6 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
-import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.store.Delivery;
@@ -43,8 +42,8 @@ public record ShipmentView(
         consignment.items(),
         shipment.dispatchedAt(),
         delivery.handOver(shipment.shipmentId()).map(HandedOver::at).orElse(null),
-        delivery.readiness(shipment.shipmentId()).map(MadeReadyForPickup::freeUntil).orElse(null),
-        consignment.promise(),
+        delivery.freeUntil(shipment.shipmentId()).orElse(null),
+        consignment.due(),
         status.nextSteps(consignment, true));
   }
 }

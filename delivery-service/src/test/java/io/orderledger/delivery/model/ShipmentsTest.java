@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
+import io.orderledger.delivery.model.DeliveryCommand.DropEdit;
 import io.orderledger.delivery.model.DeliveryCommand.HandOver;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
@@ -229,6 +230,58 @@ class ShipmentsTest {
   }
 
   @Test
+  @Clause(ClauseId.B_4_5)
+  void the_rest_is_held_for_a_choice_and_is_what_the_order_still_has_of_it() {
+    released(DeliveryMethod.COURIER);
+    granted(sends("S1", ONE_KETTLE));
+    assertThat(granted(new HoldForEdit(1, null, NOW)))
+        .hasOnlyElementsOfType(EditFoundTooLate.class);
+
+    assertThat(granted(new HoldForEdit(1, null, true, NOW)))
+        .hasOnlyElementsOfType(DeliveryEvent.HeldForEdit.class);
+    assertThat(refused(new HandToCourier("S2", NOW)).code()).isEqualTo("held-for-edit");
+    Items pot = new Items(3, 1);
+    granted(
+        new ApplyEdit(
+            1,
+            DeliveryMethod.COURIER,
+            null,
+            List.of(ONE_KETTLE, TEA, pot),
+            Tenge.of(21_000),
+            null,
+            NOW));
+
+    assertThat(((InParts) state).here().consignment().items()).containsExactly(TEA, pot);
+    granted(new NoteOwed(1, TOTAL, NOW));
+    assertThat(granted(new HandToCourier("S2", NOW))).hasSize(1);
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void a_rest_that_was_held_for_what_had_left_goes_on_as_it_is() {
+    released(DeliveryMethod.COURIER);
+    granted(sends("S1", ONE_KETTLE));
+    granted(new HoldForEdit(1, null, true, NOW));
+    assertThat(granted(new DropEdit(2, NOW))).isEmpty();
+
+    granted(new DropEdit(1, NOW));
+
+    assertThat(granted(new HandToCourier("S2", NOW))).hasSize(1);
+    assertThat(granted(new DropEdit(1, NOW))).isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_5)
+  void nothing_is_held_of_an_order_that_left_whole() {
+    released(DeliveryMethod.COURIER);
+    granted(sends("S1", ONE_KETTLE));
+    granted(new HandToCourier("S2", NOW));
+
+    assertThat(granted(new HoldForEdit(1, null, true, NOW)))
+        .hasOnlyElementsOfType(EditFoundTooLate.class);
+  }
+
+  @Test
   @Clause(ClauseId.B_5_4)
   void a_cancellation_that_comes_first_holds_what_was_to_leave_ahead() {
     released(DeliveryMethod.COURIER);
@@ -243,7 +296,7 @@ class ShipmentsTest {
     granted(sends("S1", TEA));
     granted(new NotePayment(Tenge.ZERO, NOW));
 
-    assertThat(refused(new HandToCourier("S2", NOW)).code()).isEqualTo("not-released");
+    assertThat(refused(new HandToCourier("S2", NOW)).code()).isEqualTo("held-for-edit");
     granted(new NotePayment(TOTAL, NOW));
     assertThat(granted(new HandToCourier("S2", NOW))).hasSize(1);
   }

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.CostDocument;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.PickupCode;
+import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
@@ -56,7 +57,8 @@ class StoredEventsTest {
         new DeliveryEvent.DisputeNoted(NUMBER, "dp-1", true, AT),
         new DeliveryEvent.DeliveryHeld(NUMBER, AT),
         new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
-        new DeliveryEvent.HandedToCourier(NUMBER, "S1", items, AT),
+        new DeliveryEvent.HandedToCourier(
+            NUMBER, "S1", items, AT, new DeliveryEvent.Days(DAY, DAY.plusDays(30))),
         new DeliveryEvent.MadeReadyForPickup(
             NUMBER,
             "S1",
@@ -66,7 +68,10 @@ class StoredEventsTest {
             new PickupCode(PersonalText.of("042917")),
             "check",
             DAY,
-            AT),
+            AT,
+            new DeliveryEvent.Days(DAY, DAY.plusDays(30))),
+        new DeliveryEvent.EditDropped(NUMBER, 1, AT),
+        new DeliveryEvent.StorageRestarted(NUMBER, "S1", DAY.plusDays(4), AT),
         new DeliveryEvent.WrongCodePresented(NUMBER, "S1", 1, AT),
         new DeliveryEvent.HandedOver(NUMBER, "S1", items, new Proof(ProofKind.CODE, "W1"), AT),
         new DeliveryEvent.RefusedAtDoor(
@@ -77,6 +82,15 @@ class StoredEventsTest {
         new DeliveryEvent.PromiseMissed(NUMBER, "S1", DAY, DelayCause.CARRIER, AT),
         new DeliveryEvent.PromiseMoved(
             NUMBER, "S1", DAY, DAY.plusDays(7), DAY.plusDays(32), DelayCause.FORCE_MAJEURE, AT),
+        new DeliveryEvent.PromisedAnew(
+            NUMBER,
+            "S1",
+            List.of(1),
+            DAY.plusDays(37),
+            DAY.plusDays(37),
+            DelayCause.SELLER,
+            DAY.plusDays(37),
+            AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 
@@ -90,7 +104,9 @@ class StoredEventsTest {
         5,
         true,
         Tenge.of(2_500),
-        Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25)));
+        Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25)),
+        List.of(
+            new PreOrder(2, Promise.first(DAY.minusDays(5), DAY.plusDays(30), DAY.plusDays(30)))));
   }
 
   private static Recipient recipient() {

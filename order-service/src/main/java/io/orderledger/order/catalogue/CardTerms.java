@@ -27,4 +27,10 @@ public record CardTerms(
     @Nullable LocalDate expectedSupply) {
 
   public static final CardTerms NONE = new CardTerms(null, false, false, null, null);
+
+  /** The day of the supply as long as it is still to come; null for goods that can leave. */
+  @Clause(ClauseId.B_4_7)
+  public @Nullable LocalDate supplyAfter(LocalDate today) {
+    return expectedSupply != null && expectedSupply.isAfter(today) ? expectedSupply : null;
+  }
 }

@@ -5,6 +5,7 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.RequestEdit;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.PreOrders;
 import io.orderledger.order.placement.RecipientRules;
 import io.orderledger.order.pricing.EditQuotes;
 import io.orderledger.order.pricing.EditWish;
@@ -155,7 +156,7 @@ public class EditEndpoint {
         priced.quote(),
         priced.basis(),
         priced.promise(),
-        !then.equals(way),
+        !then.equals(way) || !PreOrders.stay(before.chosen(), priced.items()),
         form.recipient(before),
         expected,
         now);

@@ -19,11 +19,6 @@ record EditPreview(
 
   static EditPreview of(OrderNumber number, Tenge before, Priced priced, Instant at) {
     Tenge total = priced.quote().total();
-    return new EditPreview(
-        number,
-        before,
-        total,
-        total.minus(before),
-        QuoteView.of(priced.quote(), priced.promise(), at));
+    return new EditPreview(number, before, total, total.minus(before), QuoteView.of(priced, at));
   }
 }

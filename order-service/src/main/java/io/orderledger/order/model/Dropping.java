@@ -68,7 +68,7 @@ final class Dropping {
   }
 
   /** What the buyer has is never dropped, whatever is said to have come back. */
-  private static OrderContent without(OrderContent now, List<Items> items, Fulfilment fulfilment) {
+  static OrderContent without(OrderContent now, List<Items> items, Fulfilment fulfilment) {
     List<OrderLine> lines = new ArrayList<>();
     List<Missed> missed = new ArrayList<>();
     int chosen = 0;

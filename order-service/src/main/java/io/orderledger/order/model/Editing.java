@@ -59,7 +59,8 @@ final class Editing {
           ClauseId.B_4_3,
           "The goods have left: the order can be refused at the door, or returned.");
     }
-    if (request.edit() != open.contract().edits() + 1) {
+    if (request.edit() != open.contract().edits() + 1
+        || PreOrders.movedMeanwhile(open.contract().lines(), request.items())) {
       return Refusals.editedMeanwhile();
     }
     return LineRules.whyNot(request.items())
@@ -131,10 +132,10 @@ final class Editing {
   private static Decision<OrderEvent> settle(EditPending pending, EditAnswer answer) {
     return switch (answer) {
       // Nothing of goods that have left is changed, whoever says they were held.
-      case RecordHeldForEdit held when !isStillPossible(pending.order()) ->
-          refused(pending, held.at());
+      case RecordHeldForEdit held when !pending.isStillPossible() -> refused(pending, held.at());
       case RecordHeldForEdit held ->
-          Decision.accept(
+          Recording.andCompletion(
+              pending.order(),
               new OrderEdited(
                   number(pending),
                   held.edit(),

@@ -120,6 +120,43 @@ public record Fulfilment(
         .allMatch(line -> handedOver.getOrDefault(line.line(), 0) >= line.quantity());
   }
 
+  /** Whether goods are to come that left together, or have not left. */
+  boolean isStillToCome(List<OrderLine> lines) {
+    return parcels.values().stream()
+            .anyMatch(
+                parcel -> parcel.items() == null && parcel.stage() == Stage.HANDED_TO_DELIVERY)
+        || lines.stream().anyMatch(line -> here(line) > 0);
+  }
+
+  /** How many pieces of a line have not left. */
+  int here(OrderLine line) {
+    return Math.max(0, line.quantity() - left(line));
+  }
+
+  private int left(OrderLine line) {
+    return parcels.values().stream().mapToInt(parcel -> parcel.pieces(line)).sum();
+  }
+
+  /** What has not left of these, as lines with so many pieces. */
+  List<OrderLine> here(List<OrderLine> lines) {
+    return lines.stream()
+        .filter(line -> here(line) > 0)
+        .map(line -> line.without(line.quantity() - here(line), Tenge.ZERO))
+        .toList();
+  }
+
+  /** Whether all that left is among these lines. */
+  boolean isIn(List<OrderLine> before, List<OrderLine> then) {
+    return before.stream()
+        .allMatch(
+            line ->
+                left(line)
+                    <= then.stream()
+                        .filter(other -> other.line() == line.line())
+                        .mapToInt(OrderLine::quantity)
+                        .sum());
+  }
+
   /** How many pieces of a line the buyer has not got. */
   int awaited(OrderLine line) {
     return Math.max(0, line.quantity() - handedOver.getOrDefault(line.line(), 0));

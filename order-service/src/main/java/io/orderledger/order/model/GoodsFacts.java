@@ -4,16 +4,20 @@ import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.RecordDispatch;
 import io.orderledger.order.model.OrderCommand.RecordHandOver;
 import io.orderledger.order.model.OrderCommand.RecordNonCollection;
+import io.orderledger.order.model.OrderCommand.RecordPromiseMove;
 import io.orderledger.order.model.OrderCommand.RecordReadiness;
 import io.orderledger.order.model.OrderCommand.RecordRefusalAtDoor;
 import io.orderledger.order.model.OrderCommand.RecordRestNotSent;
+import io.orderledger.order.model.OrderCommand.RecordStorageRestart;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.ItemsDropped;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
 import io.orderledger.order.model.OrderState.Existing;
@@ -94,7 +98,11 @@ final class GoodsFacts {
                   state,
                   List.of(recorded),
                   Dropping.of(state, rest.items(), rest.now(), rest.ground(), rest.at()));
-      case RecordDispatch _, RecordReadiness _, RecordHandOver _ ->
+      case RecordDispatch _,
+          RecordReadiness _,
+          RecordHandOver _,
+          RecordPromiseMove _,
+          RecordStorageRestart _ ->
           follow(state, List.of(recorded), List.of());
     };
   }
@@ -139,12 +147,16 @@ final class GoodsFacts {
           new DispatchRecorded(number, shipment, items, at);
       case RecordReadiness(var shipment, var items, var pickupPoint, var freeUntil, var at) ->
           new ReadinessRecorded(number, shipment, items, pickupPoint, freeUntil, at);
+      case RecordStorageRestart(var shipment, var freeUntil, var at) ->
+          new StorageRestartRecorded(number, shipment, freeUntil, at);
       case RecordHandOver(var shipment, var items, var proof, var at) ->
           new HandOverRecorded(number, shipment, items, proof, at);
       case RecordRefusalAtDoor it ->
           new RefusalAtDoorRecorded(number, it.shipmentId(), it.documentedCost(), it.at());
       case RecordNonCollection it -> new NonCollectionRecorded(number, it.shipmentId(), it.at());
       case RecordRestNotSent it -> new ItemsDropped(number, null, it.items(), it.at());
+      case RecordPromiseMove(var shipment, var before, var by, var latest, var cause, var at) ->
+          new PromiseMoveRecorded(number, shipment, before, by, latest, cause, at);
     };
   }
 }

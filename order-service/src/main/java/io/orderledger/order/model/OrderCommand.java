@@ -2,7 +2,9 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -129,9 +131,44 @@ public sealed interface OrderCommand {
    *
    * @param edit the shortage's
    * @param now the order as it stands
+   * @param nextLine the number that a line which replaces another would have: no line has had it
    */
   record AnswerShortage(
-      int edit, Shortage.Choice choice, Shortage.By by, OrderContent now, Instant at)
+      int edit, Shortage.Choice choice, Shortage.By by, OrderContent now, int nextLine, Instant at)
+      implements Request {}
+
+  /**
+   * The seller expects pre-ordered goods on another day (B-4.7).
+   *
+   * @param supply when they come then
+   * @param now the order as it stands
+   */
+  record MoveSupply(String sku, Supply supply, OrderContent now, Instant at) implements Request {}
+
+  /**
+   * The seller and the buyer agreed on another day (B-6.3).
+   *
+   * @param now what is promised as it holds
+   */
+  record AgreeOnDate(DateAgreement agreement, DeliveryPromise now, Instant at) implements Request {}
+
+  /**
+   * Wants no pre-ordered goods of a product any more (B-4.7).
+   *
+   * @param edit one more than the order's last: it says what the order was when this was wanted
+   * @param by who wants it
+   * @param now the order as it stands
+   * @param inStock what would be promised for the rest if all of it were in stock
+   * @param recipient whoever receives the goods, as before; null when nobody is named
+   */
+  record CancelPreOrder(
+      String sku,
+      int edit,
+      CancellationGround by,
+      OrderContent now,
+      DeliveryPromise inStock,
+      @Personal @Nullable Recipient recipient,
+      Instant at)
       implements Request {}
 
   /** Closes the number unless an order was placed under it. */
@@ -219,6 +256,10 @@ public sealed interface OrderCommand {
     }
   }
 
+  /** Free storage counts anew. */
+  record RecordStorageRestart(String shipmentId, LocalDate freeUntil, Instant at)
+      implements GoodsFact {}
+
   record RecordHandOver(String shipmentId, List<Items> items, ProofKind proof, Instant at)
       implements GoodsFact {
 
@@ -258,6 +299,21 @@ public sealed interface OrderCommand {
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * Another day is promised.
+   *
+   * @param shipmentId which shipment's goods; null for those that have not left
+   * @param latest last Almaty day that the contract allows
+   */
+  record RecordPromiseMove(
+      @Nullable String shipmentId,
+      LocalDate promisedBefore,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      Instant at)
+      implements GoodsFact {}
 
   /** The goods stay: the cancellation can go ahead. */
   record RecordGoodsHeld(Instant at) implements CancellationAnswer {}

@@ -5,6 +5,7 @@ import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,24 @@ public record OrderContent(
         : shortfalls.getLast().chosen();
   }
 
+  /** With the same goods, supplied and promised on other days. */
+  OrderContent with(List<OrderLine> suppliedAnew, DeliveryPromise anew) {
+    return new OrderContent(
+        suppliedAnew, delivery, goodsTotal, deliveryFee, total, price, anew, shortfalls);
+  }
+
   OrderContent promised(DeliveryPromise anew) {
     return new OrderContent(
         lines, delivery, goodsTotal, deliveryFee, total, price, anew, shortfalls);
+  }
+
+  /** What an event made of an order; empty when it left it as it was. */
+  static Optional<OrderContent> after(OrderEvent event) {
+    return switch (event) {
+      case OrderEvent.OrderEdited edited -> Optional.of(edited.content());
+      case OrderEvent.SupplyMoved moved -> Optional.of(moved.content());
+      default -> Optional.empty();
+    };
   }
 
   /**

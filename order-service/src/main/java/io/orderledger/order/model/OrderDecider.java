@@ -1,6 +1,8 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.OrderCommand.AgreeOnDate;
 import io.orderledger.order.model.OrderCommand.AnswerShortage;
+import io.orderledger.order.model.OrderCommand.CancelPreOrder;
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.ConfirmOrder;
 import io.orderledger.order.model.OrderCommand.EditAnswer;
@@ -9,6 +11,7 @@ import io.orderledger.order.model.OrderCommand.ForfeitPlacement;
 import io.orderledger.order.model.OrderCommand.GoodsFact;
 import io.orderledger.order.model.OrderCommand.HoldForFailedPayments;
 import io.orderledger.order.model.OrderCommand.MoneyFact;
+import io.orderledger.order.model.OrderCommand.MoveSupply;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.ReleaseHold;
 import io.orderledger.order.model.OrderCommand.ReportShortage;
@@ -38,6 +41,9 @@ public final class OrderDecider {
       case RequestEdit request -> Editing.request(state, request);
       case ReportShortage report -> Shortages.report(state, report);
       case AnswerShortage answer -> Shortages.answer(state, answer);
+      case MoveSupply move -> PreOrdered.move(state, move);
+      case AgreeOnDate agree -> Agreements.record(state, agree);
+      case CancelPreOrder cancel -> PreOrdered.cancel(state, cancel);
       case EditAnswer answer -> Editing.answered(state, answer);
       case EndUnpaid end -> Unpaid.end(state, end);
       case CancellationAnswer answer -> Cancellation.answered(state, answer);

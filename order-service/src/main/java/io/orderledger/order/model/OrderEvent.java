@@ -3,6 +3,7 @@ package io.orderledger.order.model;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -75,6 +76,7 @@ public sealed interface OrderEvent {
    * @param promisedAnew whether the promised day is another than before
    * @param recipient whoever is to receive the goods then; null when nobody is named, and after the
    *     person was erased
+   * @param restOnly whether it changes only what has not left; null when it needs all goods here
    */
   record EditRequested(
       OrderNumber orderNumber,
@@ -83,8 +85,22 @@ public sealed interface OrderEvent {
       OrderContent content,
       boolean promisedAnew,
       @Personal @Nullable Recipient recipient,
-      Instant at)
-      implements OrderEvent {}
+      Instant at,
+      @Nullable Boolean restOnly)
+      implements OrderEvent {
+
+    /** An edit that needs all of the goods here. */
+    public EditRequested(
+        OrderNumber orderNumber,
+        String customerId,
+        int edit,
+        OrderContent content,
+        boolean promisedAnew,
+        @Nullable Recipient recipient,
+        Instant at) {
+      this(orderNumber, customerId, edit, content, promisedAnew, recipient, at, null);
+    }
+  }
 
   /**
    * The order is another one from now on.
@@ -236,6 +252,15 @@ public sealed interface OrderEvent {
     }
   }
 
+  /**
+   * Free storage counts anew, since the buyer was not told before that the goods wait (B-15.4).
+   *
+   * @param freeUntil last Almaty day of free storage from now on
+   */
+  record StorageRestartRecorded(
+      OrderNumber orderNumber, String shipmentId, LocalDate freeUntil, Instant at)
+      implements OrderEvent {}
+
   record HandOverRecorded(
       OrderNumber orderNumber, String shipmentId, List<Items> items, ProofKind proof, Instant at)
       implements OrderEvent {
@@ -251,6 +276,56 @@ public sealed interface OrderEvent {
 
   record NonCollectionRecorded(OrderNumber orderNumber, String shipmentId, Instant at)
       implements OrderEvent {}
+
+  /**
+   * Delivery promises another day (B-6.3, B-6.15).
+   *
+   * @param shipmentId which shipment's goods; null for those that have not left
+   * @param promisedBefore last Almaty day until then
+   * @param promisedBy last Almaty day from then on
+   * @param latest last Almaty day that the contract allows, which only force majeure moves
+   */
+  record PromiseMoveRecorded(
+      OrderNumber orderNumber,
+      @Nullable String shipmentId,
+      LocalDate promisedBefore,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      Instant at)
+      implements OrderEvent {}
+
+  /**
+   * The seller and the buyer agreed on another day (B-6.3).
+   *
+   * @param before last Almaty day until then
+   * @param latest last Almaty day that the contract allows from then on
+   */
+  record DateAgreed(
+      OrderNumber orderNumber,
+      DateAgreement agreement,
+      LocalDate before,
+      LocalDate latest,
+      Instant at)
+      implements OrderEvent {}
+
+  /**
+   * The seller expects pre-ordered goods on another day (B-4.7).
+   *
+   * @param before the Almaty day on which they were expected until then
+   * @param content the order with the new day, and what it moves
+   */
+  record SupplyMoved(
+      OrderNumber orderNumber, String sku, LocalDate before, OrderContent content, Instant at)
+      implements OrderEvent {
+
+    /** The goods that are meant; at least one line. */
+    public List<OrderLine> lines() {
+      return content.lines().stream()
+          .filter(line -> line.sku().equals(sku) && line.supply() != null)
+          .toList();
+    }
+  }
 
   /**
    * Some of an order in several shipments does not come to the buyer; the event after it says what

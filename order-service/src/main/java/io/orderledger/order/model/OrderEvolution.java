@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DateAgreed;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
@@ -23,12 +24,15 @@ import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
+import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.order.model.OrderEvent.ShortageDropped;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderEvent.ShortageSettled;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
+import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.Cancelled;
@@ -68,7 +72,13 @@ public final class OrderEvolution {
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it ->
           existing(state).with(money(state).authorized(it.amount(), total(state)));
-      case PaymentFailureRecorded _, PromiseConfirmed _, DisputeRecorded _ -> state;
+      case PaymentFailureRecorded _,
+          PromiseConfirmed _,
+          PromiseMoveRecorded _,
+          DateAgreed _,
+          StorageRestartRecorded _,
+          DisputeRecorded _ ->
+          state;
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
       case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));
@@ -99,7 +109,10 @@ public final class OrderEvolution {
       case EditRequested it -> {
         Open order = open(state);
         yield new EditPending(
-            order.with(order.contract().counting(it.edit())), it.content(), it.promisedAnew());
+            order.with(order.contract().counting(it.edit())),
+            it.content(),
+            it.promisedAnew(),
+            it.restOnly());
       }
       case ShortageReported it -> {
         Open order = open(state);
@@ -119,6 +132,10 @@ public final class OrderEvolution {
                     it.content().total(),
                     it.edit()))
             .with(order.money().costing(it.content().total()));
+      }
+      case SupplyMoved it -> {
+        Open order = open(state);
+        yield order.with(order.contract().with(it.content().lines()));
       }
       case OrderCompleted _ -> {
         Existing order = existing(state);

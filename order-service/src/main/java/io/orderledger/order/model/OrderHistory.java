@@ -1,11 +1,7 @@
 package io.orderledger.order.model;
 
-import io.orderledger.order.model.OrderEvent.CancellationRefused;
-import io.orderledger.order.model.OrderEvent.CancellationRequested;
-import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
-import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
@@ -18,15 +14,14 @@ import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.tariff.model.WantedDelivery;
-import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +33,6 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
 
   public OrderHistory {
     events = List.copyOf(events);
-  }
-
-  /** What became of the cancellation that was asked for last, or that happened. */
-  public record CancellationCourse(
-      CourseStatus status,
-      CancellationGround ground,
-      @Nullable Instant requestedAt,
-      Tenge withheld) {}
-
-  /** How far a cancellation has come. */
-  public enum CourseStatus {
-    REQUESTED,
-    CANCELLED,
-    REFUSED
   }
 
   /**
@@ -132,14 +113,34 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
         .orElse(placed.at());
   }
 
-  /** What the order is about now. */
+  /** What the order is about now; its promise is the one that holds. */
   public Current current() {
-    return events.reversed().stream()
-        .filter(OrderEdited.class::isInstance)
-        .map(OrderEdited.class::cast)
-        .findFirst()
-        .map(edited -> Current.of(edited.content(), recipient()))
-        .orElseGet(() -> Current.of(placed));
+    Current now =
+        events.reversed().stream()
+            .flatMap(event -> OrderContent.after(event).stream())
+            .findFirst()
+            .map(content -> Current.of(content, recipient()))
+            .orElseGet(() -> Current.of(placed));
+    return promises().map(course -> now.promised(course.current())).orElse(now);
+  }
+
+  /** The number that a new line would have where lines keep their numbers: none has had it. */
+  public int nextLine() {
+    return 1
+        + Stream.concat(
+                Stream.of(placed.lines()),
+                events.stream()
+                    .flatMap(event -> OrderContent.after(event).stream())
+                    .map(OrderContent::lines))
+            .flatMap(List::stream)
+            .mapToInt(OrderLine::line)
+            .max()
+            .orElse(0);
+  }
+
+  /** What was promised, and how it was moved; empty for an order from before there were tariffs. */
+  public Optional<PromiseCourse> promises() {
+    return PromiseCourse.of(events);
   }
 
   /**
@@ -181,47 +182,7 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
 
   /** All edits that were asked for, the first first; what a shortage made of it is none. */
   public List<EditCourse> edits() {
-    List<EditCourse> courses = new ArrayList<>();
-    Tenge before = placed.total();
-    for (OrderEvent event : events) {
-      switch (event) {
-        case EditRequested asked ->
-            courses.add(new EditCourse(asked, EditStatus.REQUESTED, before, null));
-        case OrderEdited made -> {
-          if (!courses.isEmpty() && courses.getLast().asked().edit() == made.edit()) {
-            EditRequested asked = courses.getLast().asked();
-            courses.set(
-                courses.size() - 1, new EditCourse(asked, EditStatus.MADE, before, made.at()));
-          }
-          before = made.content().total();
-        }
-        case EditRefused refused ->
-            courses.set(
-                courses.size() - 1,
-                new EditCourse(
-                    courses.getLast().asked(), EditStatus.REFUSED, before, refused.at()));
-        default -> {
-          // Says nothing of edits.
-        }
-      }
-    }
-    return courses;
-  }
-
-  /**
-   * How far an edit has come.
-   *
-   * @param totalBefore what the order cost without it
-   * @param decidedAt null while delivery's answer is awaited
-   */
-  public record EditCourse(
-      EditRequested asked, EditStatus status, Tenge totalBefore, @Nullable Instant decidedAt) {}
-
-  /** What became of an edit. */
-  public enum EditStatus {
-    REQUESTED,
-    MADE,
-    REFUSED
+    return EditCourse.all(placed, events);
   }
 
   /**
@@ -268,6 +229,21 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
       return lines.subList(0, content().map(OrderContent::chosen).orElse(lines.size()));
     }
 
+    Current promised(DeliveryPromise promise) {
+      return new Current(
+          lines,
+          deliveryMethod,
+          pickupPoint,
+          recipient,
+          goodsTotal,
+          deliveryFee,
+          total,
+          price,
+          promise,
+          wantedDelivery,
+          shortfalls);
+    }
+
     static Current of(OrderPlaced placed) {
       return new Current(
           placed.lines(),
@@ -301,24 +277,6 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
 
   /** Empty while nobody has asked for a cancellation and none happened. */
   public Optional<CancellationCourse> cancellation() {
-    CancellationCourse course = null;
-    for (OrderEvent event : events) {
-      if (event instanceof CancellationRequested asked) {
-        course =
-            new CancellationCourse(CourseStatus.REQUESTED, asked.ground(), asked.at(), Tenge.ZERO);
-      } else if (event instanceof CancellationRefused && course != null) {
-        course =
-            new CancellationCourse(
-                CourseStatus.REFUSED, course.ground(), course.requestedAt(), Tenge.ZERO);
-      } else if (event instanceof OrderCancelled cancelled) {
-        course =
-            new CancellationCourse(
-                CourseStatus.CANCELLED,
-                cancelled.ground(),
-                course == null ? null : course.requestedAt(),
-                cancelled.withheld());
-      }
-    }
-    return Optional.ofNullable(course);
+    return CancellationCourse.latest(events);
   }
 }

@@ -61,6 +61,10 @@ public sealed interface OrderState {
   record Contract(
       OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total, int edits) {
 
+    Contract with(List<OrderLine> another) {
+      return new Contract(orderNumber, customerId, another, total, edits);
+    }
+
     /** With one more edit asked for, but not made. */
     Contract counting(int edit) {
       return new Contract(orderNumber, customerId, lines, total, edit);
@@ -127,8 +131,18 @@ public sealed interface OrderState {
    *
    * @param order with the edit counted, but not made
    * @param content what the order becomes
+   * @param restOnly whether it changes only what has not left; null when it needs all goods here
    */
-  record EditPending(Open order, OrderContent content, boolean promisedAnew) implements Pending {
+  record EditPending(
+      Open order, OrderContent content, boolean promisedAnew, @Nullable Boolean restOnly)
+      implements Pending {
+
+    /** Whether it can be made of what is here, as far as is known. */
+    boolean isStillPossible() {
+      return Editing.isStillPossible(order)
+          || (Boolean.TRUE.equals(restOnly)
+              && fulfilment().isIn(contract().lines(), content.lines()));
+    }
 
     int edit() {
       return contract().edits();
@@ -136,12 +150,12 @@ public sealed interface OrderState {
 
     @Override
     public EditPending with(Money next) {
-      return new EditPending(order.with(next), content, promisedAnew);
+      return new EditPending(order.with(next), content, promisedAnew, restOnly);
     }
 
     @Override
     public EditPending with(Fulfilment next) {
-      return new EditPending(order.with(next), content, promisedAnew);
+      return new EditPending(order.with(next), content, promisedAnew, restOnly);
     }
   }
 

@@ -56,6 +56,8 @@ public enum OrderStatus {
         }
         if (Editing.isStillPossible(open)) {
           steps.add(Step.REQUEST_EDIT);
+        }
+        if (!open.fulfilment().here(open.contract().lines()).isEmpty()) {
           steps.add(Step.REPORT_SHORTAGE);
         }
         if (!open.fulfilment().anythingHandedOver()) {

@@ -6,6 +6,7 @@ import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.NonCollectionRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -54,6 +55,8 @@ public record ShipmentCourse(
                     it.at(),
                     it.freeUntil(),
                     null));
+        case StorageRestartRecorded it ->
+            courses.computeIfPresent(it.shipmentId(), (_, before) -> before.freeUntil(it));
         case HandOverRecorded it ->
             courses.compute(
                 it.shipmentId(),
@@ -72,6 +75,10 @@ public record ShipmentCourse(
       }
     }
     return List.copyOf(courses.values());
+  }
+
+  private ShipmentCourse freeUntil(StorageRestartRecorded anew) {
+    return new ShipmentCourse(shipmentId, stage, items, leftAt, anew.freeUntil(), endedAt);
   }
 
   private static ShipmentCourse ended(

@@ -24,10 +24,15 @@ final class ShortageRules {
 
   private ShortageRules() {}
 
-  /** What is wrong with the report, and where; empty when nothing is. */
-  static Optional<Refusal> whyNot(List<OrderLine> lines, ReportShortage report) {
+  /**
+   * What is wrong with the report, and where; empty when nothing is.
+   *
+   * @param here what of the lines has not left
+   */
+  static Optional<Refusal> whyNot(
+      List<OrderLine> lines, List<OrderLine> here, ReportShortage report) {
     Shortage shortage = report.shortage();
-    return missing(lines, shortage.missing())
+    return missing(here, shortage.missing())
         .or(() -> replacement(lines, shortage.replacement()))
         .or(() -> availableOn(shortage.availableOn(), report.at()));
   }
@@ -46,7 +51,10 @@ final class ShortageRules {
               .sum();
       String at = "missing[" + i + "].";
       if (ordered == 0) {
-        return refuse("not-ordered", "The order has no such product: check the SKU.", at + "sku");
+        return refuse(
+            "not-ordered",
+            "No such product of the order is still to leave: check the SKU.",
+            at + "sku");
       }
       if (!seen.add(each.sku())) {
         return refuse(
@@ -57,7 +65,7 @@ final class ShortageRules {
       if (each.quantity() < 1 || each.quantity() > ordered) {
         return refuse(
             "quantity",
-            "The order has " + ordered + " pieces of it: at least 1 and at most these are missing.",
+            ordered + " pieces of it have not left: at least 1 and at most these are missing.",
             at + "quantity");
       }
     }

@@ -7,6 +7,7 @@ import io.orderledger.order.model.OrderCommand.RecordTooLateToEdit;
 import io.orderledger.order.model.OrderCommand.ReportShortage;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.GoodsHeldForShortage;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.order.model.OrderEvent.ShortageDropped;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
@@ -26,8 +27,10 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -60,7 +63,8 @@ final class Shortages {
 
   private static Decision<OrderEvent> reportOpen(Open open, ReportShortage report) {
     Contract contract = open.contract();
-    if (!Editing.isStillPossible(open)) {
+    List<OrderLine> here = open.fulfilment().here(contract.lines());
+    if (here.isEmpty()) {
       return Decision.refuse(
           "already-dispatched",
           ClauseId.B_4_5,
@@ -69,7 +73,7 @@ final class Shortages {
     if (report.edit() != contract.edits() + 1) {
       return Refusals.editedMeanwhile();
     }
-    Optional<Refusal> whyNot = ShortageRules.whyNot(contract.lines(), report);
+    Optional<Refusal> whyNot = ShortageRules.whyNot(contract.lines(), here, report);
     return whyNot
         .<Decision<OrderEvent>>map(Decision::refuse)
         .orElseGet(
@@ -87,7 +91,7 @@ final class Shortages {
   /** Delivery's answer: from now on the buyer may choose, or the goods had left after all. */
   static Decision<OrderEvent> held(ShortageOpen open, EditAnswer answer) {
     return switch (answer) {
-      case RecordHeldForEdit held when Editing.isStillPossible(open.order()) ->
+      case RecordHeldForEdit held when pieces(open).isPresent() ->
           open.held()
               ? Decision.nothing()
               : Decision.accept(
@@ -138,9 +142,48 @@ final class Shortages {
     if (!answer.now().lines().equals(open.contract().lines())) {
       return Refusals.editedMeanwhile();
     }
-    return Editing.isStillPossible(open.order())
-        ? settled(open, answer)
-        : dropped(open, answer.at());
+    return pieces(open)
+        .map(
+            pieces ->
+                Editing.isStillPossible(open.order())
+                    ? settled(open, answer)
+                    : settledInParts(open, pieces, answer))
+        .orElseGet(() -> dropped(open, answer.at()));
+  }
+
+  /** What is missing, as long as all of it is here. */
+  private static Optional<List<Items>> pieces(ShortageOpen open) {
+    return RestShortage.items(
+        open.contract().lines(), open.fulfilment(), open.shortage().missing());
+  }
+
+  /** Something has left: what is settled is the rest. */
+  @Clause(ClauseId.B_6_10)
+  private static Decision<OrderEvent> settledInParts(
+      ShortageOpen open, List<Items> pieces, AnswerShortage answer) {
+    Replacement instead = answer.choice() == Choice.REPLACE ? open.shortage().replacement() : null;
+    OrderContent now = answer.now();
+    OrderContent then =
+        answer.choice() == Choice.WAIT
+            ? awaited(now, Objects.requireNonNull(open.shortage().availableOn()))
+            : RestShortage.without(now, pieces, open.fulfilment(), instead, answer.nextLine());
+    // All that left came back, and nothing else is to come.
+    OrderEvent event =
+        then.lines().isEmpty()
+            ? new OrderCancelled(
+                open.contract().orderNumber(),
+                CancellationGround.OUT_OF_STOCK,
+                Tenge.ZERO,
+                answer.at())
+            : edited(open, then, answer.choice() == Choice.WAIT, answer.at());
+    ShortageSettled settled =
+        new ShortageSettled(
+            open.contract().orderNumber(), open.edit(), answer.choice(), answer.by(), answer.at());
+    List<OrderEvent> events = new ArrayList<>(List.of(settled, event));
+    if (OrderEvolution.evolve(OrderEvolution.evolve(open, settled), event) instanceof Open after) {
+      events.addAll(Completion.of(after, answer.at()));
+    }
+    return Decision.accept(events);
   }
 
   private static Decision<OrderEvent> settled(ShortageOpen open, AnswerShortage answer) {

@@ -5,6 +5,7 @@ import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.notice.letter.Letters;
 import io.orderledger.order.notice.marketing.Marketing;
 import io.orderledger.order.notice.marketing.OptOutTokens;
@@ -132,7 +133,8 @@ class Writing {
             Channel.EMAIL,
             contact.language(),
             null,
-            ContentHash.of(content));
+            ContentHash.of(content),
+            event.payload() instanceof ReadinessRecorded ready ? ready.shipmentId() : null);
     ask(event, notice, contact, content);
   }
 

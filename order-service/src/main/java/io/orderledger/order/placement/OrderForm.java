@@ -8,6 +8,7 @@ import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.BuyerDeclaration;
 import io.orderledger.order.pricing.Wish;
 import io.orderledger.order.tariff.Destination;
+import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -98,15 +99,18 @@ public record OrderForm(
    * @param pickupPoint for {@code PICKUP} only
    * @param recipient needed for {@code COURIER}, with an address
    * @param destination for {@code COURIER} only: what of the address decides the cost
+   * @param preOrders whether goods that cannot be supplied yet come apart from the others; null for
+   *     together
    */
   public record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
       @Nullable @Size(max = 64) String pickupPoint,
       @Nullable Recipient recipient,
-      @Nullable @Valid Destination destination) {
+      @Nullable @Valid Destination destination,
+      @Nullable PreOrderShipping preOrders) {
 
     public WantedDelivery wanted() {
-      return Destination.wanted(method, pickupPoint, destination);
+      return Destination.wanted(method, pickupPoint, destination).shipping(preOrders);
     }
   }
 

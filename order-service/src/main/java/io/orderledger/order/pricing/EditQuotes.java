@@ -4,8 +4,10 @@ import io.orderledger.order.catalogue.Catalogue;
 import io.orderledger.order.catalogue.Product;
 import io.orderledger.order.catalogue.ProductCard;
 import io.orderledger.order.model.LineRules;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.PreOrders;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.PricedItem;
@@ -24,15 +26,17 @@ import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.promotion.Fingerprints;
 import io.orderledger.order.promotion.Promotions;
+import io.orderledger.order.store.Editable;
 import io.orderledger.order.tariff.DeliveryPricing;
 import io.orderledger.order.tariff.model.Goods;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
-import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,35 +62,31 @@ public class EditQuotes {
   private final Promotions promotions;
   private final Fingerprints fingerprints;
   private final DeliveryPricing deliveries;
+  private final PreOrderDays preOrders;
 
   EditQuotes(
       Catalogue catalogue,
       OfferArchive offers,
       Promotions promotions,
       Fingerprints fingerprints,
-      DeliveryPricing deliveries) {
+      DeliveryPricing deliveries,
+      PreOrderDays preOrders) {
     this.catalogue = catalogue;
     this.offers = offers;
     this.promotions = promotions;
     this.fingerprints = fingerprints;
     this.deliveries = deliveries;
+    this.preOrders = preOrders;
   }
 
   /** An order as it must be recorded to be edited. */
-  private record Editable(
+  private record Before(
       OrderHistory.Current now, PriceRecord price, DeliveryPromise promise, WantedDelivery way) {
 
-    static Editable of(OrderHistory order) {
-      OrderHistory.Current now = order.current();
-      PriceRecord price = now.price();
-      DeliveryPromise promise = now.deliveryPromise();
-      WantedDelivery way = now.wantedDelivery();
-      if (price == null || promise == null || way == null) {
-        throw Problems.of(
-            Problem.of(409, "order-not-editable", "The order is older than the record of edits.")
-                .next("Cancel it, and place a new one."));
-      }
-      return new Editable(now, price, promise, way);
+    static Before of(OrderHistory order) {
+      OrderContent content = Editable.content(order);
+      return new Before(
+          order.current(), content.price(), content.deliveryPromise(), content.delivery());
     }
 
     Cart cart() {
@@ -117,24 +117,27 @@ public class EditQuotes {
 
   /** What the order would cost; 422 where the wish names what cannot be had. */
   public Priced price(OrderHistory order, EditWish wish) {
-    Editable before = Editable.of(order);
+    Before before = Before.of(order);
     OfferEdition edition = offers.ofOrder(order.placed());
     Map<String, OrderLine> chosen = before.chosen();
     Map<String, CartLine> known = before.cartLines();
     Set<String> skus = new TreeSet<>();
     wish.items().forEach(item -> skus.add(item.sku()));
     Map<String, Product> products = catalogue.findAll(skus);
+    Instant ofTariff = order.placed().acceptance().moment();
+    WantedDelivery way = wish.redirection() == null ? before.way() : wish.redirection().delivery();
     List<PricedItem> items = new ArrayList<>();
     for (int i = 0; i < wish.items().size(); i++) {
       Wish.Item item = wish.items().get(i);
       OrderLine line = chosen.get(item.sku());
-      items.add(
-          line == null
-              ? Quotes.item(
-                  item.sku(),
-                  Quotes.card(products.get(item.sku()), edition, "items[" + i + "].sku"),
-                  item.quantity())
-              : kept(line, item.quantity()));
+      if (line == null) {
+        ProductCard card = Quotes.card(products.get(item.sku()), edition, "items[" + i + "].sku");
+        Supply supply = preOrders.of(card, edition, way, ofTariff, Almaty.dateOf(wish.at()));
+        items.add(Quotes.item(item.sku(), card, item.quantity()).suppliedAs(supply));
+      } else {
+        PricedItem kept = kept(line, item.quantity());
+        items.add(way.equals(before.way()) ? kept : preOrders.by(way, kept, edition, ofTariff));
+      }
     }
     LineRules.whyNot(items)
         .ifPresent(
@@ -152,12 +155,22 @@ public class EditQuotes {
         goods = goods.with(item.quantity(), card.weightGrams(), card.terms().oversize());
       }
     }
-    DeliveryPromise promise = promise(order, before, edition, wish, goods);
+    boolean anew = !way.equals(before.way()) || !PreOrders.stay(before.now().chosen(), items);
+    DeliveryPromise inStock =
+        deliveries.promiseAgain(
+            before.promise(),
+            way,
+            goods,
+            Quotes.deliveryFee(edition, way.method()),
+            edition.terms().delivery().longestPromiseDays(),
+            ofTariff,
+            anew ? wish.at() : null);
+    DeliveryPromise promise = anew ? PreOrders.promise(inStock, items, way) : inStock;
     return quoted(before, edition, wish, items, lines, promise);
   }
 
   private Priced quoted(
-      Editable before,
+      Before before,
       OfferEdition edition,
       EditWish wish,
       List<PricedItem> items,
@@ -206,22 +219,6 @@ public class EditQuotes {
     return new Uses(taken);
   }
 
-  private DeliveryPromise promise(
-      OrderHistory order, Editable before, OfferEdition edition, EditWish wish, Goods goods) {
-    Redirection to = wish.redirection();
-    boolean another = to != null && !to.delivery().equals(before.way());
-    WantedDelivery way = to == null ? before.way() : to.delivery();
-    Instant acceptedAt = order.placed().acceptance().moment();
-    return deliveries.promiseAgain(
-        before.promise(),
-        way,
-        goods,
-        Quotes.deliveryFee(edition, way.method()),
-        edition.terms().delivery().longestPromiseDays(),
-        acceptedAt,
-        another ? wish.at() : null);
-  }
-
   private Buyer buyer(Buyer before, @Nullable Redirection to) {
     if (to == null) {
       return before;
@@ -251,7 +248,7 @@ public class EditQuotes {
 
   private static PricedItem kept(OrderLine line, int quantity) {
     return new PricedItem(
-        line.sku(), line.name(), quantity, line.unitPrice(), line.noReturnGround());
+        line.sku(), line.name(), quantity, line.unitPrice(), line.noReturnGround(), line.supply());
   }
 
   private static CartLine pieces(CartLine line, int pieces) {
@@ -272,7 +269,7 @@ public class EditQuotes {
   }
 
   private static PricedItem gift(
-      Quote.Gift gift, Map<String, Tenge> prices, Map<String, Product> shelf, Editable before) {
+      Quote.Gift gift, Map<String, Tenge> prices, Map<String, Product> shelf, Before before) {
     Product product = shelf.get(gift.sku());
     OrderLine had =
         before.now().lines().stream()

@@ -3,6 +3,7 @@ package io.orderledger.order.pricing;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.tariff.Destination;
+import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.Identifier;
@@ -44,16 +45,19 @@ record QuoteForm(
    *
    * @param pickupPoint for {@code PICKUP}; any of the home zone when not given
    * @param destination for {@code COURIER}; the home zone when not given
+   * @param preOrders whether goods that cannot be supplied yet come apart from the others; null for
+   *     together
    */
   @Schema(name = "WantedDelivery")
   record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
       @Nullable @Schema(type = "string") PersonalText address,
       @Nullable @Size(max = 64) String pickupPoint,
-      @Nullable @Valid Destination destination) {
+      @Nullable @Valid Destination destination,
+      @Nullable PreOrderShipping preOrders) {
 
     WantedDelivery wanted() {
-      return Destination.wanted(method, pickupPoint, destination);
+      return Destination.wanted(method, pickupPoint, destination).shipping(preOrders);
     }
   }
 

@@ -1,12 +1,16 @@
 package io.orderledger.order.pricing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orderledger.order.model.PricedItem;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public record QuoteView(
   /**
    * A line with its reductions.
    *
+   * @param supply when it comes if it cannot be supplied yet (B-4.7); null for goods in stock
    * @param alternatives what might have been applied instead, and how much dearer the order would
    *     be then
    */
@@ -46,6 +51,7 @@ public record QuoteView(
       Tenge unitPrice,
       Tenge gross,
       Tenge net,
+      @Nullable Supply supply,
       List<Quote.Discount> discounts,
       List<Quote.Alternative> alternatives) {}
 
@@ -58,11 +64,28 @@ public record QuoteView(
       @Nullable @Schema(example = "B-3.3") String clause,
       String message) {}
 
-  public static QuoteView of(Quote quote, @Nullable DeliveryPromise promise, Instant at) {
+  /** The view of a wish's price. */
+  public static QuoteView of(Priced priced, Instant at) {
+    Map<String, Supply> supplies = new HashMap<>();
+    for (PricedItem item : priced.items()) {
+      if (item.supply() != null) {
+        supplies.put(item.sku(), item.supply());
+      }
+    }
+    return of(priced.quote(), priced.promise(), supplies, at);
+  }
+
+  /**
+   * The view of a price.
+   *
+   * @param supplies of pre-ordered goods, by SKU
+   */
+  static QuoteView of(
+      Quote quote, @Nullable DeliveryPromise promise, Map<String, Supply> supplies, Instant at) {
     return new QuoteView(
         quote.offerEdition(),
         quote.promotionEdition(),
-        quote.lines().stream().map(QuoteView::line).toList(),
+        quote.lines().stream().map(line -> line(line, supplies.get(line.sku()))).toList(),
         quote.gifts(),
         quote.goods(),
         quote.discount(),
@@ -74,7 +97,7 @@ public record QuoteView(
         at);
   }
 
-  private static Line line(Quote.Line line) {
+  private static Line line(Quote.Line line, @Nullable Supply supply) {
     return new Line(
         line.line(),
         line.sku(),
@@ -82,6 +105,7 @@ public record QuoteView(
         line.unitPrice(),
         line.gross(),
         line.net(),
+        supply,
         line.discounts(),
         line.alternatives());
   }

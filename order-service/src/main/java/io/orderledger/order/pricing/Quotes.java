@@ -4,6 +4,7 @@ import io.orderledger.order.catalogue.Catalogue;
 import io.orderledger.order.catalogue.Product;
 import io.orderledger.order.catalogue.ProductCard;
 import io.orderledger.order.model.LineRules;
+import io.orderledger.order.model.PreOrders;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PricedItem;
 import io.orderledger.order.offer.model.OfferEdition;
@@ -30,6 +31,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.TariffEdition.Place;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -50,18 +52,21 @@ public class Quotes {
   private final Fingerprints fingerprints;
   private final OrderList orders;
   private final DeliveryPricing deliveries;
+  private final PreOrderDays preOrders;
 
   public Quotes(
       Catalogue catalogue,
       Promotions promotions,
       Fingerprints fingerprints,
       OrderList orders,
-      DeliveryPricing deliveries) {
+      DeliveryPricing deliveries,
+      PreOrderDays preOrders) {
     this.catalogue = catalogue;
     this.promotions = promotions;
     this.fingerprints = fingerprints;
     this.orders = orders;
     this.deliveries = deliveries;
+    this.preOrders = preOrders;
   }
 
   /** What the wish costs under an edition; 422 where it names what cannot be had. */
@@ -73,7 +78,11 @@ public class Quotes {
     for (int i = 0; i < wish.items().size(); i++) {
       Wish.Item item = wish.items().get(i);
       ProductCard card = card(products.get(item.sku()), edition, "items[" + i + "].sku");
-      items.add(item(item.sku(), card, item.quantity()));
+      items.add(
+          item(item.sku(), card, item.quantity())
+              .suppliedAs(
+                  preOrders.of(
+                      card, edition, wish.delivery(), wish.at(), Almaty.dateOf(wish.at()))));
     }
     LineRules.whyNot(items).ifPresent(Quotes::refuse);
     // Gifts ride along: what is free costs nothing to bring either.
@@ -84,12 +93,15 @@ public class Quotes {
       goods = goods.with(item.quantity(), card.weightGrams(), card.terms().oversize());
     }
     DeliveryPromise promise =
-        deliveries.promise(
-            wish.delivery(),
-            goods,
-            deliveryFee(edition, wish.delivery().method()),
-            edition.terms().delivery().longestPromiseDays(),
-            wish.at());
+        PreOrders.promise(
+            deliveries.promise(
+                wish.delivery(),
+                goods,
+                deliveryFee(edition, wish.delivery().method()),
+                edition.terms().delivery().longestPromiseDays(),
+                wish.at()),
+            items,
+            wish.delivery());
     PromotionSet set = promotions.inForce(edition.sellerId());
     Cart bare = cart(edition, wish, lines, promise.fee(), set, Map.of());
     Map<String, Product> shelf = shelf(set, bare, edition);
@@ -144,7 +156,7 @@ public class Quotes {
         item.quantity(),
         item.unitPrice(),
         card.terms().usualPrice(),
-        card.terms().expectedSupply() != null);
+        item.supply() != null);
   }
 
   private Cart cart(

@@ -1,6 +1,7 @@
 package io.orderledger.order.pricing;
 
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.offer.OfferArchive;
@@ -9,6 +10,7 @@ import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.promotion.Promotions;
 import io.orderledger.order.store.Orders;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problem;
@@ -25,7 +27,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,7 +88,17 @@ class QuotesEndpoint {
             .orElseThrow(
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
     Priced priced = quotes.price(edition, form.wish(caller.subject(), now));
-    return QuoteView.of(priced.quote(), priced.promise(), now);
+    return QuoteView.of(priced, now);
+  }
+
+  private static Map<String, Supply> supplies(OrderHistory.Current now) {
+    Map<String, Supply> supplies = new HashMap<>();
+    for (OrderLine line : now.chosen()) {
+      if (line.supply() != null) {
+        supplies.put(line.sku(), line.supply());
+      }
+    }
+    return supplies;
   }
 
   @GetMapping("/orders/{orderNumber}/price")
@@ -114,7 +128,7 @@ class QuotesEndpoint {
         PriceRecord.of(price.basis(), again).equals(price) && reckoned.equals(now.total()),
         now.total(),
         reckoned,
-        QuoteView.of(again, now.deliveryPromise(), order.placed().at()),
+        QuoteView.of(again, now.deliveryPromise(), supplies(now), order.placed().at()),
         now.shortfalls());
   }
 }

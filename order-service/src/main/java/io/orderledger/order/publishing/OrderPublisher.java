@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DateAgreed;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
@@ -26,12 +27,15 @@ import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
+import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.order.model.OrderEvent.ShortageDropped;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderEvent.ShortageSettled;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
+import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.notice.model.MarketingEvent;
@@ -57,8 +61,9 @@ public final class OrderPublisher implements Publisher {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
+      case NoticeEvent event -> NoticeNews.of(event);
       // Between the seller and the buyer.
-      case NoticeEvent _, MarketingEvent _, ProposalEvent _ -> List.of();
+      case MarketingEvent _, ProposalEvent _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");
@@ -83,8 +88,9 @@ public final class OrderPublisher implements Publisher {
                   asked.edit(),
                   asked.customerId(),
                   recipient(asked.recipient()),
-                  asked.at()));
-      // Delivery holds the goods for what the buyer will choose, as for any edit.
+                  asked.at(),
+                  asked.restOnly()));
+      // Delivery holds what has not left for what the buyer will choose, as for any edit.
       case ShortageReported reported ->
           List.of(
               new OrderFact.EditRequested(
@@ -92,12 +98,18 @@ public final class OrderPublisher implements Publisher {
                   reported.edit(),
                   reported.customerId(),
                   recipient(reported.recipient()),
-                  reported.at()));
+                  reported.at(),
+                  true));
       case ShortageDropped(var number, var edit, var at) ->
           List.of(new OrderFact.EditRefused(number, edit, at));
       case OrderEdited edited -> List.of(edited(edited));
       case EditRefused(var number, var edit, var at) ->
           List.of(new OrderFact.EditRefused(number, edit, at));
+      case DateAgreed(var number, var agreement, _, var latest, var at) ->
+          List.of(
+              new OrderFact.DatePromised(
+                  number, null, agreement.promisedBy(), latest, agreement.cause(), at));
+      case SupplyMoved moved -> SuppliedAnew.of(moved);
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case PlacementForfeited _,
           OrderHeld _,
@@ -115,6 +127,8 @@ public final class OrderPublisher implements Publisher {
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,
           ItemsDropped _,
+          PromiseMoveRecorded _,
+          StorageRestartRecorded _,
           GoodsHeldForShortage _,
           ShortageSettled _ ->
           List.of();
@@ -128,7 +142,7 @@ public final class OrderPublisher implements Publisher {
         buyerKind(placed.buyer()),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
-        ToldLines.of(placed.lines(), placed.price()),
+        ToldLines.of(placed.lines(), placed.price(), placed.wantedDelivery()),
         placed.deliveryMethod(),
         placed.pickupPoint(),
         placed.paymentMethod(),

@@ -8,6 +8,8 @@ import io.orderledger.order.pricing.model.Benefit.Part;
 import io.orderledger.order.pricing.model.Benefit.SetPrice;
 import io.orderledger.order.pricing.model.PromotionId;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.tariff.model.Supply;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact;
@@ -50,24 +52,33 @@ final class ToldLines {
    */
   @Clause(ClauseId.B_4_5)
   static List<OrderFact.Line> of(OrderContent content) {
-    return of(content.lines(), content.shortfalls().isEmpty() ? content.price() : null);
+    return of(
+        content.lines(),
+        content.shortfalls().isEmpty() ? content.price() : null,
+        content.delivery());
   }
 
   /**
    * The lines as others are told of them.
    *
    * @param price null where it says nothing of the lines as they are: they are told bare
+   * @param way null for an order from before it was recorded
    */
-  static List<OrderFact.Line> of(List<OrderLine> lines, @Nullable PriceRecord price) {
+  static List<OrderFact.Line> of(
+      List<OrderLine> lines, @Nullable PriceRecord price, @Nullable WantedDelivery way) {
+    boolean apart = way != null && way.apart();
     if (price == null) {
-      return lines.stream().map(line -> line(line, List.of(), null)).toList();
+      return lines.stream().map(line -> line(line, List.of(), null, apart)).toList();
     }
     ToldLines told = new ToldLines(lines, price);
-    return lines.stream().map(line -> line(line, told.inSets(line), told.gift(line))).toList();
+    return lines.stream()
+        .map(line -> line(line, told.inSets(line), told.gift(line), apart))
+        .toList();
   }
 
   private static OrderFact.Line line(
-      OrderLine line, List<InSet> sets, OrderFact.@Nullable Gift gift) {
+      OrderLine line, List<InSet> sets, OrderFact.@Nullable Gift gift, boolean apart) {
+    Supply supply = line.supply();
     return new OrderFact.Line(
         line.line(),
         line.sku(),
@@ -77,7 +88,10 @@ final class ToldLines {
         line.net(),
         line.noReturnGround(),
         sets,
-        gift);
+        gift,
+        supply == null
+            ? null
+            : new OrderFact.Supply(supply.expectedOn(), apart ? supply.promisedBy() : null));
   }
 
   /** Gifts stand after the lines that were priced, in the quote's order. */

@@ -5,18 +5,17 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.AnswerShortage;
 import io.orderledger.order.model.OrderCommand.ReportShortage;
-import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.pricing.Replacements;
+import io.orderledger.order.store.Editable;
 import io.orderledger.order.store.Orders;
 import io.orderledger.order.view.ShortageView;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
-import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.Since;
@@ -84,7 +83,7 @@ class ShortageEndpoint {
       CommandKey.Request key,
       Provenance provenance) {
     OrderHistory order = orders.require(orderNumber, caller);
-    content(order);
+    Editable.content(order);
     OfferEdition edition = offers.ofOrder(order.placed());
     Instant now = now();
     Duration toAnswer = Duration.ofHours(edition.terms().ordering().outOfStockAnswerHours());
@@ -124,7 +123,8 @@ class ShortageEndpoint {
                 order.state().contract().edits(),
                 answer.choice(),
                 Shortage.By.BUYER,
-                content(order),
+                Editable.content(order),
+                order.nextLine(),
                 now()),
             key,
             provenance);
@@ -154,20 +154,6 @@ class ShortageEndpoint {
     return instead == null
         ? null
         : replacements.price(edition, instead.sku(), instead.quantity(), instead.price());
-  }
-
-  private static OrderContent content(OrderHistory order) {
-    return order
-        .current()
-        .content()
-        .orElseThrow(
-            () ->
-                Problems.of(
-                    Problem.of(
-                            409,
-                            "order-not-editable",
-                            "The order is older than the record of edits.")
-                        .next("Cancel it, and place a new one.")));
   }
 
   private Instant now() {

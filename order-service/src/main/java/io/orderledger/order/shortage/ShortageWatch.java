@@ -73,7 +73,12 @@ class ShortageWatch {
     orders.send(
         number,
         new AnswerShortage(
-            order.state().contract().edits(), Choice.REFUND, By.TIMEOUT, content, now),
+            order.state().contract().edits(),
+            Choice.REFUND,
+            By.TIMEOUT,
+            content,
+            order.nextLine(),
+            now),
         CommandKey.none(),
         new Provenance("order-service", NAME, number.value(), null));
   }

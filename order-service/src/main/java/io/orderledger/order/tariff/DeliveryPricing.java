@@ -5,6 +5,7 @@ import io.orderledger.order.tariff.model.DeliveryCost.Charged;
 import io.orderledger.order.tariff.model.DeliveryCosts;
 import io.orderledger.order.tariff.model.DeliveryDays;
 import io.orderledger.order.tariff.model.Goods;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.Problems;
@@ -12,11 +13,13 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.TariffEdition;
+import io.orderledger.shared.event.TariffEdition.Transit;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -118,14 +121,37 @@ public class DeliveryPricing {
       int longestDays,
       Instant proposedAt,
       Instant acceptedAt) {
-    // Only its days are asked for: they hang on the zone alone.
-    return switch (DeliveryCosts.of(tariff(proposedAt), wanted, Goods.NONE)) {
-      case Charged charged ->
-          days.promise(
-              proposed.tariffEdition(),
-              new Charged(proposed.zone(), proposed.parts(), charged.transit()),
-              Almaty.dateOf(acceptedAt),
-              longestDays);
+    return days.promise(
+        proposed.tariffEdition(),
+        new Charged(proposed.zone(), proposed.parts(), transit(tariff(proposedAt), wanted)),
+        Almaty.dateOf(acceptedAt),
+        longestDays);
+  }
+
+  /**
+   * When pre-ordered goods come: their days count from their supply.
+   *
+   * @param longestDays calendar days from it that the offer's edition allows for a delivery
+   * @param ofTariff a moment of the tariff that the order has
+   * @param expectedOn the Almaty day of the supply
+   */
+  @Clause(ClauseId.B_4_7)
+  public Supply supply(
+      WantedDelivery wanted, int longestDays, Instant ofTariff, LocalDate expectedOn) {
+    TariffEdition tariff = tariff(ofTariff);
+    DeliveryPromise counted =
+        days.promise(
+            tariff.edition(),
+            new Charged(tariff.homeZone(), List.of(), transit(tariff, wanted)),
+            expectedOn,
+            longestDays);
+    return new Supply(expectedOn, counted.promisedFrom(), counted.promisedBy());
+  }
+
+  /** Days hang on the zone alone. */
+  private static Transit transit(TariffEdition tariff, WantedDelivery wanted) {
+    return switch (DeliveryCosts.of(tariff, wanted, Goods.NONE)) {
+      case Charged charged -> charged.transit();
       case DeliveryCost.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
     };
   }

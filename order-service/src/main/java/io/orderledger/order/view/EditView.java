@@ -1,8 +1,8 @@
 package io.orderledger.order.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orderledger.order.model.EditCourse;
 import io.orderledger.order.model.OrderHistory;
-import io.orderledger.order.model.OrderHistory.EditCourse;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;

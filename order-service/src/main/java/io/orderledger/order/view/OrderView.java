@@ -12,6 +12,8 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderStatus;
+import io.orderledger.order.model.PromiseCourse;
+import io.orderledger.order.model.PromiseMove;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.party.model.Buyer;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +82,31 @@ public record OrderView(
    * Where the goods go.
    *
    * @param recipient absent when nobody was named, and after the person was erased
-   * @param promise when they come, and what that cost is made of
+   * @param promise when they come as it holds now, and what that cost is made of
+   * @param promisedFirst last Almaty day as the placement promised it; absent without a promise
+   * @param moves why another day holds now, the first first; empty while the first one holds
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Delivery(
       DeliveryMethod method,
       @Nullable String pickupPoint,
       @Nullable Recipient recipient,
-      @Nullable DeliveryPromise promise) {}
+      @Nullable DeliveryPromise promise,
+      @Nullable LocalDate promisedFirst,
+      List<PromiseMove> moves) {
+
+    static Delivery of(OrderHistory order) {
+      OrderHistory.Current now = order.current();
+      Optional<PromiseCourse> promises = order.promises();
+      return new Delivery(
+          now.deliveryMethod(),
+          now.pickupPoint(),
+          now.recipient(),
+          now.deliveryPromise(),
+          promises.map(course -> course.first().promisedBy()).orElse(null),
+          promises.map(PromiseCourse::moves).orElse(List.of()));
+    }
+  }
 
   /**
    * Goods that left together: with dates, title and risk of their own (B-7.9).
@@ -159,8 +179,7 @@ public record OrderView(
         now.deliveryFee(),
         now.total(),
         state.money(),
-        new Delivery(
-            now.deliveryMethod(), now.pickupPoint(), now.recipient(), now.deliveryPromise()),
+        Delivery.of(order),
         order.shipments().stream().map(each -> Shipment.of(each, now.lines())).toList(),
         forBuyer ? placed.contact() : null,
         placed.paymentMethod(),

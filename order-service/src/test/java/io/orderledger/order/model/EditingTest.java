@@ -12,7 +12,6 @@ import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HandOverRecorded;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderEdited;
-import io.orderledger.order.model.OrderHistory.EditStatus;
 import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.shared.clause.Clause;
@@ -166,10 +165,10 @@ class EditingTest {
     OrderHistory history = OrderHistory.of(order.events()).orElseThrow();
 
     assertThat(history.edits())
-        .extracting(OrderHistory.EditCourse::status)
-        .containsExactly(EditStatus.MADE, EditStatus.REQUESTED);
+        .extracting(EditCourse::status)
+        .containsExactly(EditCourse.Status.MADE, EditCourse.Status.REQUESTED);
     assertThat(history.edits())
-        .extracting(OrderHistory.EditCourse::totalBefore)
+        .extracting(EditCourse::totalBefore)
         .containsExactly(Orders.TOTAL, Tenge.of(11_000));
     assertThat(history.current().total()).isEqualTo(Tenge.of(11_000));
     assertThat(history.current().recipient().name().value()).isEqualTo("Berik");

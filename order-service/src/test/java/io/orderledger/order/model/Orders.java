@@ -176,7 +176,8 @@ final class Orders {
 
   static AnswerShortage chosen(List<OrderEvent> events, Choice choice, By by, Instant at) {
     OrderHistory order = OrderHistory.of(events).orElseThrow();
-    return new AnswerShortage(order.state().contract().edits(), choice, by, contentOf(events), at);
+    return new AnswerShortage(
+        order.state().contract().edits(), choice, by, contentOf(events), order.nextLine(), at);
   }
 
   private static Cart cart(@Nullable String code, PricedItem... items) {

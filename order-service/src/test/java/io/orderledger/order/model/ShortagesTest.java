@@ -4,6 +4,7 @@ import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
 import static io.orderledger.shared.clause.ClauseId.B_4_3;
 import static io.orderledger.shared.clause.ClauseId.B_4_5;
 import static io.orderledger.shared.clause.ClauseId.B_5_10;
+import static io.orderledger.shared.clause.ClauseId.B_6_10;
 import static io.orderledger.shared.clause.ClauseId.B_6_3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,6 +24,7 @@ import io.orderledger.order.model.Shortage.Choice;
 import io.orderledger.order.model.Shortage.Missing;
 import io.orderledger.order.model.ShortageCourse.Status;
 import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
@@ -172,9 +174,11 @@ class ShortagesTest {
     OrderContent now = Orders.contentOf(order.events());
 
     order
-        .when(new OrderCommand.AnswerShortage(1, Choice.REPLACE, By.BUYER, now, Orders.ANSWER_BY))
+        .when(
+            new OrderCommand.AnswerShortage(1, Choice.REPLACE, By.BUYER, now, 3, Orders.ANSWER_BY))
         .thenRefused("choice-too-late", B_4_5);
-    order.and(new OrderCommand.AnswerShortage(1, Choice.REFUND, By.BUYER, now, Orders.ANSWER_BY));
+    order.and(
+        new OrderCommand.AnswerShortage(1, Choice.REFUND, By.BUYER, now, 3, Orders.ANSWER_BY));
   }
 
   @Test
@@ -257,5 +261,80 @@ class ShortagesTest {
         .and(Orders.dispatch())
         .when(Orders.shortage(1, null, null, ONE_KETTLE))
         .thenRefused("already-dispatched", B_4_5);
+  }
+
+  private static GivenOrder restAsked(@Nullable Replacement instead, @Nullable LocalDate day) {
+    return GivenOrder.placed()
+        .and(Orders.capture(25_000))
+        .and(new OrderCommand.RecordDispatch("S1", List.of(new Items(2, 1)), Orders.LATER))
+        .and(Orders.shortage(1, instead, day, ONE_KETTLE))
+        .and(Orders.heldFor(1));
+  }
+
+  @Test
+  @Clause(B_6_10)
+  void
+      of_an_order_in_several_shipments_the_rest_has_the_same_choices_and_lines_keep_their_numbers() {
+    GivenOrder order = restAsked(POT, NEXT_MONTH);
+
+    OrderContent now = made(order, Orders.chosen(order, Choice.REPLACE));
+
+    assertThat(now.lines()).extracting(OrderLine::line).containsExactly(1, 2, 3);
+    assertThat(now.lines()).extracting(OrderLine::quantity).containsExactly(1, 1, 1);
+    assertThat(now.lines().getLast().sku()).isEqualTo("POT-2");
+    assertThat(now.total()).isEqualTo(Tenge.of(25_000 - 9_000 + 7_000));
+  }
+
+  @Test
+  @Clause(B_6_10)
+  void silence_about_the_rest_gives_back_what_it_cost() {
+    GivenOrder order = restAsked(POT, null);
+
+    OrderContent now = made(order, Orders.silence(order, Orders.ANSWER_BY));
+
+    assertThat(now.lines()).extracting(OrderLine::line).containsExactly(1, 2);
+    assertThat(now.total()).isEqualTo(Tenge.of(16_000));
+  }
+
+  @Test
+  @Clause({B_6_3, B_6_10})
+  void who_waits_for_the_rest_moves_its_day_alone() {
+    GivenOrder order = restAsked(null, NEXT_MONTH);
+
+    OrderContent now = made(order, Orders.chosen(order, Choice.WAIT));
+
+    assertThat(now.lines()).isEqualTo(order.existing().contract().lines());
+    assertThat(now.deliveryPromise().promisedFrom()).isEqualTo(NEXT_MONTH);
+  }
+
+  @Test
+  @Clause(B_6_10)
+  void what_has_left_is_not_short_and_a_rest_that_leaves_meanwhile_drops_the_question() {
+    GivenOrder left =
+        GivenOrder.placed()
+            .and(new OrderCommand.RecordDispatch("S1", List.of(new Items(1, 2)), Orders.LATER));
+    left.when(Orders.shortage(1, null, null, ONE_KETTLE))
+        .thenRefusedAt("not-ordered", "missing[0].sku");
+
+    GivenOrder order =
+        GivenOrder.placed()
+            .and(Orders.shortage(1, null, null, ONE_KETTLE))
+            .and(new OrderCommand.RecordDispatch("S1", List.of(new Items(1, 2)), Orders.LATER));
+    order.when(Orders.heldFor(1)).then(new ShortageDropped(Orders.NUMBER, 1, Orders.LATER));
+  }
+
+  @Test
+  @Clause({B_6_10, B_1_5_1})
+  void the_refund_of_the_last_that_is_awaited_completes_the_order() {
+    GivenOrder order =
+        GivenOrder.placed()
+            .and(Orders.capture(25_000))
+            .and(new OrderCommand.RecordDispatch("S1", List.of(new Items(1, 2)), Orders.LATER))
+            .and(Orders.handOver(new Items(1, 2)))
+            .and(Orders.shortage(1, null, null, new Missing("TEA-3", 1)))
+            .and(Orders.heldFor(1));
+    order.and(Orders.chosen(order, Choice.REFUND));
+
+    assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
   }
 }

@@ -8,6 +8,9 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.tariff.model.PreOrderShipping;
+import io.orderledger.order.tariff.model.Supply;
+import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.OrderFact.CostPart;
 import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An order to write about: two lines, one with a discount, 24 500 in all. */
 public final class SampleOrder {
@@ -43,6 +47,25 @@ public final class SampleOrder {
   }
 
   public static OrderPlaced placed(OrderNumber number, DeliveryMethod method) {
+    return placed(number, method, null, null);
+  }
+
+  /** With tea that is expected on 20 December and comes apart from the kettles. */
+  public static OrderPlaced preOrdered() {
+    return placed(
+        NUMBER,
+        DeliveryMethod.COURIER,
+        new Supply(
+            LocalDate.of(2026, 12, 20), LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 24)),
+        new WantedDelivery(
+            DeliveryMethod.COURIER, null, null, 0, Set.of(), PreOrderShipping.APART));
+  }
+
+  private static OrderPlaced placed(
+      OrderNumber number,
+      DeliveryMethod method,
+      @Nullable Supply tea,
+      @Nullable WantedDelivery way) {
     boolean courier = method == DeliveryMethod.COURIER;
     return new OrderPlaced(
         number,
@@ -52,7 +75,7 @@ public final class SampleOrder {
         List.of(
             new OrderLine(
                 1, "KETTLE-17", "Kettle <1.7 l> & lid", 2, Tenge.of(9_500), Tenge.of(18_000), null),
-            new OrderLine(2, "TEA-3", "Tea", 1, Tenge.of(5_000), Tenge.of(5_000), null)),
+            new OrderLine(2, "TEA-3", "Tea", 1, Tenge.of(5_000), Tenge.of(5_000), null, tea)),
         method,
         courier ? null : "ALA-1",
         new Recipient(
@@ -80,7 +103,7 @@ public final class SampleOrder {
             LocalDate.of(2026, 11, 6),
             LocalDate.of(2026, 11, 12),
             LocalDate.of(2026, 12, 5)),
-        null,
+        way,
         AT);
   }
 }

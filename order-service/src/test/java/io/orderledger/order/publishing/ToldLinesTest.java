@@ -25,6 +25,8 @@ import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Scope;
 import io.orderledger.order.pricing.model.Uses;
+import io.orderledger.order.tariff.model.PreOrderShipping;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -123,8 +125,35 @@ class ToldLinesTest {
   @Test
   void an_order_of_before_prices_were_recorded_is_told_bare() {
     OrderLine line = new OrderLine(1, "A", "A", 1, Tenge.of(9), Tenge.of(9), null);
-    assertThat(ToldLines.of(List.of(line), null))
+    assertThat(ToldLines.of(List.of(line), null, null))
         .containsExactly(new OrderFact.Line(1, "A", "A", 1, Tenge.of(9), Tenge.of(9), null));
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_7)
+  void a_pre_order_is_told_with_a_day_of_its_own_where_it_comes_by_itself() {
+    OrderLine line =
+        new OrderLine(
+            1,
+            "A",
+            "A",
+            1,
+            Tenge.of(9),
+            Tenge.of(9),
+            null,
+            new Supply(
+                LocalDate.of(2026, 12, 20),
+                LocalDate.of(2026, 12, 21),
+                LocalDate.of(2026, 12, 24)));
+    WantedDelivery together = WantedDelivery.collectedAt("ALA-1");
+
+    assertThat(ToldLines.of(List.of(line), null, together.shipping(PreOrderShipping.APART)))
+        .extracting(OrderFact.Line::supply)
+        .containsExactly(
+            new OrderFact.Supply(LocalDate.of(2026, 12, 20), LocalDate.of(2026, 12, 24)));
+    assertThat(ToldLines.of(List.of(line), null, together))
+        .extracting(OrderFact.Line::supply)
+        .containsExactly(new OrderFact.Supply(LocalDate.of(2026, 12, 20), null));
   }
 
   @Test
@@ -181,7 +210,9 @@ class ToldLinesTest {
               null));
     }
     return ToldLines.of(
-        placed, PriceRecord.of(PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE), quote));
+        placed,
+        PriceRecord.of(PriceBasis.of("1", PricingTerms.USUAL, cart, Uses.NONE), quote),
+        null);
   }
 
   private static Cart cart(CartLine... lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
+import io.orderledger.order.model.DateAgreement;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -44,8 +45,11 @@ import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.promotion.model.ReservedUse;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.proposal.model.ProposalEvent;
+import io.orderledger.order.tariff.model.PreOrderShipping;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OfferFact.Terms;
@@ -158,6 +162,20 @@ class StoredEventsTest {
         new Benefit.Gift("MUG", 1));
   }
 
+  private static Notice notice() {
+    return new Notice(
+        NOTICE,
+        NUMBER,
+        "customer-1",
+        NoticeKind.ORDER_CONFIRMED,
+        NOTICE,
+        Channel.EMAIL,
+        Language.KK,
+        null,
+        "hash",
+        "S1");
+  }
+
   private static List<Object> samples() {
     OfferEdition edition = edition();
     return List.of(
@@ -177,16 +195,39 @@ class StoredEventsTest {
         new OrderEvent.DispatchRecorded(NUMBER, "S1", List.of(new Items(1, 2)), AT),
         new OrderEvent.ReadinessRecorded(
             NUMBER, "S1", List.of(new Items(1, 2)), "ALA-1", LocalDate.of(2026, 11, 10), AT),
+        new OrderEvent.StorageRestartRecorded(NUMBER, "S1", LocalDate.of(2026, 11, 14), AT),
         new OrderEvent.HandOverRecorded(NUMBER, "S1", List.of(new Items(1, 2)), ProofKind.CODE, AT),
         new OrderEvent.RefusalAtDoorRecorded(NUMBER, "S1", Tenge.of(700), AT),
         new OrderEvent.NonCollectionRecorded(NUMBER, "S1", AT),
+        new OrderEvent.PromiseMoveRecorded(
+            NUMBER,
+            "S1",
+            LocalDate.of(2026, 11, 10),
+            LocalDate.of(2026, 11, 17),
+            LocalDate.of(2026, 12, 12),
+            DelayCause.FORCE_MAJEURE,
+            AT),
+        new OrderEvent.DateAgreed(
+            NUMBER,
+            new DateAgreement(
+                LocalDate.of(2026, 12, 28),
+                DelayCause.SELLER,
+                DateAgreement.Means.PHONE,
+                DateAgreement.Party.BUYER,
+                AT,
+                "operator-1"),
+            LocalDate.of(2026, 11, 10),
+            LocalDate.of(2026, 12, 28),
+            AT),
+        new OrderEvent.SupplyMoved(
+            NUMBER, "TEA", LocalDate.of(2026, 11, 25), content(List.of(shortfall())), AT),
         new OrderEvent.ItemsDropped(NUMBER, "S1", List.of(new Items(1, 2)), AT),
         new OrderEvent.CancellationRequested(
             NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
         new OrderEvent.CancellationRefused(NUMBER, AT),
         new OrderEvent.EditRequested(
-            NUMBER, "customer-1", 1, content(List.of()), true, recipient(), AT),
+            NUMBER, "customer-1", 1, content(List.of()), true, recipient(), AT, true),
         new OrderEvent.OrderEdited(NUMBER, 1, content(List.of(shortfall())), true, AT),
         new OrderEvent.EditRefused(NUMBER, 1, AT),
         new OrderEvent.ShortageReported(
@@ -230,22 +271,21 @@ class StoredEventsTest {
                 AT)),
         new ProposalEvent.ProposalWithdrawn(NUMBER, "operator-1", "sold", AT),
         new NoticeEvent.NoticeRequested(
-            new Notice(
-                NOTICE,
-                NUMBER,
-                "customer-1",
-                NoticeKind.ORDER_CONFIRMED,
-                NOTICE,
-                Channel.EMAIL,
-                Language.KK,
-                null,
-                "hash"),
+            notice(),
             "customer-1",
             PersonalText.of("E"),
             new NoticeContent(PersonalText.of("S"), PersonalText.of("T"), PersonalText.of("H")),
             AT),
         new NoticeEvent.NoticeSent(
-            NOTICE, 1, "customer-1", Channel.EMAIL, PersonalText.of("E"), "hash", "<m@h>", AT),
+            NOTICE,
+            1,
+            "customer-1",
+            Channel.EMAIL,
+            PersonalText.of("E"),
+            "hash",
+            "<m@h>",
+            AT,
+            notice()),
         new NoticeEvent.NoticeDelayed(NOTICE, 1, Obstacle.DEFERRED, 451, AT),
         new NoticeEvent.NoticeGivenUp(NOTICE, 1, Obstacle.REFUSED, 550, AT),
         new NoticeEvent.SendingRequested(NOTICE, 2, AT),
@@ -279,7 +319,8 @@ class StoredEventsTest {
         placed(null, null, null, null, null, null),
         new OrderEvent.OrderHeld(
             NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), null, AT),
-        new OrderEvent.OrderEdited(NUMBER, 1, content(List.of()), true, AT),
+        new OrderEvent.OrderEdited(
+            NUMBER, 1, content(lines(null), delivery().shipping(null), List.of()), true, AT),
         new OrderEvent.DispatchRecorded(NUMBER, "S1", AT),
         new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
         new OfferEvent.EditionPublished(edition(), AT),
@@ -309,7 +350,7 @@ class StoredEventsTest {
         "customer-1",
         buyer,
         "goods",
-        lines(),
+        lines(delivery == null ? null : supply()),
         DeliveryMethod.COURIER,
         null,
         recipient(),
@@ -332,8 +373,14 @@ class StoredEventsTest {
         AT);
   }
 
-  private static List<OrderLine> lines() {
-    return List.of(new OrderLine(1, "TEA", "Tea", 2, Tenge.of(500), Tenge.of(1_000), "statutory"));
+  private static List<OrderLine> lines(@Nullable Supply supply) {
+    return List.of(
+        new OrderLine(1, "TEA", "Tea", 2, Tenge.of(500), Tenge.of(1_000), "statutory", supply));
+  }
+
+  private static Supply supply() {
+    return new Supply(
+        LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 4));
   }
 
   private static Recipient recipient() {
@@ -346,13 +393,19 @@ class StoredEventsTest {
         null,
         new TariffEdition.Place("KZ", null, "Almaty"),
         2,
-        Set.of(TariffEdition.DeliveryOption.LIFTING));
+        Set.of(TariffEdition.DeliveryOption.LIFTING),
+        PreOrderShipping.APART);
   }
 
   private static OrderContent content(List<Shortfall> shortfalls) {
+    return content(lines(supply()), delivery(), shortfalls);
+  }
+
+  private static OrderContent content(
+      List<OrderLine> lines, WantedDelivery delivery, List<Shortfall> shortfalls) {
     return new OrderContent(
-        lines(),
-        delivery(),
+        lines,
+        delivery,
         Tenge.of(1_000),
         Tenge.of(1_500),
         Tenge.of(2_500),

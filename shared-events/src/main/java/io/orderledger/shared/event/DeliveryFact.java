@@ -79,6 +79,16 @@ public sealed interface DeliveryFact extends IntegrationEvent {
     }
   }
 
+  /**
+   * Free storage counts anew, since the buyer was not told before that the goods wait (B-15.4).
+   *
+   * @param freeUntil last Almaty day of free storage from now on
+   */
+  @Wire(type = "io.orderledger.delivery.storage-restarted.v1", topic = Topic.DELIVERIES)
+  record StorageRestarted(
+      OrderNumber orderNumber, String shipmentId, LocalDate freeUntil, Instant restartedAt)
+      implements DeliveryFact {}
+
   /** The buyer or a representative has the items: title and risk have passed (B-7.1). */
   @Wire(type = "io.orderledger.delivery.handed-over.v1", topic = Topic.DELIVERIES)
   record HandedOver(

@@ -1,5 +1,6 @@
 package io.orderledger.shared.event;
 
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -155,6 +156,8 @@ public sealed interface OrderFact extends IntegrationEvent {
    *     records of before sets were told
    * @param gift what the line came free with; null when it is no gift, and in records of before
    *     gifts were told
+   * @param supply when goods come that were ordered before they could be supplied (B-4.7); null for
+   *     goods in stock
    */
   record Line(
       int line,
@@ -165,7 +168,8 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge net,
       @Nullable String noReturnGround,
       List<InSet> sets,
-      @Nullable Gift gift) {
+      @Nullable Gift gift,
+      @Nullable Supply supply) {
 
     // A record's component is null when JSON leaves it out, whatever its type says.
     public Line {
@@ -181,9 +185,18 @@ public sealed interface OrderFact extends IntegrationEvent {
         Tenge unitPrice,
         Tenge net,
         @Nullable String noReturnGround) {
-      this(line, sku, name, quantity, unitPrice, net, noReturnGround, List.of(), null);
+      this(line, sku, name, quantity, unitPrice, net, noReturnGround, List.of(), null, null);
     }
   }
+
+  /**
+   * When pre-ordered goods come (B-4.7).
+   *
+   * @param expectedOn Almaty day from which the seller expects to have them
+   * @param promisedBy last Almaty day on which they come in a shipment of their own; null when they
+   *     come with the rest of the order
+   */
+  record Supply(LocalDate expectedOn, @Nullable LocalDate promisedBy) {}
 
   /**
    * Pieces of a line that were bought in sets at the sets' price (B-3.6).
@@ -269,6 +282,8 @@ public sealed interface OrderFact extends IntegrationEvent {
    * @param edit counts the edits that were asked for, from 1
    * @param recipient who is to receive the goods once the edit is made; ciphertext on the wire;
    *     null when nobody is named, and when its key has expired
+   * @param restOnly whether it changes only what has not left, so that it can be made while that is
+   *     here; null when it needs all of the goods here
    */
   @Wire(type = "io.orderledger.order.edit-requested.v1", topic = Topic.ORDERS)
   record EditRequested(
@@ -276,8 +291,20 @@ public sealed interface OrderFact extends IntegrationEvent {
       int edit,
       @PersonId String customerId,
       @Personal(purpose = "delivery") @Nullable Recipient recipient,
-      Instant requestedAt)
-      implements OrderFact {}
+      Instant requestedAt,
+      @Nullable Boolean restOnly)
+      implements OrderFact {
+
+    /** An edit that needs all of the goods here. */
+    public EditRequested(
+        OrderNumber orderNumber,
+        int edit,
+        String customerId,
+        @Nullable Recipient recipient,
+        Instant requestedAt) {
+      this(orderNumber, edit, customerId, recipient, requestedAt, null);
+    }
+  }
 
   /**
    * The order is another one from now on, for the recipient that its {@link EditRequested} names;
@@ -299,6 +326,34 @@ public sealed interface OrderFact extends IntegrationEvent {
       Tenge total,
       @Nullable DeliveryPromise deliveryPromise,
       Instant editedAt)
+      implements OrderFact {}
+
+  /**
+   * The order stage promises another day: the buyer agreed to it (B-6.3), or the seller expects
+   * pre-ordered goods later or sooner (B-4.7).
+   *
+   * @param lines whose goods are meant; null for all that have not left
+   * @param promisedBy the new last Almaty day
+   * @param latest last Almaty day that the contract then allows
+   */
+  @Wire(type = "io.orderledger.order.date-promised.v1", topic = Topic.ORDERS)
+  record DatePromised(
+      OrderNumber orderNumber,
+      @Nullable List<Integer> lines,
+      LocalDate promisedBy,
+      LocalDate latest,
+      DelayCause cause,
+      Instant promisedAt)
+      implements OrderFact {}
+
+  /**
+   * The buyer is proven not to have been told that goods can be collected, and was told anew: free
+   * storage counts from then (B-6.5, B-15.4).
+   *
+   * @param shipmentId which shipment's goods; null when that is not known, for the only one
+   */
+  @Wire(type = "io.orderledger.order.readiness-told-anew.v1", topic = Topic.ORDERS)
+  record ReadinessToldAnew(OrderNumber orderNumber, @Nullable String shipmentId, Instant toldAt)
       implements OrderFact {}
 
   /** The edit came too late: the goods were dispatched first. */

@@ -15,6 +15,7 @@ import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.DeliveryFact.ReadyForPickup;
 import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
 import io.orderledger.shared.event.DeliveryFact.RestNotSent;
+import io.orderledger.shared.event.DeliveryFact.StorageRestarted;
 import io.orderledger.shared.event.DeliveryFact.TooLateToEdit;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
@@ -24,6 +25,7 @@ import io.orderledger.shared.event.OrderFact.CancellationRefused;
 import io.orderledger.shared.event.OrderFact.CancellationRequested;
 import io.orderledger.shared.event.OrderFact.CostPart;
 import io.orderledger.shared.event.OrderFact.CostReason;
+import io.orderledger.shared.event.OrderFact.DatePromised;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.EditRefused;
@@ -39,7 +41,9 @@ import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.event.OrderFact.Payer;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.OrderFact.ReadinessToldAnew;
 import io.orderledger.shared.event.OrderFact.Recipient;
+import io.orderledger.shared.event.OrderFact.Supply;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
 import io.orderledger.shared.event.PaymentFact.DisputeClosed;
 import io.orderledger.shared.event.PaymentFact.DisputeOpened;
@@ -86,9 +90,17 @@ final class Examples {
         new OrderCancelled(ORDER, CancellationGround.REFUSED_AT_DOOR, Tenge.of(1500), MOMENT),
         new CancellationRefused(ORDER, MOMENT),
         new OrderCompleted(ORDER, MOMENT),
-        new EditRequested(ORDER, 1, "customer-1", recipient(), MOMENT),
+        new EditRequested(ORDER, 1, "customer-1", recipient(), MOMENT, true),
         edited(),
         new EditRefused(ORDER, 1, MOMENT),
+        new ReadinessToldAnew(ORDER, "S-1", MOMENT),
+        new DatePromised(
+            ORDER,
+            List.of(1),
+            LocalDate.of(2026, 12, 24),
+            LocalDate.of(2026, 12, 25),
+            DelayCause.SELLER,
+            MOMENT),
         new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
         new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT),
         new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
@@ -105,6 +117,7 @@ final class Examples {
         new TooLateToEdit(ORDER, 1, MOMENT),
         new Dispatched(ORDER, "S-1", ITEMS, MOMENT),
         new ReadyForPickup(ORDER, "S-1", ITEMS, "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
+        new StorageRestarted(ORDER, "S-1", LocalDate.of(2026, 12, 5), MOMENT),
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
         new RefusedAtDoor(ORDER, "S-1", Tenge.of(1500), MOMENT),
         new NotCollected(ORDER, "S-1", MOMENT),
@@ -231,7 +244,8 @@ final class Examples {
                     Tenge.of(9_000),
                     Tenge.ZERO,
                     PartialReturn.AT_SINGLE_PRICES)),
-            new Gift(Tenge.of(15_000), List.of(1))));
+            new Gift(Tenge.of(15_000), List.of(1)),
+            new Supply(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 14))));
   }
 
   private static Recipient recipient() {

@@ -11,6 +11,7 @@ import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -58,8 +59,10 @@ public class Letters {
     values.put("lastDay", letter.lastDay() == null ? "" : wording.date(letter.lastDay()));
     values.put("promise", orEmpty(letter.promise()));
     values.putAll(shortage(letter, wording));
-    values.put("parcel", parcel(letter));
-    values.put("lines", order.lines().stream().map(line -> line(line, wording)).toList());
+    values.put("parcel", parcel(letter, wording));
+    values.put("cause", letter.cause() == null ? "" : letter.cause().name());
+    boolean apart = order.wantedDelivery() != null && order.wantedDelivery().apart();
+    values.put("lines", order.lines().stream().map(line -> line(line, apart, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
     values.put("deliveryFee", orEmpty(order.deliveryFee(), wording));
     values.put("total", wording.amount(order.total()));
@@ -89,10 +92,18 @@ public class Letters {
             "optOut", optOut.toString()));
   }
 
-  private static Map<String, Object> line(OrderLine line, Wording wording) {
+  /**
+   * A line; of pre-ordered goods when they are expected, and if they come apart from the others, by
+   * when.
+   */
+  @Clause({ClauseId.B_4_7, ClauseId.B_6_3})
+  private static Map<String, Object> line(OrderLine line, boolean apart, Wording wording) {
     Tenge full = line.unitPrice().times(line.quantity());
     Tenge discount = full.minus(line.net());
+    Supply supply = line.supply();
     return Map.of(
+        "expectedOn", supply == null ? "" : wording.date(supply.expectedOn()),
+        "comesBy", supply == null || !apart ? "" : wording.date(supply.promisedBy()),
         "name", line.name(),
         "quantity", line.quantity(),
         "unitPrice", wording.amount(line.unitPrice()),
@@ -102,7 +113,7 @@ public class Letters {
 
   /** What left of an order in several shipments; nothing when all of it did. */
   @Clause(ClauseId.B_7_9)
-  private static List<Map<String, Object>> parcel(Letter letter) {
+  private static List<Map<String, Object>> parcel(Letter letter, Wording wording) {
     List<Items> items = letter.items();
     return items == null
         ? List.of()
@@ -114,7 +125,14 @@ public class Letters {
                         .map(
                             each ->
                                 Map.<String, Object>of(
-                                    "name", line.name(), "quantity", each.quantity())))
+                                    "name",
+                                    line.name(),
+                                    "quantity",
+                                    each.quantity(),
+                                    "expectedOn",
+                                    line.supply() == null
+                                        ? ""
+                                        : wording.date(line.supply().expectedOn()))))
             .toList();
   }
 

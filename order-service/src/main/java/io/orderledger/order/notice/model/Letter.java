@@ -5,6 +5,7 @@ import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.CaptureRecorded;
+import io.orderledger.order.model.OrderEvent.DateAgreed;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.DisputeRecorded;
 import io.orderledger.order.model.OrderEvent.EditRefused;
@@ -23,19 +24,24 @@ import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
 import io.orderledger.order.model.OrderEvent.PromiseConfirmed;
+import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.RefusalAtDoorRecorded;
 import io.orderledger.order.model.OrderEvent.ShortageDropped;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
 import io.orderledger.order.model.OrderEvent.ShortageSettled;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
+import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderState.ShortageOpen;
+import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
@@ -59,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortage what is out of stock; null unless the buyer is asked about it
  * @param items what of the order it is about; null when it is about the whole of it
  * @param promise what a manager said in a proposal, or promised in a confirmation; else null
+ * @param cause who or what is behind a delay; null unless that is told
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -71,7 +78,23 @@ public record Letter(
     @Nullable LocalDate lastDay,
     @Nullable Shortage shortage,
     @Nullable List<Items> items,
-    @Nullable PersonalText promise) {
+    @Nullable PersonalText promise,
+    @Nullable DelayCause cause) {
+
+  /** A letter that tells of no delay. */
+  public Letter(
+      NoticeKind kind,
+      OrderPlaced placed,
+      OrderHistory.Current order,
+      Instant moment,
+      @Nullable Tenge amount,
+      @Nullable String pickupPoint,
+      @Nullable LocalDate lastDay,
+      @Nullable Shortage shortage,
+      @Nullable List<Items> items,
+      @Nullable PersonalText promise) {
+    this(kind, placed, order, moment, amount, pickupPoint, lastDay, shortage, items, promise, null);
+  }
 
   /**
    * What the last event of a history calls for; empty when nobody need be told.
@@ -115,12 +138,17 @@ public record Letter(
               null,
               it.items(),
               null);
+      case StorageRestartRecorded it -> storedAnew(order, it);
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
       case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
       case GoodsHeldForShortage _ -> shortage(order, event);
+      case DateAgreed it ->
+          promised(order, it, it.agreement().promisedBy(), null, it.agreement().cause());
+      case SupplyMoved it -> supplyMoved(order, it);
+      case PromiseMoveRecorded it -> promiseMoved(order, it);
       case EditRequested _,
           ShortageReported _,
           ShortageSettled _,
@@ -172,6 +200,78 @@ public record Letter(
         null,
         null,
         order.promise().orElse(null));
+  }
+
+  /** The notice that went out again says the day of before. */
+  @Clause(ClauseId.B_15_4)
+  private static @Nullable Letter storedAnew(OrderHistory order, StorageRestartRecorded event) {
+    return order.events().stream()
+        .filter(ReadinessRecorded.class::isInstance)
+        .map(ReadinessRecorded.class::cast)
+        .filter(ready -> ready.shipmentId().equals(event.shipmentId()))
+        .findFirst()
+        .map(
+            ready ->
+                new Letter(
+                    NoticeKind.READY_FOR_PICKUP,
+                    order.placed(),
+                    order.current(),
+                    ready.at(),
+                    null,
+                    ready.pickupPoint(),
+                    event.freeUntil(),
+                    null,
+                    ready.items(),
+                    null))
+        .orElse(null);
+  }
+
+  /** What is expected on which day now; the buyer may do without it. */
+  @Clause(ClauseId.B_4_7)
+  private static Letter supplyMoved(OrderHistory order, SupplyMoved event) {
+    return new Letter(
+        NoticeKind.SUPPLY_MOVED,
+        order.placed(),
+        order.current(),
+        event.at(),
+        null,
+        null,
+        null,
+        null,
+        event.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList(),
+        null);
+  }
+
+  /** The buyer is told the new day and why; of a shipment by itself, what is in it. */
+  @Clause({ClauseId.B_6_3, ClauseId.B_6_15})
+  private static Letter promiseMoved(OrderHistory order, PromiseMoveRecorded event) {
+    List<Items> items =
+        order.shipments().stream()
+            .filter(shipment -> shipment.shipmentId().equals(event.shipmentId()))
+            .findFirst()
+            .map(ShipmentCourse::items)
+            .orElse(null);
+    return promised(order, event, event.promisedBy(), items, event.cause());
+  }
+
+  private static Letter promised(
+      OrderHistory order,
+      OrderEvent event,
+      LocalDate by,
+      @Nullable List<Items> items,
+      DelayCause cause) {
+    return new Letter(
+        NoticeKind.PROMISE_MOVED,
+        order.placed(),
+        order.current(),
+        event.at(),
+        null,
+        null,
+        by,
+        null,
+        items,
+        null,
+        cause);
   }
 
   /** The capture that made the order paid; neither one before it nor one after. */

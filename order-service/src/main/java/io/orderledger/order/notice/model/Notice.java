@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the consent it rests on; null for service messages, which need none
  * @param contentHash SHA-256 of subject, text and HTML in UTF-8 with a NUL between them, lower-case
  *     hex
+ * @param shipmentId whose goods it is about; null when it is about the whole order, and in notices
+ *     of before that was kept
  */
 public record Notice(
     UUID id,
@@ -24,4 +26,20 @@ public record Notice(
     Channel channel,
     Language language,
     @Nullable MarketingPurpose purpose,
-    String contentHash) {}
+    String contentHash,
+    @Nullable String shipmentId) {
+
+  /** About the whole of what it is about. */
+  public Notice(
+      UUID id,
+      @Nullable OrderNumber orderNumber,
+      String personId,
+      NoticeKind kind,
+      UUID causedBy,
+      Channel channel,
+      Language language,
+      @Nullable MarketingPurpose purpose,
+      String contentHash) {
+    this(id, orderNumber, personId, kind, causedBy, channel, language, purpose, contentHash, null);
+  }
+}

@@ -44,13 +44,19 @@ public final class NoticeDecider {
 
   public static NoticeState evolve(NoticeState state, NoticeEvent event) {
     return switch (event) {
-      case NoticeRequested it -> new Waiting(it.notice(), 1, null, null);
-      case NoticeSent it -> new Sent(notice(state), it.sending(), it.at());
+      case NoticeRequested it -> new Waiting(it.notice(), 1, null, null, false);
+      case NoticeSent it -> new Sent(notice(state), it.sending(), it.at(), false);
       case NoticeDelayed it ->
-          new Waiting(notice(state), it.sending(), it.obstacle(), firstDelay(state, it));
-      case NoticeGivenUp it -> new GivenUp(notice(state), it.sending(), it.obstacle());
-      case SendingRequested it -> new Waiting(notice(state), it.sending(), null, null);
-      case ReceiptRebutted _ -> state;
+          new Waiting(
+              notice(state), it.sending(), it.obstacle(), firstDelay(state, it), rebutted(state));
+      case NoticeGivenUp it ->
+          new GivenUp(notice(state), it.sending(), it.obstacle(), rebutted(state));
+      case SendingRequested it ->
+          new Waiting(notice(state), it.sending(), null, null, rebutted(state));
+      case ReceiptRebutted _ ->
+          state instanceof Sent(var notice, var sending, var sentAt, _)
+              ? new Sent(notice, sending, sentAt, true)
+              : state;
     };
   }
 
@@ -66,15 +72,16 @@ public final class NoticeDecider {
   /** What left has left, whatever was thought of it meanwhile. */
   private static Decision<NoticeEvent> sent(NoticeState state, RecordSent it) {
     return switch (state) {
-      case Waiting(var notice, var sending, _, _) when sending == it.sending() ->
-          Decision.accept(sent(notice, it));
-      case GivenUp(var notice, var sending, _) when sending == it.sending() ->
-          Decision.accept(sent(notice, it));
+      case Waiting waiting when waiting.sending() == it.sending() ->
+          Decision.accept(sent(waiting, it));
+      case GivenUp givenUp when givenUp.sending() == it.sending() ->
+          Decision.accept(sent(givenUp, it));
       case Waiting _, GivenUp _, Sent _, Unknown _ -> Decision.nothing();
     };
   }
 
-  private static NoticeSent sent(Notice notice, RecordSent it) {
+  private static NoticeSent sent(Existing state, RecordSent it) {
+    Notice notice = state.notice();
     return new NoticeSent(
         notice.id(),
         it.sending(),
@@ -83,12 +90,13 @@ public final class NoticeDecider {
         it.address(),
         notice.contentHash(),
         it.messageId(),
-        it.at());
+        it.at(),
+        state.rebutted() ? notice : null);
   }
 
   private static Decision<NoticeEvent> delayed(NoticeState state, RecordDelay it) {
     return switch (state) {
-      case Waiting(var notice, var sending, var before, _)
+      case Waiting(var notice, var sending, var before, _, _)
           when sending == it.sending() && before != it.obstacle() ->
           Decision.accept(
               new NoticeDelayed(notice.id(), sending, it.obstacle(), it.reply(), it.at()));
@@ -98,7 +106,7 @@ public final class NoticeDecider {
 
   private static Decision<NoticeEvent> givenUp(NoticeState state, GiveUp it) {
     return switch (state) {
-      case Waiting(var notice, var sending, _, _) when sending == it.sending() ->
+      case Waiting(var notice, var sending, _, _, _) when sending == it.sending() ->
           Decision.accept(
               new NoticeGivenUp(notice.id(), sending, it.obstacle(), it.reply(), it.at()));
       case Waiting _, GivenUp _, Sent _, Unknown _ -> Decision.nothing();
@@ -107,8 +115,8 @@ public final class NoticeDecider {
 
   private static Decision<NoticeEvent> sendAgain(NoticeState state, RequestSending it) {
     return switch (state) {
-      case Sent(var notice, var sending, _) -> Decision.accept(next(notice, sending, it));
-      case GivenUp(var notice, var sending, _) -> Decision.accept(next(notice, sending, it));
+      case Sent(var notice, var sending, _, _) -> Decision.accept(next(notice, sending, it));
+      case GivenUp(var notice, var sending, _, _) -> Decision.accept(next(notice, sending, it));
       case Waiting _ ->
           Decision.refuse(
               "notice-waiting", "The notice is about to go out by itself: wait for it.");
@@ -119,7 +127,7 @@ public final class NoticeDecider {
   /** The term that hung on the notice runs again from the moment of the sending asked for here. */
   private static Decision<NoticeEvent> rebut(NoticeState state, RebutReceipt it) {
     return switch (state) {
-      case Sent(var notice, var sending, _) ->
+      case Sent(var notice, var sending, _, _) ->
           Decision.accept(
               new ReceiptRebutted(notice.id(), sending, it.personId(), it.proof(), it.at()),
               next(notice, sending, it));
@@ -144,6 +152,10 @@ public final class NoticeDecider {
     return state instanceof Waiting waiting && waiting.delayedSince() != null
         ? waiting.delayedSince()
         : delayed.at();
+  }
+
+  private static boolean rebutted(NoticeState state) {
+    return state instanceof Existing existing && existing.rebutted();
   }
 
   private static Notice notice(NoticeState state) {

@@ -44,6 +44,8 @@ public sealed interface NoticeEvent {
    * @param contentHash of what was sent
    * @param messageId the message's own name, the same at every try of this sending
    * @param at when the receiving side took it over
+   * @param anew the notice, when receipt of the sendings before was rebutted: the term that hangs
+   *     on it runs from here; else null
    */
   record NoticeSent(
       UUID noticeId,
@@ -53,8 +55,23 @@ public sealed interface NoticeEvent {
       @Personal(purpose = "notice") @Nullable PersonalText address,
       String contentHash,
       String messageId,
-      Instant at)
-      implements NoticeEvent {}
+      Instant at,
+      @Nullable Notice anew)
+      implements NoticeEvent {
+
+    /** A sending that starts no term again. */
+    public NoticeSent(
+        UUID noticeId,
+        int sending,
+        String personId,
+        Channel channel,
+        @Nullable PersonalText address,
+        String contentHash,
+        String messageId,
+        Instant at) {
+      this(noticeId, sending, personId, channel, address, contentHash, messageId, at, null);
+    }
+  }
 
   /**
    * It could not go out yet and is tried again; on record once for each obstacle in its way.

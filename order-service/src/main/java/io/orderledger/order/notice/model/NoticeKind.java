@@ -16,6 +16,10 @@ public enum NoticeKind {
   CHANGE_REFUSED,
   /** What is out of stock, and what can be chosen (B-4.5). */
   SHORTAGE,
+  /** Pre-ordered goods are expected on another day, and can be cancelled (B-4.7). */
+  SUPPLY_MOVED,
+  /** Another day is promised, and why (B-6.3, B-6.15). */
+  PROMISE_MOVED,
   PAID,
   PAYMENT_FAILED,
   HANDED_TO_COURIER,

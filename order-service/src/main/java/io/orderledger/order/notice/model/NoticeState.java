@@ -17,6 +17,9 @@ public sealed interface NoticeState {
 
     /** The number of the last sending. */
     int sending();
+
+    /** Whether it was sent, and no sending of it counts as received any more. */
+    boolean rebutted();
   }
 
   /**
@@ -26,10 +29,15 @@ public sealed interface NoticeState {
    * @param delayedSince when this sending first met an obstacle; null while it has met none
    */
   record Waiting(
-      Notice notice, int sending, @Nullable Obstacle delayedBy, @Nullable Instant delayedSince)
+      Notice notice,
+      int sending,
+      @Nullable Obstacle delayedBy,
+      @Nullable Instant delayedSince,
+      boolean rebutted)
       implements Existing {}
 
-  record Sent(Notice notice, int sending, Instant sentAt) implements Existing {}
+  record Sent(Notice notice, int sending, Instant sentAt, boolean rebutted) implements Existing {}
 
-  record GivenUp(Notice notice, int sending, Obstacle obstacle) implements Existing {}
+  record GivenUp(Notice notice, int sending, Obstacle obstacle, boolean rebutted)
+      implements Existing {}
 }

@@ -9,6 +9,7 @@ import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.PreOrders;
 import io.orderledger.order.model.PricedItem;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.Buyer;
@@ -86,7 +87,7 @@ public record Proposal(
    * The placement of the order that it proposes.
    *
    * @param quote reckoned again from the proposal's own inputs
-   * @param promise whose days count from the acceptance
+   * @param promise whose days count from the acceptance, as for goods in stock
    */
   public PlaceOrder confirmed(Quote quote, DeliveryPromise promise, Acceptance acceptance) {
     return new PlaceOrder(
@@ -105,7 +106,7 @@ public record Proposal(
         content.price().basis(),
         content.total(),
         acceptance,
-        promise,
+        PreOrders.promise(promise, items(), content.delivery()),
         content.delivery(),
         acceptance.moment());
   }
@@ -158,7 +159,8 @@ public record Proposal(
                     line.name(),
                     line.quantity(),
                     line.unitPrice(),
-                    line.noReturnGround()))
+                    line.noReturnGround(),
+                    line.supply()))
         .toList();
   }
 }

@@ -12,16 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param pickupPoint for {@code PICKUP} only; null for any of the home zone
  * @param place null when the address names none: the home zone then
  * @param floorsToClimb without a lift; zero at the ground floor and where there is a lift
+ * @param preOrders how goods come that cannot be supplied yet; null for together with the others
  */
 public record WantedDelivery(
     DeliveryMethod method,
     @Nullable String pickupPoint,
     @Nullable Place place,
     int floorsToClimb,
-    Set<DeliveryOption> options) {
+    Set<DeliveryOption> options,
+    @Nullable PreOrderShipping preOrders) {
 
   public WantedDelivery {
     options = Set.copyOf(options);
+  }
+
+  /** A delivery that brings everything together. */
+  public WantedDelivery(
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      @Nullable Place place,
+      int floorsToClimb,
+      Set<DeliveryOption> options) {
+    this(method, pickupPoint, place, floorsToClimb, options, null);
+  }
+
+  public WantedDelivery shipping(@Nullable PreOrderShipping how) {
+    return new WantedDelivery(method, pickupPoint, place, floorsToClimb, options, how);
+  }
+
+  /** Whether pre-ordered goods come in shipments of their own. */
+  public boolean apart() {
+    return preOrders == PreOrderShipping.APART;
   }
 
   public static WantedDelivery collectedAt(@Nullable String pickupPoint) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
+import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
@@ -16,6 +18,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryTerms;
 import io.orderledger.shared.event.ForceMajeureTerms;
@@ -86,7 +89,9 @@ class LettersTest {
         SampleOrder.AT,
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,
-        pickup || kind == NoticeKind.PROPOSED ? LocalDate.of(2026, 11, 10) : null,
+        pickup || kind == NoticeKind.PROPOSED || kind == NoticeKind.PROMISE_MOVED
+            ? LocalDate.of(2026, 11, 10)
+            : null,
         kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,
         null,
         kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null);
@@ -179,6 +184,52 @@ class LettersTest {
         .contains("Proposal " + SampleOrder.NUMBER, "The manager says: We bring them <early>.")
         .doesNotContain("You accepted", "Order " + SampleOrder.NUMBER);
     assertThat(content.html().value()).contains("We bring them &lt;early&gt;.");
+  }
+
+  @Test
+  @Clause({ClauseId.B_4_7, ClauseId.B_6_3})
+  void the_confirmation_names_line_by_line_what_is_pre_ordered_and_when_it_comes() {
+    OrderPlaced placed = SampleOrder.preOrdered();
+    Letter confirmed =
+        OrderHistory.of(List.of(placed, new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
+            .flatMap(Letter::of)
+            .orElseThrow();
+
+    NoticeContent content = letters.write(confirmed, Language.EN);
+
+    for (String said : List.of(content.text().value(), body(content))) {
+      assertThat(said)
+          .containsOnlyOnce("Pre-order: expected on December 20, 2026.")
+          .containsOnlyOnce("They come by themselves, no later than December 24, 2026.")
+          .contains("No later than November 12, 2026.");
+    }
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_3, ClauseId.B_6_15})
+  void a_new_day_is_told_with_who_or_what_is_behind_the_delay() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    Letter moved =
+        OrderHistory.of(
+                List.of(
+                    placed,
+                    new PromiseMoveRecorded(
+                        SampleOrder.NUMBER,
+                        null,
+                        LocalDate.of(2026, 11, 12),
+                        LocalDate.of(2026, 11, 19),
+                        LocalDate.of(2026, 12, 5),
+                        DelayCause.CARRIER,
+                        SampleOrder.AT)))
+            .flatMap(Letter::of)
+            .orElseThrow();
+
+    NoticeContent content = letters.write(moved, Language.EN);
+
+    for (String said : List.of(content.text().value(), body(content))) {
+      assertThat(said)
+          .contains("no later than November 19, 2026", "The carrier is behind the delay.");
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderEvent.ShortageDropped;
 import io.orderledger.order.model.OrderEvent.ShortageReported;
+import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.shared.clause.Clause;
@@ -91,6 +92,25 @@ class LetterTest {
     Letter letter = OrderHistory.of(List.of(placed, ready)).flatMap(Letter::of).orElseThrow();
     assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
     assertThat(letter.lastDay()).isEqualTo(LocalDate.of(2026, 11, 10));
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_5, ClauseId.B_15_4})
+  void a_storage_that_counts_anew_is_told_with_its_new_last_day() {
+    LocalDate anew = LocalDate.of(2026, 11, 14);
+    List<OrderEvent> events =
+        List.of(
+            SampleOrder.placed(DeliveryMethod.PICKUP),
+            new ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
+            new StorageRestartRecorded(NUMBER, "S1", anew, AT));
+    OrderHistory order = OrderHistory.of(events).orElseThrow();
+
+    Letter letter = Letter.of(order).orElseThrow();
+
+    assertThat(letter.kind()).isEqualTo(READY_FOR_PICKUP);
+    assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
+    assertThat(letter.lastDay()).isEqualTo(anew);
+    assertThat(order.shipments().getFirst().freeUntil()).isEqualTo(anew);
   }
 
   @Test

@@ -160,6 +160,35 @@ class NoticeDeciderTest {
   }
 
   @Test
+  @Clause({ClauseId.B_15_4, ClauseId.B_15_7})
+  void the_sending_after_a_rebuttal_starts_the_term_again_however_late_and_no_other_does() {
+    ReceiptRebutted rebuttal =
+        new ReceiptRebutted(ID, 1, "customer-1", PersonalText.of("bounced"), LATEST);
+    NoticeGivenUp failed = new NoticeGivenUp(ID, 2, Obstacle.TRIED_TOO_LONG, null, LATEST);
+
+    assertThat(
+            decide(
+                recordSent(3, LATEST),
+                REQUESTED,
+                sent(1, LATER),
+                rebuttal,
+                new SendingRequested(ID, 2, LATEST),
+                failed,
+                new SendingRequested(ID, 3, LATEST)))
+        .isEqualTo(
+            Decision.accept(
+                new NoticeSent(
+                    ID, 3, "customer-1", Channel.EMAIL, ADDRESS, "hash", "<m@h>", LATEST, NOTICE)));
+    assertThat(
+            decide(
+                recordSent(2, LATEST),
+                REQUESTED,
+                sent(1, LATER),
+                new SendingRequested(ID, 2, LATEST)))
+        .isEqualTo(Decision.accept(sent(2, LATEST)));
+  }
+
+  @Test
   @Clause(ClauseId.B_15_7)
   void a_second_copy_for_the_asking_moves_no_term() {
     NoticeHistory history =

@@ -45,7 +45,7 @@ final class Schemas {
     if (type == long.class) {
       return json("integer", "int64");
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return Map.of("type", "boolean");
     }
     if (type == String.class) {

@@ -1,0 +1,49 @@
+package io.orderledger.order.model;
+
+import io.orderledger.order.model.OrderEvent.CancellationRefused;
+import io.orderledger.order.model.OrderEvent.CancellationRequested;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
+import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the cancellation that was asked for last, or that happened.
+ *
+ * @param requestedAt null when it happened without having been asked for
+ */
+public record CancellationCourse(
+    Status status, CancellationGround ground, @Nullable Instant requestedAt, Tenge withheld) {
+
+  /** How far a cancellation has come. */
+  public enum Status {
+    REQUESTED,
+    CANCELLED,
+    REFUSED
+  }
+
+  /** Empty while nobody has asked for one and none happened. */
+  static Optional<CancellationCourse> latest(List<OrderEvent> events) {
+    CancellationCourse course = null;
+    for (OrderEvent event : events) {
+      if (event instanceof CancellationRequested asked) {
+        course = new CancellationCourse(Status.REQUESTED, asked.ground(), asked.at(), Tenge.ZERO);
+      } else if (event instanceof CancellationRefused && course != null) {
+        course =
+            new CancellationCourse(
+                Status.REFUSED, course.ground(), course.requestedAt(), Tenge.ZERO);
+      } else if (event instanceof OrderCancelled cancelled) {
+        course =
+            new CancellationCourse(
+                Status.CANCELLED,
+                cancelled.ground(),
+                course == null ? null : course.requestedAt(),
+                cancelled.withheld());
+      }
+    }
+    return Optional.ofNullable(course);
+  }
+}
