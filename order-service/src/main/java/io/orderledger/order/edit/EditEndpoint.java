@@ -4,8 +4,11 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.RequestEdit;
+import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.PreOrders;
+import io.orderledger.order.offer.OfferArchive;
+import io.orderledger.order.party.model.CashRules;
 import io.orderledger.order.placement.RecipientRules;
 import io.orderledger.order.pricing.EditQuotes;
 import io.orderledger.order.pricing.EditWish;
@@ -45,18 +48,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** An edit is looked at, then asked for; delivery decides it, and its status tells. */
 @RestController
 @Tag(name = "Edits")
-@Clause({ClauseId.B_1_5_3, ClauseId.B_4_3})
+@Clause({ClauseId.B_1_5_3, ClauseId.B_4_3, ClauseId.B_5_7})
 public class EditEndpoint {
 
   private final Orders orders;
   private final EditQuotes quotes;
   private final Edits edits;
+  private final OfferArchive offers;
   private final Clock clock;
 
-  EditEndpoint(Orders orders, EditQuotes quotes, Edits edits, Clock clock) {
+  EditEndpoint(Orders orders, EditQuotes quotes, Edits edits, OfferArchive offers, Clock clock) {
     this.orders = orders;
     this.quotes = quotes;
     this.edits = edits;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -75,7 +80,7 @@ public class EditEndpoint {
     OrderHistory order = orders.require(orderNumber, caller);
     check(form);
     Instant now = now();
-    Priced priced = quotes.price(order, form.wish(order.current(), now));
+    Priced priced = priced(order, form.wish(order.current(), now));
     return ResponseEntity.ok()
         .eTag(IfMatch.etag(order.version()))
         .body(EditPreview.of(orderNumber, order.current().total(), priced, now));
@@ -145,7 +150,7 @@ public class EditEndpoint {
       OrderHistory order, int edit, EditForm form, Tenge expected, Instant now) {
     OrderHistory.Current before = order.current();
     EditWish wish = form.wish(before, now);
-    Priced priced = quotes.price(order, wish);
+    Priced priced = priced(order, wish);
     WantedDelivery way = Objects.requireNonNull(before.wantedDelivery());
     WantedDelivery then = wish.redirection() == null ? way : wish.redirection().delivery();
     return new RequestEdit(
@@ -160,6 +165,26 @@ public class EditEndpoint {
         form.recipient(before),
         expected,
         now);
+  }
+
+  /** At a price, and in a place, at which the order can be paid as it was to be. */
+  private Priced priced(OrderHistory order, EditWish wish) {
+    Priced priced = quotes.price(order, wish);
+    OrderPlaced placed = order.placed();
+    CashRules.whyNot(
+            placed.paymentMethod(),
+            offers.ofOrder(placed).terms().payment(),
+            placed.buyer(),
+            wish.redirection() == null
+                ? order.current().deliveryMethod()
+                : wish.redirection().delivery().method(),
+            priced.quote().total())
+        .map(Problems::refused)
+        .ifPresent(
+            problem -> {
+              throw Problems.of(problem);
+            });
+    return priced;
   }
 
   private static void check(EditForm form) {

@@ -21,7 +21,8 @@ final class PaymentLimit {
   private PaymentLimit() {}
 
   /**
-   * The first moment at which it is too late.
+   * The first moment at which it is too late; never for one that is paid in cash, after its goods
+   * have left.
    *
    * @param since when the buyer was last asked to pay; an invoice is issued at that moment
    */
@@ -31,6 +32,7 @@ final class PaymentLimit {
       case INVOICE ->
           Almaty.endOf(
               BANKING_DAYS.workingDaysAfter(Almaty.dateOf(since), terms.invoiceBankingDays()));
+      case CASH -> Instant.MAX;
     };
   }
 

@@ -11,6 +11,7 @@ import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.party.model.BuyerRules;
+import io.orderledger.order.party.model.CashRules;
 import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
@@ -116,6 +117,17 @@ public class PlacementEndpoint {
       OfferEdition edition,
       Instant now) {
     Priced priced = quotes.price(edition, form.wish(orderer.customerId(), orderer.channel(), now));
+    CashRules.whyNot(
+            paymentMethod,
+            edition.terms().payment(),
+            buyer,
+            form.delivery().method(),
+            priced.quote().total())
+        .map(Problems::refused)
+        .ifPresent(
+            problem -> {
+              throw Problems.of(problem);
+            });
     return new PlaceOrder(
         number,
         orderer.customerId(),
@@ -146,7 +158,7 @@ public class PlacementEndpoint {
 
   private static PaymentMethod paymentMethod(OrderForm form, OfferEdition edition, Buyer buyer) {
     PaymentMethod wanted = form.payment() == null ? null : form.payment().method();
-    return switch (PaymentChoice.of(wanted, edition.terms().payment(), buyer)) {
+    return switch (PaymentChoice.of(wanted, edition.terms(), buyer)) {
       case PaymentChoice.Chosen(var method) -> method;
       case PaymentChoice.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
     };

@@ -11,6 +11,8 @@ import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.party.model.BuyerRules;
+import io.orderledger.order.party.model.CashRules;
+import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.placement.RecipientRules;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
@@ -21,6 +23,7 @@ import io.orderledger.order.proposal.model.ProposalCommand.MakeProposal;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
 import java.time.Instant;
@@ -32,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a proposal of a form: the buyer admitted, priced, its uses of promotions held. */
 @Component
-@Clause({ClauseId.B_1_3, ClauseId.B_1_6, ClauseId.B_3_10})
+@Clause({ClauseId.B_1_3, ClauseId.B_1_6, ClauseId.B_3_10, ClauseId.B_5_2})
 class Proposing {
 
   private static final int LONGEST_NOTE = 2_000;
@@ -95,8 +98,21 @@ class Proposing {
       OfferEdition edition,
       String manager,
       Instant now) {
+    PaymentMethod payment =
+        switch (PaymentChoice.of(form.payment().method(), edition.terms(), buyer)) {
+          case PaymentChoice.Chosen(var method) -> method;
+          case PaymentChoice.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+        };
     Priced priced = quotes.price(edition, form.wish(now));
     CodeRules.whyNot(priced.basis().cart().codes(), priced.quote())
+        .or(
+            () ->
+                CashRules.whyNot(
+                    payment,
+                    edition.terms().payment(),
+                    buyer,
+                    form.delivery().method(),
+                    priced.quote().total()))
         .ifPresent(
             refusal -> {
               throw Problems.of(Problems.refused(refusal));
@@ -116,7 +132,7 @@ class Proposing {
             priced.promise()),
         form.delivery().recipient(),
         form.contact() == null ? null : form.contact().checked("contact"),
-        form.payment().method(),
+        payment,
         form.note(),
         form.validUntil(),
         manager,

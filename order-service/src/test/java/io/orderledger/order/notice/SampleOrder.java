@@ -91,7 +91,7 @@ public final class SampleOrder {
             Acceptance.Act.ORDER_FORM,
             Acceptance.Channel.SITE,
             AT,
-            "2026-02",
+            "2026-03",
             "2026-01",
             List.of("order"),
             null),

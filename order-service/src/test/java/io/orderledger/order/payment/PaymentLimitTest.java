@@ -39,6 +39,12 @@ class PaymentLimitTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_2)
+  void an_order_that_is_paid_in_cash_is_never_too_late_for_it() {
+    assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH)).isEqualTo(Instant.MAX);
+  }
+
+  @Test
   void no_order_is_late_before_the_shortest_of_both() {
     PaymentTerms patient = new PaymentTerms(TERMS.methods(), 60 * 24 * 10, 2, 3, 10);
     assertThat(PaymentLimit.shortest(TERMS)).isEqualTo(Duration.ofDays(1));

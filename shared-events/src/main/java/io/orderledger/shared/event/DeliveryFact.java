@@ -99,6 +99,33 @@ public sealed interface DeliveryFact extends IntegrationEvent {
       Instant handedOverAt)
       implements DeliveryFact {}
 
+  /**
+   * What was owed for the order was taken in cash when its goods were handed over (B-5.2, B-5.7).
+   *
+   * @param shipmentId which goods; nothing is taken for them a second time
+   * @param amount all that was owed then, at least one tenge
+   * @param takenBy an id of the staff: the courier who holds the money, or whoever is at the desk
+   * @param fiscalPlace the place of settlement that the fiscal receipt names (B-5.9)
+   */
+  @Wire(type = "io.orderledger.delivery.cash-taken.v1", topic = Topic.DELIVERIES)
+  record CashTaken(
+      OrderNumber orderNumber,
+      String shipmentId,
+      Tenge amount,
+      CashHolder holder,
+      String takenBy,
+      String fiscalPlace,
+      Instant takenAt)
+      implements DeliveryFact {}
+
+  /** Where cash lies once it was taken. */
+  enum CashHolder {
+    /** With the courier, until it is handed in. */
+    COURIER,
+    /** In the cash desk of the pickup point. */
+    DESK
+  }
+
   /** So many pieces of an order's line. */
   record Items(int line, int quantity) {}
 

@@ -250,7 +250,9 @@ public sealed interface OrderFact extends IntegrationEvent {
   enum PaymentMethod {
     CARD,
     /** By bank transfer to an invoice; for legal entities and sole proprietors. */
-    INVOICE
+    INVOICE,
+    /** To the courier, or at the pickup point, when the goods are handed over (B-5.7). */
+    CASH
   }
 
   @Wire(type = "io.orderledger.order.confirmed.v1", topic = Topic.ORDERS)

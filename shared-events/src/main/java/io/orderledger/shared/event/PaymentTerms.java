@@ -1,7 +1,9 @@
 package io.orderledger.shared.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How and until when is paid and paid back.
@@ -12,18 +14,38 @@ import java.util.List;
  * @param refundIssueWorkingDays working days in which the seller issues a refund (B-5.11)
  * @param refundCreditWorkingDays working days in which the bank usually credits it; then it is
  *     chased (B-5.11)
+ * @param cash how much is taken in cash (B-5.7); null when none is, and in records of before cash
+ *     was taken
  */
 public record PaymentTerms(
     List<PaymentMethod> methods,
     int waitMinutes,
     int invoiceBankingDays,
     int refundIssueWorkingDays,
-    int refundCreditWorkingDays) {
+    int refundCreditWorkingDays,
+    // Left out when there is none: what was said of older editions stays as it was said.
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashTerms cash) {
 
   public static final PaymentTerms WHEN_SILENT =
       new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10);
 
   public PaymentTerms {
     methods = List.copyOf(methods);
+  }
+
+  /** Of a seller who takes no cash. */
+  public PaymentTerms(
+      List<PaymentMethod> methods,
+      int waitMinutes,
+      int invoiceBankingDays,
+      int refundIssueWorkingDays,
+      int refundCreditWorkingDays) {
+    this(
+        methods,
+        waitMinutes,
+        invoiceBankingDays,
+        refundIssueWorkingDays,
+        refundCreditWorkingDays,
+        null);
   }
 }

@@ -85,6 +85,22 @@ class ApprovedEventsTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_7)
+  void terms_of_before_cash_was_taken_take_none_and_are_written_as_they_were() {
+    String older =
+        """
+        {"methods": ["CARD"], "waitMinutes": 1440, "invoiceBankingDays": 3,
+         "refundIssueWorkingDays": 3, "refundCreditWorkingDays": 10}\
+        """;
+
+    PaymentTerms terms = PublicLanguage.json().readValue(older, PaymentTerms.class);
+
+    assertThat(terms).isEqualTo(PaymentTerms.WHEN_SILENT);
+    assertThat(PublicLanguage.json().readTree(PublicLanguage.json().writeValueAsString(terms)))
+        .isEqualTo(PublicLanguage.json().readTree(older));
+  }
+
+  @Test
   @Clause(ClauseId.B_6_10)
   void a_dispatch_of_before_orders_left_in_several_shipments_is_of_everything() {
     String older =

@@ -1,6 +1,8 @@
 package io.orderledger.shared.event;
 
 import io.orderledger.shared.event.DeliveryFact.AlreadyDispatched;
+import io.orderledger.shared.event.DeliveryFact.CashHolder;
+import io.orderledger.shared.event.DeliveryFact.CashTaken;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.DeliveryAtRisk;
 import io.orderledger.shared.event.DeliveryFact.DeliveryHeld;
@@ -119,6 +121,14 @@ final class Examples {
         new ReadyForPickup(ORDER, "S-1", ITEMS, "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
         new StorageRestarted(ORDER, "S-1", LocalDate.of(2026, 12, 5), MOMENT),
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
+        new CashTaken(
+            ORDER,
+            "S-1",
+            Tenge.of(19_500),
+            CashHolder.COURIER,
+            "courier-17",
+            "KKM 600400012345",
+            MOMENT),
         new RefusedAtDoor(ORDER, "S-1", Tenge.of(1500), MOMENT),
         new NotCollected(ORDER, "S-1", MOMENT),
         new RestNotSent(ORDER, ITEMS, CancellationGround.OUT_OF_STOCK, MOMENT),
@@ -174,7 +184,13 @@ final class Examples {
         new BuyerTerms(14, 18, true, false),
         new OrderingTerms(
             Conclusion.CONFIRMATION_OR_PAYMENT, 72, 10, OrderingTerms.GiftPrice.AT_PLACEMENT),
-        new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10),
+        new PaymentTerms(
+            List.of(PaymentMethod.CARD, PaymentMethod.CASH),
+            1_440,
+            3,
+            3,
+            10,
+            new CashTerms(Tenge.of(150_000), Tenge.of(300_000), Tenge.of(100_000))),
         new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2),
         new AftermathTerms(false, 10, true),
         new ServiceTerms(15, 2),

@@ -1,5 +1,6 @@
 package io.orderledger.order.offer.model;
 
+import io.orderledger.shared.event.CashTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -31,6 +32,7 @@ public final class OfferRules {
   private static final int OLDEST_BUYER = 150;
   private static final int GREATEST_MULTIPLE = 1_000;
   private static final long HIGHEST_FEE = 1_000_000_000;
+  private static final long HIGHEST_CASH = 1_000_000_000;
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -130,6 +132,7 @@ public final class OfferRules {
         MOST_DAYS);
     check(terms.seller());
     checkInvoices(terms);
+    checkCash(terms);
     check(terms.texts());
   }
 
@@ -150,6 +153,32 @@ public final class OfferRules {
         .map(Bin::fault)
         .orElseGet(() -> Optional.of("A BIN is needed."))
         .ifPresent(message -> fault("terms.seller.bin", message));
+  }
+
+  /** Who takes cash says how much, and where goods are handed over (B-5.7). */
+  private void checkCash(Terms terms) {
+    CashTerms cash = terms.payment().cash();
+    boolean listed = terms.payment().methods().contains(PaymentMethod.CASH);
+    require(
+        listed == (cash != null),
+        "terms.payment.cash",
+        "Limits of cash are needed where it is listed among the ways of payment, and only there.");
+    if (cash == null) {
+      return;
+    }
+    require(
+        terms.delivery().methods().stream().anyMatch(method -> cash.limit(method).isPresent()),
+        "terms.payment.cash",
+        "Somewhere cash is taken: to the courier, at the pickup point, or both.");
+    sum("terms.payment.cash.toCourier", cash.toCourier());
+    sum("terms.payment.cash.atPickup", cash.atPickup());
+    sum("terms.payment.cash.fromBusinesses", cash.fromBusinesses());
+  }
+
+  private void sum(String field, @Nullable Tenge limit) {
+    if (limit != null) {
+      range(field, limit.amount(), 1, HIGHEST_CASH);
+    }
   }
 
   /** Who sends invoices says where they are paid to (B-5.5). */

@@ -3,8 +3,8 @@ package io.orderledger.order.party.model;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
-import io.orderledger.shared.event.PaymentTerms;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How an order is paid: by what the buyer names, if the edition takes it of such a buyer, and else
  * by card, or by the first method that the edition takes of such a buyer (B-5.2, B-5.16).
  */
-@Clause({ClauseId.B_5_2, ClauseId.B_5_16})
+@Clause({ClauseId.A_3_4, ClauseId.B_5_2, ClauseId.B_5_16})
 public sealed interface PaymentChoice {
 
   record Chosen(PaymentMethod method) implements PaymentChoice {}
@@ -26,9 +26,9 @@ public sealed interface PaymentChoice {
    *
    * @param wanted null when the buyer says nothing
    */
-  static PaymentChoice of(@Nullable PaymentMethod wanted, PaymentTerms terms, Buyer buyer) {
+  static PaymentChoice of(@Nullable PaymentMethod wanted, Terms terms, Buyer buyer) {
     List<PaymentMethod> fitting =
-        terms.methods().stream().filter(method -> isFor(method, buyer)).toList();
+        terms.payment().methods().stream().filter(method -> isFor(method, buyer)).toList();
     if (wanted == null) {
       return Stream.concat(fitting.stream().filter(PaymentMethod.CARD::equals), fitting.stream())
           .findFirst()
@@ -41,6 +41,14 @@ public sealed interface PaymentChoice {
               + fitting
               + " ways.");
     }
+    if (wanted == PaymentMethod.CASH && !fitting.contains(wanted)) {
+      return new Refused(
+          Refusal.of(
+                  "payment-method",
+                  CashRules.cashless(terms),
+                  "This seller takes no cash: pay in one of " + fitting + " ways.")
+              .at("payment.method"));
+    }
     return fitting.contains(wanted)
         ? new Chosen(wanted)
         : refused("This seller does not take " + wanted + ": pay in one of " + fitting + " ways.");
@@ -48,7 +56,7 @@ public sealed interface PaymentChoice {
 
   private static boolean isFor(PaymentMethod method, Buyer buyer) {
     return switch (method) {
-      case CARD -> true;
+      case CARD, CASH -> true;
       case INVOICE -> !buyer.buysAsConsumer();
     };
   }

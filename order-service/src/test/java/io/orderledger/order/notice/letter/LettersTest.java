@@ -167,7 +167,7 @@ class LettersTest {
           .contains("18\u00a0000\u00a0₸", "9\u00a0500\u00a0₸", "скидка 1\u00a0000\u00a0₸")
           .contains("24\u00a0500\u00a0₸", "1\u00a0500\u00a0₸", "Курьером", "Almaty, Abay 1")
           .contains("12 ноября 2026")
-          .contains("https://shop.example.org/offers/goods/2026-02")
+          .contains("https://shop.example.org/offers/goods/2026-03")
           .contains("https://example.org/privacy/2026-01")
           .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");

@@ -1,15 +1,24 @@
 package io.orderledger.order.party.model;
 
+import static io.orderledger.shared.clause.ClauseId.A_3_4;
 import static io.orderledger.shared.clause.ClauseId.B_5_16;
 import static io.orderledger.shared.clause.ClauseId.B_5_2;
 import static io.orderledger.shared.event.OrderFact.PaymentMethod.CARD;
+import static io.orderledger.shared.event.OrderFact.PaymentMethod.CASH;
 import static io.orderledger.shared.event.OrderFact.PaymentMethod.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.party.model.Buyer.Kind;
 import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.event.AftermathTerms;
+import io.orderledger.shared.event.BuyerTerms;
+import io.orderledger.shared.event.DeliveryTerms;
+import io.orderledger.shared.event.ForceMajeureTerms;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.OrderingTerms;
 import io.orderledger.shared.event.PaymentTerms;
+import io.orderledger.shared.event.ServiceTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,10 +52,46 @@ class PaymentChoiceTest {
     assertRefused(choice(null, Kind.PERSON, INVOICE));
   }
 
+  @Test
+  void everybody_pays_in_cash_where_the_edition_lists_it() {
+    assertThat(choice(CASH, Kind.PERSON, CARD, CASH)).isEqualTo(chosen(CASH));
+    assertThat(choice(CASH, Kind.LEGAL_ENTITY, CARD, CASH)).isEqualTo(chosen(CASH));
+    assertThat(choice(null, Kind.PERSON, CASH, CARD)).isEqualTo(chosen(CARD));
+    assertRefused(choice(CASH, Kind.PERSON, CARD));
+  }
+
+  @Test
+  @Clause(A_3_4)
+  void the_services_offer_is_cashless_by_its_own_clause() {
+    Buyer person = new Buyer(Kind.PERSON, null, null, null, B_5_2, null, null);
+    Terms services = terms(new BuyerTerms(18, 18, false, true), CARD);
+
+    assertThat(PaymentChoice.of(CASH, services, person))
+        .isInstanceOfSatisfying(
+            PaymentChoice.Refused.class,
+            refused -> assertThat(refused.refusal().clause()).isEqualTo(A_3_4));
+  }
+
   private static PaymentChoice choice(
       @Nullable PaymentMethod wanted, Kind kind, PaymentMethod... taken) {
     Buyer buyer = new Buyer(kind, null, null, null, B_5_2, null, null);
-    return PaymentChoice.of(wanted, new PaymentTerms(List.of(taken), 1_440, 3, 3, 10), buyer);
+    return PaymentChoice.of(wanted, terms(BuyerTerms.WHEN_SILENT, taken), buyer);
+  }
+
+  private static Terms terms(BuyerTerms buyers, PaymentMethod... taken) {
+    return new Terms(
+        14,
+        5,
+        true,
+        buyers,
+        OrderingTerms.WHEN_SILENT,
+        new PaymentTerms(List.of(taken), 1_440, 3, 3, 10),
+        DeliveryTerms.WHEN_SILENT,
+        AftermathTerms.WHEN_SILENT,
+        ServiceTerms.WHEN_SILENT,
+        ForceMajeureTerms.WHEN_SILENT,
+        null,
+        null);
   }
 
   private static PaymentChoice chosen(PaymentMethod method) {
