@@ -18,6 +18,7 @@ create table delivery_list (
   promised_by  date,                 -- last Almaty day; null when none was promised
   promise_standing text,             -- null when no day was promised
   disputes_open int        not null default 0, -- while there is one, nothing leaves
+  cash         boolean     not null, -- what is not secured is taken when the goods change hands
   primary key (order_number, shipment_id)
 );
 create index delivery_list_oldest on delivery_list (prepared_at, order_number, shipment_id);

@@ -110,6 +110,16 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
       DeliveryMethod method,
       String edition,
       @Nullable DeliveryPromise promise) {
+    return order(number, buyer, method, edition, promise, PaymentMethod.CARD);
+  }
+
+  static OrderPlaced order(
+      OrderNumber number,
+      String buyer,
+      DeliveryMethod method,
+      String edition,
+      @Nullable DeliveryPromise promise,
+      PaymentMethod payment) {
     boolean isPickup = method == DeliveryMethod.PICKUP;
     return new OrderPlaced(
         number,
@@ -122,7 +132,7 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
             new Line(2, "TEA", "Tea", 1, Tenge.of(5_000), Tenge.of(5_000), null)),
         method,
         isPickup ? "ALA-1" : null,
-        PaymentMethod.CARD,
+        payment,
         Tenge.of(23_000),
         Tenge.of(2_000),
         TOTAL,

@@ -1,5 +1,6 @@
 package io.orderledger.delivery.handover;
 
+import io.orderledger.delivery.cash.CashForm;
 import io.orderledger.delivery.model.CostDocument;
 import io.orderledger.delivery.model.DeliveryCommand;
 import io.orderledger.delivery.model.DeliveryCommand.HandOver;
@@ -54,8 +55,12 @@ class HandOverEndpoint {
     this.clock = clock;
   }
 
-  /** The hand-over's proof. */
-  record HandOverForm(@NotNull @Valid ProofForm proof) {}
+  /**
+   * The hand-over's proof, and the cash that was taken.
+   *
+   * @param cash null when nothing was to be taken
+   */
+  record HandOverForm(@NotNull @Valid ProofForm proof, @Valid @Nullable CashForm cash) {}
 
   /** What proves it, and where the proof is kept. */
   record ProofForm(
@@ -75,7 +80,9 @@ class HandOverEndpoint {
   @Access(operator = true)
   @Operation(
       summary = "Records that the buyer or a representative has the goods",
-      description = "Title and risk pass at this moment (B-7.1).")
+      description =
+          "Title and risk pass at this moment (B-7.1). If cash is owed, only against it: the sum in"
+              + " cashDue, neither less nor more (B-5.2).")
   ResponseEntity<DeliveryView> handOver(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
       @Parameter(description = "Which shipment, if the order left in several")
@@ -87,7 +94,11 @@ class HandOverEndpoint {
       Provenance provenance) {
     Proof proof = new Proof(form.proof().kind(), form.proof().reference());
     return send(
-        orderNumber, new HandOver(shipment, proof, clock.instant()), caller, key, provenance);
+        orderNumber,
+        new HandOver(shipment, proof, CashForm.taking(form.cash()), clock.instant()),
+        caller,
+        key,
+        provenance);
   }
 
   @PostMapping("/refusal")

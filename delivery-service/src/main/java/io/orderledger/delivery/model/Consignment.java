@@ -5,6 +5,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param promise of all that has no day of its own; null for an order from before days were
  *     promised
  * @param preOrders lines with days of their own; empty when there are none
+ * @param payment how the buyer chose to pay; null for an order from before that was kept: not in
+ *     cash
  */
 public record Consignment(
     OrderNumber orderNumber,
@@ -36,7 +39,8 @@ public record Consignment(
     boolean lastDayGivesWay,
     Tenge paid,
     @Nullable Promise promise,
-    List<PreOrder> preOrders) {
+    List<PreOrder> preOrders,
+    @Nullable PaymentMethod payment) {
 
   public Consignment {
     items = List.copyOf(items);
@@ -44,7 +48,7 @@ public record Consignment(
     preOrders = copyOrNone(preOrders);
   }
 
-  /** Goods that all have the same day. */
+  /** Goods that all have the same day, paid before they leave. */
   public Consignment(
       OrderNumber orderNumber,
       String customerId,
@@ -65,7 +69,8 @@ public record Consignment(
         lastDayGivesWay,
         paid,
         promise,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<PreOrder> copyOrNone(@Nullable List<PreOrder> preOrders) {
@@ -152,7 +157,13 @@ public record Consignment(
         lastDayGivesWay,
         paid,
         another,
-        others);
+        others,
+        payment);
+  }
+
+  /** Whether it leaves before it is paid, and changes hands against cash (B-5.2). */
+  public boolean paysInCash() {
+    return payment == PaymentMethod.CASH;
   }
 
   /** As the order is after an edit; the terms are those of its placement (B-15.1). */
@@ -167,7 +178,8 @@ public record Consignment(
         lastDayGivesWay,
         edit.total(),
         edit.promise() == null ? promise : edit.promise(),
-        edit.preOrders());
+        edit.preOrders(),
+        payment);
   }
 
   /** At another price of the whole order. */
@@ -182,7 +194,8 @@ public record Consignment(
         lastDayGivesWay,
         total,
         promise,
-        preOrders);
+        preOrders,
+        payment);
   }
 
   /**
@@ -214,7 +227,8 @@ public record Consignment(
         lastDayGivesWay,
         paid,
         promise,
-        preOrders);
+        preOrders,
+        payment);
   }
 
   /** What stays when these of the items leave; may have no items. */

@@ -140,20 +140,50 @@ public sealed interface DeliveryCommand {
     }
   }
 
-  /** The courier gave the goods to the buyer or a representative. */
-  record HandOver(@Nullable String shipmentId, Proof proof, Instant at) implements OnShipment {}
+  /**
+   * The courier gave the goods to the buyer or a representative.
+   *
+   * @param cash what the buyer paid for them at the door; null when nothing
+   */
+  record HandOver(@Nullable String shipmentId, Proof proof, @Nullable CashTaking cash, Instant at)
+      implements OnShipment {
+
+    /** Without money. */
+    public HandOver(@Nullable String shipmentId, Proof proof, Instant at) {
+      this(shipmentId, proof, null, at);
+    }
+  }
 
   /**
    * Somebody presents the pickup code.
    *
    * @param presentedCheck keyed hash of what was presented, hex
+   * @param cash what was paid for the goods at the desk; null when nothing
    */
-  record CollectWithCode(@Nullable String shipmentId, String presentedCheck, Instant at)
-      implements OnShipment {}
+  record CollectWithCode(
+      @Nullable String shipmentId, String presentedCheck, @Nullable CashTaking cash, Instant at)
+      implements OnShipment {
 
-  /** Somebody presents a document instead of the code. */
-  record CollectWithDocument(@Nullable String shipmentId, Proof proof, Instant at)
-      implements OnShipment {}
+    /** Without money. */
+    public CollectWithCode(@Nullable String shipmentId, String presentedCheck, Instant at) {
+      this(shipmentId, presentedCheck, null, at);
+    }
+  }
+
+  /**
+   * Somebody presents a document instead of the code.
+   *
+   * @param cash what was paid for the goods at the desk; null when nothing
+   */
+  record CollectWithDocument(
+      @Nullable String shipmentId, Proof proof, @Nullable CashTaking cash, Instant at)
+      implements OnShipment {
+
+    /** Without money. */
+    public CollectWithDocument(@Nullable String shipmentId, Proof proof, Instant at) {
+      this(shipmentId, proof, null, at);
+    }
+  }
 
   /** The buyer refuses the goods at the door. */
   record RecordRefusal(@Nullable String shipmentId, List<CostDocument> documents, Instant at)

@@ -58,6 +58,15 @@ public final class DeliveryDecider {
     return suspension.answer(state, command).orElseGet(() -> decide(state, command));
   }
 
+  /** As things stand while these disputes are open, and this is to be paid in cash. */
+  public Decision<DeliveryEvent> decide(
+      DeliveryState state, Suspension suspension, Till till, DeliveryCommand command) {
+    return suspension
+        .answer(state, command)
+        .or(() -> till.answer(state, command))
+        .orElseGet(() -> till.against(decide(state, command), command));
+  }
+
   /** As things stand while no dispute is known. */
   public Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
     return switch (state) {

@@ -1,5 +1,6 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.shared.event.DeliveryFact.CashHolder;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -149,6 +150,22 @@ public sealed interface DeliveryEvent {
    */
   record WrongCodePresented(
       OrderNumber orderNumber, @Nullable String shipmentId, int times, Instant at)
+      implements DeliveryEvent {}
+
+  /**
+   * All that was owed for the order was taken in cash, for the hand-over that follows (B-5.2).
+   *
+   * @param takenBy an id of the staff
+   * @param fiscalPlace the place of settlement that the fiscal receipt names (B-5.9)
+   */
+  record CashTaken(
+      OrderNumber orderNumber,
+      String shipmentId,
+      Tenge amount,
+      CashHolder holder,
+      String takenBy,
+      String fiscalPlace,
+      Instant at)
       implements DeliveryEvent {}
 
   /** Title and risk passed: the buyer or a representative has the items (B-7.1). */

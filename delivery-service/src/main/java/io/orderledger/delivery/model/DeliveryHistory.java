@@ -1,6 +1,7 @@
 package io.orderledger.delivery.model;
 
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
@@ -85,7 +86,7 @@ public final class DeliveryHistory {
       case EditDropped dropped -> evolvePart(parts, null, dropped);
       case RestNotSent rest ->
           parts.with(parts.here().with(parts.here().consignment().without(rest.items())));
-      case CancellationFoundDispatched _, EditFoundTooLate _, DisputeNoted _ -> parts;
+      case CancellationFoundDispatched _, EditFoundTooLate _, DisputeNoted _, CashTaken _ -> parts;
       case DeliveryPrepared _, DeliveryHeld _ -> throw broken(parts, event);
     };
   }
@@ -119,6 +120,8 @@ public final class DeliveryHistory {
       case DeliveryPrepared prepared ->
           new Preparing(prepared.consignment(), false, Tenge.ZERO, Edits.NONE);
       case OrderConfirmationNoted noted -> preparing(state, noted).confirmedNow();
+      // What comes while the goods are under way is the till's to know.
+      case PaymentNoted noted when state instanceof InTransit || state instanceof OnShelf -> state;
       case PaymentNoted noted -> paid(preparing(state, noted), noted);
       case HeldForEdit held -> {
         Preparing preparing = preparing(state, held);
@@ -130,6 +133,7 @@ public final class DeliveryHistory {
       }
       case EditFoundTooLate found -> state;
       case DisputeNoted noted -> state;
+      case CashTaken taken -> state;
       case DeliveryEdited edited -> {
         Preparing preparing = preparing(state, edited);
         yield preparing.with(edited.consignment()).with(preparing.edits().madeUpTo(edited.edit()));

@@ -57,9 +57,15 @@ public sealed interface DeliveryState {
       return edits.awaited() > edits.made();
     }
 
-    /** Whether nothing keeps the goods here. */
+    /**
+     * Whether nothing keeps the goods here; what is paid in cash is paid when they change hands.
+     */
     public boolean isReleased() {
-      return confirmed && paid() && !awaitsEdit();
+      return confirmed && (paid() || isToBePaidInCash()) && !awaitsEdit();
+    }
+
+    private boolean isToBePaidInCash() {
+      return consignment.paysInCash() && edits.priced() >= edits.made();
     }
 
     Preparing confirmedNow() {

@@ -99,6 +99,7 @@ final class Departure {
   private static Decision<DeliveryEvent> unlessNotHere(
       Preparing preparing, @Nullable List<Items> items, Supplier<DeliveryEvent> leaves) {
     return Splitting.whyNot(preparing.consignment(), items)
+        .or(() -> Splitting.whyNotInParts(preparing, items))
         .<Decision<DeliveryEvent>>map(Decision::refuse)
         .orElseGet(() -> accept(leaves.get()));
   }

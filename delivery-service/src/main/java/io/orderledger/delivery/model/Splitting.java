@@ -1,5 +1,6 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
@@ -18,6 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class Splitting {
 
   private Splitting() {}
+
+  /**
+   * What is paid in cash is paid once, for all of it: until there is nothing to take, it stays
+   * together.
+   *
+   * @param leaving null for all that is here
+   */
+  @Clause(ClauseId.B_5_7)
+  static Optional<Refusal> whyNotInParts(Preparing here, @Nullable List<Items> leaving) {
+    boolean isWhole = leaving == null || here.consignment().without(leaving).items().isEmpty();
+    return isWhole || here.paid() || !here.consignment().paysInCash()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of(
+                    "cash-is-paid-at-once",
+                    ClauseId.B_5_7,
+                    "The order is paid in cash, once and for all of it: send all of it together.")
+                .at("items"));
+  }
 
   /**
    * What speaks against these leaving; empty when nothing does.

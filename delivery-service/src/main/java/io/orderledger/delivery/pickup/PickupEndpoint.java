@@ -1,6 +1,8 @@
 package io.orderledger.delivery.pickup;
 
+import io.orderledger.delivery.cash.CashForm;
 import io.orderledger.delivery.dispatch.ShipmentIds;
+import io.orderledger.delivery.model.CashTaking;
 import io.orderledger.delivery.model.DeliveryCommand;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
@@ -65,13 +67,19 @@ class PickupEndpoint {
     this.clock = clock;
   }
 
-  /** What the person at the counter presents: a code, or a document that was looked at. */
+  /**
+   * What the person at the counter presents: a code, or a document that was looked at, and the cash
+   * that was taken.
+   *
+   * @param cash null when nothing was to be taken
+   */
   record Collection(
       @Schema(example = "042917") @Size(max = LONGEST_CODE) @Identifier @Nullable String code,
       @Schema(example = "identity card seen by the counter")
           @Size(max = LONGEST_DOCUMENT)
           @Identifier
-          @Nullable String document) {}
+          @Nullable String document,
+      @Valid @Nullable CashForm cash) {}
 
   /** The buyer's code. */
   record CodeView(
@@ -144,7 +152,8 @@ class PickupEndpoint {
       summary = "Gives the goods to whoever presents the code or a document",
       description =
           "A code is single-use; after five wrong ones only a document helps (B-1.12). Title and"
-              + " risk pass (B-7.1).")
+              + " risk pass (B-7.1). If cash is owed, only against it: the sum in cashDue, neither"
+              + " less nor more (B-5.2).")
   ResponseEntity<DeliveryView> collect(
       @PathVariable OrderNumber orderNumber,
       @Parameter(description = "Which shipment, if the order left in several")
@@ -197,12 +206,13 @@ class PickupEndpoint {
       OrderNumber number, @Nullable String shipment, Collection presented, Instant now) {
     String code = presented.code();
     String document = presented.document();
+    CashTaking cash = CashForm.taking(presented.cash());
     if (code != null && document == null) {
-      return new CollectWithCode(shipment, codes.check(number, code), now);
+      return new CollectWithCode(shipment, codes.check(number, code), cash, now);
     }
     if (document != null && !document.isBlank() && code == null) {
       return new CollectWithDocument(
-          shipment, new Proof(ProofKind.IDENTITY_DOCUMENT, document), now);
+          shipment, new Proof(ProofKind.IDENTITY_DOCUMENT, document), cash, now);
     }
     throw Problems.invalid("code", "Give either a code or a document.");
   }

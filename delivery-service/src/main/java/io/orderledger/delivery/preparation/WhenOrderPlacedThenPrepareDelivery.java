@@ -53,7 +53,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             terms.lastDayGivesWay(),
             placed.total(),
             PromisedDays.of(placed.deliveryPromise(), placed.placedAt()),
-            PromisedDays.preOrders(placed.lines(), placed.placedAt()));
+            PromisedDays.preOrders(placed.lines(), placed.placedAt()),
+            placed.paymentMethod());
     return Handled.of(
             deliveries.send(
                 placed.orderNumber(),

@@ -2,6 +2,7 @@ package io.orderledger.delivery.publishing;
 
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
@@ -66,6 +67,8 @@ final class DeliveryPublisher implements Publisher {
                   ready.at()));
       case StorageRestarted(var number, var shipment, var freeUntil, var at) ->
           List.of(new DeliveryFact.StorageRestarted(number, shipment, freeUntil, at));
+      case CashTaken(var number, var shipment, var amount, var holder, var by, var place, var at) ->
+          List.of(new DeliveryFact.CashTaken(number, shipment, amount, holder, by, place, at));
       case HandedOver(var number, var shipment, var items, var proof, var at) ->
           List.of(new DeliveryFact.HandedOver(number, shipment, items, proof.kind(), at));
       case RefusedAtDoor(var number, var shipment, var documents, var cost, var at) ->

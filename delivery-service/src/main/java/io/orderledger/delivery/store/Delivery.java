@@ -22,6 +22,7 @@ import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.model.Suspension;
 import java.time.LocalDate;
+import io.orderledger.delivery.model.Till;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -74,12 +75,15 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
     return events.stream().anyMatch(OrderConfirmationNoted.class::isInstance);
   }
 
-  /** Whether the money for the order as it is now was held or taken while the goods were here. */
+  /**
+   * Whether the money for the order as it is now was held or taken: while the goods were here, or
+   * in cash when they changed hands.
+   */
   public boolean isPaid() {
     return switch (state) {
       case Preparing preparing -> preparing.paid();
       case InParts parts -> !parts.hasGoodsHere() || parts.here().paid();
-      case Shipment _ -> true;
+      case Shipment _ -> till().due().isZero();
       case Unknown _, Held _ -> events.stream().anyMatch(PaymentNoted.class::isInstance);
     };
   }
@@ -136,6 +140,15 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   private <E extends DeliveryEvent> Optional<E> find(Class<E> type, Predicate<E> which) {
     return events.stream().filter(type::isInstance).map(type::cast).filter(which).findFirst();
+  }
+
+  /** What is to be taken in cash when the goods change hands. */
+  public Till till() {
+    Till till = Till.NONE;
+    for (DeliveryEvent event : events) {
+      till = till.after(event);
+    }
+    return till;
   }
 
   /** The disputes that keep what has not left from leaving. */

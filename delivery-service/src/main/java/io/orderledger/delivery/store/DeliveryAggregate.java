@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.delivery.model.Suspension;
+import io.orderledger.delivery.model.Till;
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.shared.decision.Decision;
@@ -28,6 +29,7 @@ public final class DeliveryAggregate
       new DeliveryDecider(WorkingCalendar.ofKazakhstan());
 
   private Suspension suspension = Suspension.NONE;
+  private Till till = Till.NONE;
 
   public DeliveryAggregate() {
     super(DeliveryHistory.BEGINNING);
@@ -46,12 +48,13 @@ public final class DeliveryAggregate
   @EventSourcingHandler
   void on(DeliveryEvent event) {
     suspension = suspension.after(event);
+    till = till.after(event);
     evolveWith(event);
   }
 
   @Override
   protected Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
-    return DECIDER.decide(state, suspension, command);
+    return DECIDER.decide(state, suspension, till, command);
   }
 
   @Override

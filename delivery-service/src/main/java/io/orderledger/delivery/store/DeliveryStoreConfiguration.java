@@ -33,6 +33,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.made-ready-for-pickup", 1, DeliveryEvent.MadeReadyForPickup.class)
         .add("delivery.storage-restarted", 1, DeliveryEvent.StorageRestarted.class)
         .add("delivery.wrong-code-presented", 1, DeliveryEvent.WrongCodePresented.class)
+        .add("delivery.cash-taken", 1, DeliveryEvent.CashTaken.class)
         .add("delivery.handed-over", 1, DeliveryEvent.HandedOver.class)
         .add("delivery.refused-at-door", 1, DeliveryEvent.RefusedAtDoor.class)
         .add("delivery.not-collected", 1, DeliveryEvent.NotCollected.class)

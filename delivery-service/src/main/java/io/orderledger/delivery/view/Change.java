@@ -2,6 +2,7 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
@@ -46,6 +47,9 @@ record Change(
           new Change(null, true, null, 0, null, null, null, noted.at());
       case PaymentNoted noted ->
           new Change(null, false, Money.of(noted), 0, null, null, null, noted.at());
+      // All that was owed: it is enough.
+      case CashTaken taken ->
+          new Change(null, false, new Money(null, 0), 0, null, null, null, taken.at());
       case HeldForEdit held ->
           new Change(null, false, null, held.edit(), null, null, null, held.at());
       case DeliveryHeld held -> to(DeliveryStatus.HELD, held);

@@ -10,6 +10,7 @@ import io.orderledger.servicekit.request.PageRequest;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,6 +54,7 @@ class DeliveryEndpoint {
    * @param paid whether the money for the order as it is now is held or taken
    * @param editing whether the goods wait for an edit of the order to be made
    * @param suspended whether a dispute about the payment keeps the goods here (B-5.13)
+   * @param cashDue what is to be taken in cash when the order's goods change hands (B-5.2)
    * @param nextSteps the endpoints open to it
    */
   record ListedDelivery(
@@ -69,6 +71,7 @@ class DeliveryEndpoint {
       @Nullable LocalDate promisedBy,
       Promise.@Nullable Standing promise,
       Instant preparedAt,
+      Tenge cashDue,
       List<String> nextSteps) {}
 
   @GetMapping("/deliveries/{orderNumber}")
@@ -113,6 +116,8 @@ class DeliveryEndpoint {
     List<ListedDelivery> found =
         jdbc.sql(
                 "select *, secured >= owed and edit_priced >= edit_made as paid,"
+                    + " (cash or secured >= owed) and edit_priced >= edit_made as payable,"
+                    + " case when cash then greatest(owed - secured, 0) else 0 end as cash_due,"
                     + " edit_awaited > edit_made as editing"
                     + " from projection_delivery_list.delivery_list "
                     + where
@@ -153,10 +158,11 @@ class DeliveryEndpoint {
         row.getObject("promised_by", LocalDate.class),
         standing,
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+        Tenge.of(row.getLong("cash_due")),
         status.nextSteps(
             method,
             row.getInt("pieces"),
-            confirmed && paid && !editing && !suspended,
+            confirmed && row.getBoolean("payable") && !editing && !suspended,
             standing != null && standing.isLate()));
   }
 

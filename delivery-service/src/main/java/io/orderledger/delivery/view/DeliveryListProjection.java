@@ -35,8 +35,8 @@ final class DeliveryListProjection implements Projection {
       """
       insert into delivery_list (order_number, shipment_id, customer_id, method, pickup_point,
           status, pieces, confirmed, owed, secured, edit_awaited, edit_made, edit_priced,
-          prepared_at, changed_at, promised_by, promise_standing)
-        values (?, '', ?, ?, ?, ?, ?, false, ?, 0, 0, 0, 0, ?, ?, ?, ?)\
+          prepared_at, changed_at, promised_by, promise_standing, cash)
+        values (?, '', ?, ?, ?, ?, ?, false, ?, 0, 0, 0, 0, ?, ?, ?, ?, ?)\
       """;
 
   private static final String CHANGE =
@@ -68,7 +68,8 @@ final class DeliveryListProjection implements Projection {
         select order_number, ?, customer_id, method, pickup_point, ?, ?, confirmed, owed, secured,
                edit_awaited, edit_made, edit_priced, ?, prepared_at, ?,
                coalesce(?, promised_by),
-               case when ?::date <> promised_by then 'ON_TIME' else promise_standing end
+               case when ?::date <> promised_by then 'ON_TIME' else promise_standing end,
+               0, cash
           from delivery_list where order_number = ? and shipment_id = ''\
       """;
 
@@ -111,7 +112,7 @@ final class DeliveryListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -174,6 +175,7 @@ final class DeliveryListProjection implements Projection {
         insert.setObject(8, begin.at().atOffset(ZoneOffset.UTC));
         insert.setObject(9, begin.at().atOffset(ZoneOffset.UTC));
         setPromise(insert, 10, consignment.due());
+        insert.setBoolean(12, consignment.paysInCash());
         insert.addBatch();
       }
       insert.executeBatch();

@@ -13,6 +13,7 @@ import io.orderledger.delivery.store.Delivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param preOrders lines of what has not left that have a day of their own, since they are supplied
  *     later (B-4.7)
  * @param shipments what left, the first first; empty while everything is here
+ * @param cashDue what is to be taken in cash when the goods change hands (B-5.2); zero when nothing
+ *     is
  * @param nextSteps what an operator may do next with what has not left, or with the only shipment;
  *     of several, each says it by itself
  */
@@ -52,6 +55,7 @@ public record DeliveryView(
     @Nullable Promise promise,
     List<PreOrder> preOrders,
     List<ShipmentView> shipments,
+    Tenge cashDue,
     List<String> nextSteps) {
 
   public static DeliveryView of(Delivery delivery) {
@@ -78,6 +82,7 @@ public record DeliveryView(
         delivery.state().promise().orElse(null),
         here.map(DeliveryView::preOrders).orElse(List.of()),
         shipments,
+        delivery.till().due(),
         here.map(each -> nextSteps(each, delivery.suspension().suspends()))
             .or(() -> only.map(ShipmentView::nextSteps))
             .orElse(List.of()));

@@ -2,6 +2,7 @@ package io.orderledger.delivery.view;
 
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
+import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryHeld;
@@ -34,6 +35,7 @@ record Row(String orderNumber, String shipmentId) {
   static Row of(DeliveryEvent event) {
     String shipmentId =
         switch (event) {
+          case CashTaken taken -> taken.shipmentId();
           case HandedOver handed -> handed.shipmentId();
           case RefusedAtDoor refused -> refused.shipmentId();
           case NotCollected missed -> missed.shipmentId();

@@ -58,7 +58,8 @@ class PreOrdersTest {
             true,
             Tenge.of(25_000),
             Promise.first(PLACED, SOON, PLACED.plusDays(30)),
-            List.of(new PreOrder(2, Promise.first(PLACED, IN_A_MONTH, IN_A_MONTH))));
+            List.of(new PreOrder(2, Promise.first(PLACED, IN_A_MONTH, IN_A_MONTH))),
+            null);
     granted(new PrepareDelivery(consignment, null, on(PLACED)));
     granted(new NoteConfirmation(on(PLACED)));
     granted(new NotePayment(null, on(PLACED)));

@@ -12,11 +12,13 @@ import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.EventTypes;
+import io.orderledger.shared.event.DeliveryFact.CashHolder;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The shape of every stored event, approved once: what lies on disk must be readable for ever. A
@@ -73,6 +76,8 @@ class StoredEventsTest {
         new DeliveryEvent.EditDropped(NUMBER, 1, AT),
         new DeliveryEvent.StorageRestarted(NUMBER, "S1", DAY.plusDays(4), AT),
         new DeliveryEvent.WrongCodePresented(NUMBER, "S1", 1, AT),
+        new DeliveryEvent.CashTaken(
+            NUMBER, "S1", Tenge.of(2_500), CashHolder.COURIER, "courier-17", "KKM 1", AT),
         new DeliveryEvent.HandedOver(NUMBER, "S1", items, new Proof(ProofKind.CODE, "W1"), AT),
         new DeliveryEvent.RefusedAtDoor(
             NUMBER, "S1", List.of(new CostDocument("D1", Tenge.of(700))), Tenge.of(700), AT),
@@ -106,7 +111,8 @@ class StoredEventsTest {
         Tenge.of(2_500),
         Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25)),
         List.of(
-            new PreOrder(2, Promise.first(DAY.minusDays(5), DAY.plusDays(30), DAY.plusDays(30)))));
+            new PreOrder(2, Promise.first(DAY.minusDays(5), DAY.plusDays(30), DAY.plusDays(30)))),
+        PaymentMethod.CASH);
   }
 
   private static Recipient recipient() {
@@ -153,6 +159,14 @@ class StoredEventsTest {
 
     assertThat(JSON.readValue(older, DeliveryEvent.PaymentNoted.class))
         .isEqualTo(new DeliveryEvent.PaymentNoted(NUMBER, AT, null, null));
+  }
+
+  @Test
+  void a_consignment_of_before_cash_was_taken_pays_none() throws IOException {
+    ObjectNode older = (ObjectNode) JSON.valueToTree(consignment(List.of(new Items(1, 2))));
+    older.remove("payment");
+
+    assertThat(JSON.treeToValue(older, Consignment.class).paysInCash()).isFalse();
   }
 
   @Test
