@@ -11,15 +11,17 @@ create table receipt (
   order_number text not null,
   attempt      int  not null,
   receipt_id   text not null,
+  means        text not null, -- what a refund of it goes back by
   primary key (order_number, attempt)
 );
 
--- Refunds of such money: a bank is to make them.
+-- Refunds of such money: a bank or a desk is to make them.
 create table refund (
   order_number   text        not null,
   refund_id      text        not null,
   amount         bigint      not null, -- whole tenge
   receipt_id     text        not null, -- whose payer gets it
+  means          text        not null, -- what it goes back by
   state          text        not null check (state in ('TO_BE_PAID_OUT', 'PAID_OUT', 'RETURNED')),
   bank_reference text,
   requested_at   timestamptz not null,

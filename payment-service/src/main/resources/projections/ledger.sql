@@ -2,7 +2,7 @@
 create table posting (
   log_index    bigint      not null, -- of the event that it follows from
   leg          smallint    not null,
-  order_number text,                 -- null for a certificate's sale and end
+  order_number text,                 -- null where money moves that is no order's any more
   event_type   text        not null,
   account      text        not null,
   amount       bigint      not null check (amount <> 0), -- whole tenge

@@ -2,6 +2,7 @@ package io.orderledger.payment;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.servicekit.history.OrderStreams;
@@ -45,9 +46,12 @@ public class PaymentStore {
         .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
         .add("payment.money-received", 1, PaymentEvent.MoneyReceived.class)
         .add("payment.credit-kept", 1, PaymentEvent.CreditKept.class)
+        .add("payment.bank-transfer-agreed", 1, PaymentEvent.BankTransferAgreed.class)
         .add("payment.refund-paid-out", 1, PaymentEvent.RefundPaidOut.class)
         .add("payment.payout-returned", 1, PaymentEvent.PayoutReturned.class)
         .add("payment.dispute-overturned", 1, PaymentEvent.DisputeOverturned.class)
+        .add("courier-cash.entrusted", 1, CourierCashEvent.CashEntrusted.class)
+        .add("courier-cash.handed-in", 1, CourierCashEvent.CashHandedIn.class)
         .add("payment.evidence-requested", 1, PaymentEvent.EvidenceRequested.class)
         .add("payment.evidence-submitted", 1, PaymentEvent.EvidenceSubmitted.class)
         .add("payment.evidence-refused", 1, PaymentEvent.EvidenceRefused.class)

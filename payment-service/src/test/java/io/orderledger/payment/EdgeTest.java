@@ -2,6 +2,8 @@ package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.payment.cash.model.CourierCashCommand;
+import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateCommand;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentCommand;
@@ -30,6 +32,7 @@ class EdgeTest {
               .replace("{action}", "1")
               .replace("{refundId}", "refund-01")
               .replace("{certificateId}", "C7K2M9QXAB")
+              .replace("{courier}", "courier-17")
               .replace("{kind}", "pay")
               .replace("{disputeId}", "du_1")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
@@ -59,6 +62,11 @@ class EdgeTest {
             "POST /payments/{orderNumber}/credit: operator",
             "POST /payments/{orderNumber}/refunds/{refundId}/payout: operator",
             "POST /payments/{orderNumber}/refunds/{refundId}/payout-return: operator",
+            "POST /payments/{orderNumber}/refunds/{refundId}/desk-payout: operator",
+            "POST /payments/{orderNumber}/refunds/{refundId}/bank-transfer-agreement: operator",
+            "GET /courier-cash: operator, auditor",
+            "GET /courier-cash/{courier}: operator, auditor",
+            "POST /courier-cash/{courier}/hand-ins: operator",
             "POST /bank-statements: operator",
             "GET /bank-credits: operator, auditor",
             "POST /bank-credits/{id}/assign: operator",
@@ -93,6 +101,8 @@ class EdgeTest {
             "/webhooks/stripe",
             "/webhooks/tiptop/check",
             "refund-01",
+            "courier-17",
+            "PKO-2026-1127",
             "K7Q-M2X-9DF-01",
             "KZ86125KZT5004100100,2026-11-26",
             "C7K2M9QXAB-4TZ8W-0HN3V-K6Y1R-P5D2J",
@@ -106,7 +116,9 @@ class EdgeTest {
                 PaymentEvent.class,
                 PaymentCommand.class,
                 CertificateEvent.class,
-                CertificateCommand.class)
+                CertificateCommand.class,
+                CourierCashEvent.class,
+                CourierCashCommand.class)
             .flatMap(EdgeTest::records)
             .toList();
     assertThat(stored).hasSizeGreaterThan(50);

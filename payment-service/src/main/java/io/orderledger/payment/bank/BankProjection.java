@@ -2,11 +2,13 @@ package io.orderledger.payment.bank;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
+import io.orderledger.shared.event.PaymentMeans;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,14 +29,19 @@ final class BankProjection implements Projection {
       on conflict (order_number) do update set ordinal = excluded.ordinal, due = excluded.due
       """;
   private static final String RECEIPT =
-      "insert into receipt (order_number, attempt, receipt_id) values (?, ?, ?)";
+      "insert into receipt (order_number, attempt, receipt_id, means) values (?, ?, ?, ?)";
 
   /** A refund of money that a provider took leaves no row. */
   private static final String REFUND =
       """
-      insert into refund (order_number, refund_id, amount, receipt_id, state, requested_at)
-      select order_number, ?::text, ?::bigint, receipt_id, 'TO_BE_PAID_OUT', ?::timestamptz
+      insert into refund (order_number, refund_id, amount, receipt_id, means, state, requested_at)
+      select order_number, ?::text, ?::bigint, receipt_id, means, 'TO_BE_PAID_OUT', ?::timestamptz
         from receipt where order_number = ? and attempt = ?
+      """;
+
+  private static final String AGREE =
+      """
+      update refund set means = 'BANK_TRANSFER' where order_number = ? and refund_id = ?
       """;
 
   private static final String MOVE =
@@ -54,13 +61,24 @@ final class BankProjection implements Projection {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
     for (RecordedEvent event : batch) {
       switch (event.payload()) {
         case InvoiceIssued e ->
             run(connection, INVOICE, e.orderNumber().value(), e.ordinal(), utc(e.due()));
         case MoneyReceived e ->
-            run(connection, RECEIPT, e.orderNumber().value(), e.number(), e.receiptId());
+            run(
+                connection,
+                RECEIPT,
+                e.orderNumber().value(),
+                e.number(),
+                e.receiptId(),
+                goesBackBy(e));
         case RefundRequested e ->
             run(
                 connection,
@@ -70,6 +88,7 @@ final class BankProjection implements Projection {
                 utc(event.occurredAt()),
                 e.orderNumber().value(),
                 e.attempt());
+        case BankTransferAgreed e -> run(connection, AGREE, e.orderNumber().value(), e.refundId());
         case RefundPaidOut e ->
             run(
                 connection,
@@ -85,6 +104,11 @@ final class BankProjection implements Projection {
         }
       }
     }
+  }
+
+  /** Whoever holds cash that came in: it is given back at a desk (B-5.11). */
+  private static String goesBackBy(MoneyReceived received) {
+    return (received.means().isCash() ? PaymentMeans.CASH_AT_DESK : received.means()).name();
   }
 
   private static OffsetDateTime utc(Instant moment) {

@@ -12,6 +12,7 @@ import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,16 +68,18 @@ class CreditEndpoint {
   }
 
   /**
-   * A refund that a bank is to make, or has made.
+   * A refund that a bank or a desk is to make, or has made.
    *
+   * @param means what it goes back by: cash over a desk, unless the buyer agreed otherwise (B-5.11)
    * @param payerAccount where the money had come from; null for who is no operator, and when its
    *     key has expired
-   * @param bankReference null until it was paid out
+   * @param bankReference of the bank, or the desk's fiscal receipt; null until it was paid out
    */
   record BankRefundLine(
       OrderNumber orderNumber,
       @Schema(example = "refund-01") String refundId,
       BankRefundState state,
+      PaymentMeans means,
       Tenge amount,
       @Nullable String payerName,
       @Nullable String payerAccount,
@@ -151,8 +154,11 @@ class CreditEndpoint {
   }
 
   @Operation(
-      summary = "Refunds by bank transfer, oldest first; without a state those to be paid out",
-      description = "Paid out at the bank, one is told by POST …/refunds/{refundId}/payout.")
+      summary =
+          "Refunds by bank transfer or in cash, oldest first; without a state those to be paid out",
+      description =
+          "Paid out at the bank, one is told by POST …/refunds/{refundId}/payout; given back at a"
+              + " desk, by …/desk-payout.")
   @GetMapping("/bank-refunds")
   @Access(operator = true, auditor = true)
   Page<BankRefundLine> refunds(
@@ -197,6 +203,7 @@ class CreditEndpoint {
         new OrderNumber(row.getString("order_number")),
         row.getString("refund_id"),
         BankRefundState.valueOf(row.getString("state")),
+        PaymentMeans.valueOf(row.getString("means")),
         Tenge.of(row.getLong("amount")),
         paid.map(credit -> credit.entry().details().payerName()).orElse(null),
         paid.map(credit -> credit.entry().details().payerAccount()).orElse(null),

@@ -1,6 +1,8 @@
 package io.orderledger.payment.ledger;
 
 import static io.orderledger.payment.ledger.LedgerAccount.BANK;
+import static io.orderledger.payment.ledger.LedgerAccount.CASH_DESK;
+import static io.orderledger.payment.ledger.LedgerAccount.CASH_WITH_COURIERS;
 import static io.orderledger.payment.ledger.LedgerAccount.CERTIFICATES;
 import static io.orderledger.payment.ledger.LedgerAccount.CUSTOMER_RECEIVABLE;
 import static io.orderledger.payment.ledger.LedgerAccount.PROVIDER_CLEARING;
@@ -9,6 +11,7 @@ import static io.orderledger.payment.ledger.LedgerTransaction.move;
 import static io.orderledger.payment.ledger.LedgerTransaction.nothing;
 
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
@@ -26,9 +29,10 @@ final class BankBookkeeping {
 
   static LedgerTransaction post(BankEvent event) {
     return switch (event) {
-      case InvoiceIssued _, CreditKept _ -> nothing();
+      case InvoiceIssued _, CreditKept _, BankTransferAgreed _ -> nothing();
       case MoneyReceived e -> move(e.amount(), with(e.means()), CUSTOMER_RECEIVABLE);
-      case RefundPaidOut e -> move(e.amount(), REFUNDS_PAYABLE, BANK);
+      case RefundPaidOut e ->
+          move(e.amount(), REFUNDS_PAYABLE, e.wentOverDesk() ? CASH_DESK : BANK);
       case PayoutReturned e ->
           (e.hadSucceeded() ? move(e.amount(), BANK, REFUNDS_PAYABLE) : nothing())
               .and(move(e.amount(), REFUNDS_PAYABLE, Bookkeeping.ground(e.cause())));
@@ -41,6 +45,8 @@ final class BankBookkeeping {
       case CARD -> PROVIDER_CLEARING;
       case CERTIFICATE -> CERTIFICATES;
       case BANK_TRANSFER -> BANK;
+      case CASH_TO_COURIER -> CASH_WITH_COURIERS;
+      case CASH_AT_DESK -> CASH_DESK;
     };
   }
 }

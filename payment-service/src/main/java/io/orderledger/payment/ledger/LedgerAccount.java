@@ -16,6 +16,10 @@ public enum LedgerAccount {
   PROVIDER_CLEARING,
   /** Money that is on the seller's account at a bank. */
   BANK,
+  /** Cash that couriers took and have not handed in; negative when they handed in more. */
+  CASH_WITH_COURIERS,
+  /** Cash in the seller's desks. */
+  CASH_DESK,
   /** What holders of certificates can still pay with: owed in goods, never in money (B-3.4). */
   CERTIFICATES,
   /** What certificates were sold for. */

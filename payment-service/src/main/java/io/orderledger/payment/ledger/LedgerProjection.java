@@ -2,6 +2,7 @@ package io.orderledger.payment.ledger;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
@@ -45,6 +46,11 @@ public final class LedgerProjection implements Projection {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
     try (PreparedStatement post = connection.prepareStatement(POST);
         PreparedStatement hold = connection.prepareStatement(HOLD);
@@ -55,6 +61,8 @@ public final class LedgerProjection implements Projection {
           addHold(hold, event, payment);
         } else if (event.payload() instanceof CertificateEvent certificate) {
           addPostings(post, event, null, Bookkeeping.post(certificate));
+        } else if (event.payload() instanceof CourierCashEvent cash) {
+          addPostings(post, event, null, CashBookkeeping.post(cash));
         }
       }
       post.executeBatch();

@@ -191,6 +191,12 @@ public record Account(
         : billing.meansOf(number);
   }
 
+  /** What a refund goes back by: as it came, but for cash that the buyer agreed about (B-5.11). */
+  public PaymentMeans goesBackBy(Refund refund) {
+    PaymentMeans came = meansOf(refund.attempt());
+    return came == PaymentMeans.CERTIFICATE ? came : billing.goesBackBy(refund);
+  }
+
   int nextAttempt() {
     return attempts.isEmpty() ? 1 : attempts.lastKey() + 1;
   }

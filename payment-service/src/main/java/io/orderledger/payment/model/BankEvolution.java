@@ -1,6 +1,7 @@
 package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
@@ -21,10 +22,15 @@ final class BankEvolution {
               .with(Attempt.received(e.number(), e.receiptId(), e.amount()))
               .with(account.billing().received(e.number(), e.means()));
       case CreditKept e -> account.with(account.billing().keeping(e.amount()));
-      case RefundPaidOut e ->
-          moved(account, e.refundId(), RefundStatus.SUCCEEDED, e.bankReference());
+      case BankTransferAgreed e -> account.with(account.billing().agreed(e.refundId()));
+      case RefundPaidOut e -> paidOut(account, e);
       case PayoutReturned e -> moved(account, e.refundId(), RefundStatus.FAILED, null);
     };
+  }
+
+  private static Account paidOut(Account account, RefundPaidOut e) {
+    Account after = moved(account, e.refundId(), RefundStatus.SUCCEEDED, e.bankReference());
+    return e.wentOverDesk() ? after.with(after.billing().overDesk(e.refundId())) : after;
   }
 
   private static Invoice invoice(InvoiceIssued e) {

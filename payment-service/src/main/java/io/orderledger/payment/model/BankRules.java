@@ -1,10 +1,12 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.payment.model.PaymentCommand.AgreeBankTransfer;
 import io.orderledger.payment.model.PaymentCommand.BankFact;
 import io.orderledger.payment.model.PaymentCommand.BankRequest;
 import io.orderledger.payment.model.PaymentCommand.ConfirmPayout;
 import io.orderledger.payment.model.PaymentCommand.DecideCredit;
 import io.orderledger.payment.model.PaymentCommand.IssueInvoice;
+import io.orderledger.payment.model.PaymentCommand.PayOutAtDesk;
 import io.orderledger.payment.model.PaymentCommand.RecordMoneyReceived;
 import io.orderledger.payment.model.PaymentCommand.ReportPayoutReturned;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
@@ -15,9 +17,12 @@ import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ final class BankRules {
   static Decision<PaymentEvent> answer(Payment.Opened state, BankRequest request) {
     return switch (request) {
       case DecideCredit r -> credit(state, r);
+      case AgreeBankTransfer r -> CashRefunds.agree(state.account(), r);
+      case PayOutAtDesk r -> CashRefunds.payOut(state.account(), r);
       case ConfirmPayout r -> payout(state, r);
       case ReportPayoutReturned r -> returned(state, r);
     };
@@ -160,10 +167,11 @@ final class BankRules {
       return Decision.nothing();
     }
     if (refund.status() != RefundStatus.REQUESTED) {
-      return Decision.refuse(
-          "refund-not-to-be-paid-out",
-          ClauseId.B_5_11,
-          "This refund does not wait for its payment: look at its status.");
+      return Decision.refuse(notToBePaidOut());
+    }
+    Optional<Refusal> whyNotByBank = CashRefunds.whyNotByBank(account, refund);
+    if (whyNotByBank.isPresent()) {
+      return Decision.refuse(whyNotByBank.get());
     }
     return Decision.accept(
         new RefundPaidOut(
@@ -174,7 +182,16 @@ final class BankRules {
             refund.amount(),
             refund.cause(),
             refund.returnId(),
-            request.at()));
+            request.at(),
+            PaymentMeans.BANK_TRANSFER,
+            null));
+  }
+
+  static Refusal notToBePaidOut() {
+    return Refusal.of(
+        "refund-not-to-be-paid-out",
+        ClauseId.B_5_11,
+        "This refund does not wait for its payment: look at its status.");
   }
 
   /** The bank could not pay it out, or sent it back; an operator tries again. */
@@ -187,6 +204,9 @@ final class BankRules {
     }
     if (!account.billing().hasReceived(refund.attempt())) {
       return notByBank();
+    }
+    if (CashRefunds.isOver(account, refund)) {
+      return Decision.refuse(notToBePaidOut());
     }
     return switch (refund.status()) {
       case FAILED -> Decision.nothing();

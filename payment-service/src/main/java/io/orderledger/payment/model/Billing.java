@@ -4,7 +4,9 @@ import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param received by attempt: money that came by itself stands there like an attempt that was paid,
  *     and is refunded by what it came by
  * @param creditKept what the payer left with the seller when it was last asked
+ * @param agreedByBank refunds of cash that go back by bank transfer, as the buyer agreed (B-5.11)
+ * @param paidAtDesk refunds that the buyer got in cash
  */
 public record Billing(
-    @Nullable Invoice invoice, SortedMap<Integer, PaymentMeans> received, Tenge creditKept) {
+    @Nullable Invoice invoice,
+    SortedMap<Integer, PaymentMeans> received,
+    Tenge creditKept,
+    SortedSet<String> agreedByBank,
+    SortedSet<String> paidAtDesk) {
 
-  static final Billing NONE = new Billing(null, new TreeMap<>(), Tenge.ZERO);
+  static final Billing NONE =
+      new Billing(null, new TreeMap<>(), Tenge.ZERO, new TreeSet<>(), new TreeSet<>());
 
   public Billing {
     received = Collections.unmodifiableSortedMap(received);
+    agreedByBank = Collections.unmodifiableSortedSet(agreedByBank);
+    paidAtDesk = Collections.unmodifiableSortedSet(paidAtDesk);
   }
 
   public boolean hasReceived(int attempt) {
@@ -33,17 +44,51 @@ public record Billing(
     return received.getOrDefault(attempt, PaymentMeans.CARD);
   }
 
+  /**
+   * What a refund goes back by: as it came, cash over a desk, unless the buyer agreed otherwise.
+   */
+  public PaymentMeans goesBackBy(Refund refund) {
+    PaymentMeans came = meansOf(refund.attempt());
+    if (!came.isCash()) {
+      return came;
+    }
+    return mayGoByBank(refund) ? PaymentMeans.BANK_TRANSFER : PaymentMeans.CASH_AT_DESK;
+  }
+
+  /** Whether a refund of cash may go back by bank transfer. */
+  public boolean mayGoByBank(Refund refund) {
+    return agreedByBank.contains(refund.refundId());
+  }
+
+  boolean wentOverDesk(Refund refund) {
+    return paidAtDesk.contains(refund.refundId());
+  }
+
   Billing invoiced(Invoice latest) {
-    return new Billing(latest, received, creditKept);
+    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk);
   }
 
   Billing received(int attempt, PaymentMeans means) {
     TreeMap<Integer, PaymentMeans> more = new TreeMap<>(received);
     more.put(attempt, means);
-    return new Billing(invoice, more, creditKept);
+    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk);
   }
 
   Billing keeping(Tenge credit) {
-    return new Billing(invoice, received, credit);
+    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk);
+  }
+
+  Billing agreed(String refundId) {
+    return new Billing(invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk);
+  }
+
+  Billing overDesk(String refundId) {
+    return new Billing(invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId));
+  }
+
+  private static SortedSet<String> and(SortedSet<String> some, String one) {
+    SortedSet<String> more = new TreeSet<>(some);
+    more.add(one);
+    return more;
   }
 }

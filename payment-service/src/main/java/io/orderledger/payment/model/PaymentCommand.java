@@ -206,6 +206,25 @@ public sealed interface PaymentCommand {
     KEEP
   }
 
+  /**
+   * The buyer agreed to have cash back by bank transfer, since it cannot be given back as it came
+   * (B-5.11).
+   *
+   * @param whyNotInCash why it is impossible; no personal data
+   * @param agreement where the buyer's word is kept; no personal data
+   */
+  record AgreeBankTransfer(
+      String refundId, String whyNotInCash, String agreement, String recordedBy, Instant at)
+      implements BankRequest {}
+
+  /**
+   * A refund of cash was given to the buyer at a desk.
+   *
+   * @param fiscalReceipt the receipt of the refund (B-5.9)
+   */
+  record PayOutAtDesk(String refundId, String fiscalReceipt, String paidBy, Instant at)
+      implements BankRequest {}
+
   /** An operator had the bank pay a refund out. */
   record ConfirmPayout(String refundId, String bankReference, Instant at) implements BankRequest {}
 

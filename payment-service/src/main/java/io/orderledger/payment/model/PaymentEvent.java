@@ -324,8 +324,22 @@ public sealed interface PaymentEvent {
   record CreditKept(OrderNumber orderNumber, Tenge amount, String reason, String decidedBy)
       implements BankEvent {}
 
+  /** Cash goes back by bank transfer: the rest is as in {@code AgreeBankTransfer}. */
+  record BankTransferAgreed(
+      OrderNumber orderNumber,
+      String refundId,
+      String whyNotInCash,
+      String agreement,
+      String recordedBy,
+      Instant at)
+      implements BankEvent {}
+
   /**
    * A refund of money that came by itself was made, as {@link RefundSucceeded} is by a provider.
+   *
+   * @param bankReference of the bank, or the fiscal receipt of a desk
+   * @param means what it went back by; null in events of before cash was taken: by bank transfer
+   * @param paidBy who gave cash back; null when a bank did
    */
   record RefundPaidOut(
       OrderNumber orderNumber,
@@ -335,8 +349,15 @@ public sealed interface PaymentEvent {
       Tenge amount,
       RefundCause cause,
       @Nullable String returnId,
-      Instant at)
-      implements BankEvent {}
+      Instant at,
+      @Nullable PaymentMeans means,
+      @Nullable String paidBy)
+      implements BankEvent {
+
+    public boolean wentOverDesk() {
+      return means == PaymentMeans.CASH_AT_DESK;
+    }
+  }
 
   /**
    * Such a refund did not reach its payer; its amount is free again.

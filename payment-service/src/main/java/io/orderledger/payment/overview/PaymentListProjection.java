@@ -7,6 +7,7 @@ import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
@@ -146,7 +147,7 @@ final class PaymentListProjection implements Projection {
                 1,
                 0,
                 false);
-        case InvoiceIssued _, CreditKept _ -> NOTHING;
+        case InvoiceIssued _, CreditKept _, BankTransferAgreed _ -> NOTHING;
       };
     }
 

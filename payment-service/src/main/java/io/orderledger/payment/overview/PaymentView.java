@@ -76,7 +76,8 @@ record PaymentView(
   /**
    * One refund.
    *
-   * @param means what it goes back by: a bank transfer is made by an operator
+   * @param means what it goes back by: a bank transfer is made by an operator, cash is given back
+   *     at a desk
    * @param returnId the return it pays for; null when it belongs to none
    * @param requestedBy who asked; null when it follows from an event
    * @param certificateId the certificate that it is put back on; null for a card
@@ -93,7 +94,7 @@ record PaymentView(
     static RefundLine of(Refund refund, Account account) {
       return new RefundLine(
           refund.refundId(),
-          account.meansOf(refund.attempt()),
+          account.goesBackBy(refund),
           refund.status(),
           refund.amount(),
           refund.cause(),

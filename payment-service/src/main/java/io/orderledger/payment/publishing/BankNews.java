@@ -1,6 +1,7 @@
 package io.orderledger.payment.publishing;
 
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
@@ -32,12 +33,12 @@ final class BankNews {
                   e.returnId(),
                   e.amount(),
                   e.at(),
-                  PaymentMeans.BANK_TRANSFER));
+                  e.wentOverDesk() ? PaymentMeans.CASH_AT_DESK : PaymentMeans.BANK_TRANSFER));
       case PayoutReturned e ->
           List.of(
               new PaymentFact.RefundFailed(
                   e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
-      case InvoiceIssued _, CreditKept _ -> List.of();
+      case InvoiceIssued _, CreditKept _, BankTransferAgreed _ -> List.of();
     };
   }
 }

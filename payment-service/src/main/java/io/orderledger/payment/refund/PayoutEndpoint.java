@@ -5,11 +5,14 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.model.PaymentCommand.AgreeBankTransfer;
 import io.orderledger.payment.model.PaymentCommand.BankRequest;
 import io.orderledger.payment.model.PaymentCommand.ConfirmPayout;
+import io.orderledger.payment.model.PaymentCommand.PayOutAtDesk;
 import io.orderledger.payment.model.PaymentCommand.ReportPayoutReturned;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -29,7 +32,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Refunds that a bank makes: no provider tells of them, so an operator does (B-5.5, B-5.11). */
+/**
+ * Refunds that a bank or a desk makes: no provider tells of them, so an operator does (B-5.5,
+ * B-5.11).
+ */
 @RestController
 @Clause({ClauseId.B_5_5, ClauseId.B_5_11})
 class PayoutEndpoint {
@@ -53,6 +59,30 @@ class PayoutEndpoint {
    */
   record PayoutReturn(
       @NotBlank @Size(max = 200) @Schema(example = "Account closed") String reason) {}
+
+  /**
+   * The buyer has it in cash.
+   *
+   * @param fiscalReceipt of the refund
+   */
+  record DeskPayout(
+      @NotNull
+          @Pattern(regexp = "[A-Za-z0-9./-]{1,64}")
+          @Schema(example = "FR-2026-1127")
+          @Identifier
+          String fiscalReceipt) {}
+
+  /**
+   * The buyer wants cash back by bank transfer.
+   *
+   * @param whyNotInCash for the record; no personal data
+   * @param agreement where the buyer's word is kept; no personal data
+   */
+  record Agreement(
+      @NotBlank @Size(max = 200) @Schema(example = "The buyer lives where no desk is")
+          String whyNotInCash,
+      @NotBlank @Size(max = 200) @Schema(example = "Letter of 27 November 2026, register no. 412")
+          String agreement) {}
 
   private final MoneyCommands money;
   private final Payments payments;
@@ -89,6 +119,45 @@ class PayoutEndpoint {
       CommandKey.Request key,
       Provenance provenance) {
     var command = new ReportPayoutReturned(refundId, payoutReturn.reason(), clock.instant());
+    return tell(orderNumber, refundId, command, key, provenance);
+  }
+
+  @Operation(summary = "A refund of cash was given back at a desk")
+  @PostMapping("/payments/{orderNumber}/refunds/{refundId}/desk-payout")
+  @Access(operator = true)
+  ResponseEntity<RefundView> givenBack(
+      @PathVariable OrderNumber orderNumber,
+      @PathVariable String refundId,
+      @Valid @RequestBody DeskPayout payout,
+      Caller caller,
+      CommandKey.Request key,
+      Provenance provenance) {
+    var command =
+        new PayOutAtDesk(refundId, payout.fiscalReceipt(), caller.actor(), clock.instant());
+    return tell(orderNumber, refundId, command, key, provenance);
+  }
+
+  @Operation(
+      summary = "Records that the buyer has cash back by bank transfer",
+      description =
+          "Money goes back by what it was paid with; by another way only when that is impossible"
+              + " and the buyer agreed (B-5.11). From then on the bank's payout is taken.")
+  @PostMapping("/payments/{orderNumber}/refunds/{refundId}/bank-transfer-agreement")
+  @Access(operator = true)
+  ResponseEntity<RefundView> agreed(
+      @PathVariable OrderNumber orderNumber,
+      @PathVariable String refundId,
+      @Valid @RequestBody Agreement agreement,
+      Caller caller,
+      CommandKey.Request key,
+      Provenance provenance) {
+    var command =
+        new AgreeBankTransfer(
+            refundId,
+            agreement.whyNotInCash(),
+            agreement.agreement(),
+            caller.actor(),
+            clock.instant());
     return tell(orderNumber, refundId, command, key, provenance);
   }
 

@@ -2,6 +2,7 @@ package io.orderledger.payment.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
@@ -37,7 +38,16 @@ class BankNewsTest {
     assertThat(
             BankNews.of(
                 new RefundPaidOut(
-                    ORDER, "refund-01", 1, "PO-1", SUM, RefundCause.RETURN, "ret-1", AT)))
+                    ORDER,
+                    "refund-01",
+                    1,
+                    "PO-1",
+                    SUM,
+                    RefundCause.RETURN,
+                    "ret-1",
+                    AT,
+                    PaymentMeans.BANK_TRANSFER,
+                    null)))
         .containsExactly(
             new PaymentFact.PaymentRefunded(
                 ORDER, "refund-01", "ret-1", SUM, AT, PaymentMeans.BANK_TRANSFER));
@@ -47,5 +57,7 @@ class BankNewsTest {
                     ORDER, "refund-01", 1, SUM, RefundCause.RETURN, "ret-1", "closed", true, AT)))
         .containsExactly(new PaymentFact.RefundFailed(ORDER, "refund-01", "ret-1", SUM, AT));
     assertThat(BankNews.of(new CreditKept(ORDER, SUM, "letter", "aliya"))).isEmpty();
+    assertThat(BankNews.of(new BankTransferAgreed(ORDER, "refund-01", "far", "letter", "a", AT)))
+        .isEmpty();
   }
 }

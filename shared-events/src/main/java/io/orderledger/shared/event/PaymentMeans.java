@@ -7,5 +7,16 @@ public enum PaymentMeans {
   /** A purchased certificate: what goes back to it is no money (B-3.4). */
   CERTIFICATE,
   /** Credited to the seller's account at a bank. */
-  BANK_TRANSFER
+  BANK_TRANSFER,
+  /** In cash to a courier, who holds it until it is handed in. */
+  CASH_TO_COURIER,
+  /** In cash at a desk. */
+  CASH_AT_DESK;
+
+  public boolean isCash() {
+    return switch (this) {
+      case CASH_TO_COURIER, CASH_AT_DESK -> true;
+      case CARD, CERTIFICATE, BANK_TRANSFER -> false;
+    };
+  }
 }
