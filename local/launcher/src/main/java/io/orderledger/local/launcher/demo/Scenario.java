@@ -136,6 +136,18 @@ public enum Scenario {
       return order.number();
     }
   },
+  PAID_TO_THE_COURIER("paid in cash to the courier, who handed it in") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.placeForCash(Catalogue.someItems(random));
+      shop.confirm(order.number());
+      shop.dispatch(order.number());
+      shop.cash().handOver(order.number(), order.total());
+      shop.awaitOrder(order.number(), "COMPLETED");
+      shop.cash().handIn(order.number(), order.total());
+      return order.number();
+    }
+  },
   A_SERVICE_AT_ITS_PLACE("ordered from the services seller, paid, and had at its place") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -42,6 +42,7 @@ public final class Shop {
   private final PaymentPage page;
   private final Disputes disputes;
   private final CertificateCounter counter;
+  private final Cash cash;
   private final @Nullable String language;
 
   /** A buyer who gives no contact and is not written to. */
@@ -63,6 +64,7 @@ public final class Shop {
     this.page = new PaymentPage(this.orderledger, patience, watcher, buyer);
     this.disputes = new Disputes(this.orderledger, patience, watcher, OPERATOR);
     this.counter = new CertificateCounter(this.orderledger, patience, watcher, buyer);
+    this.cash = new Cash(this.orderledger, patience, OPERATOR);
     this.language = language;
   }
 
@@ -73,6 +75,10 @@ public final class Shop {
 
   public Disputes disputes() {
     return disputes;
+  }
+
+  public Cash cash() {
+    return cash;
   }
 
   /** One thing to buy. */
@@ -101,6 +107,11 @@ public final class Shop {
   /** A business orders, and wants an invoice. */
   public Placed placeForInvoice(List<Item> items) {
     return place(InvoiceForms.order(items));
+  }
+
+  /** Somebody orders, and will pay when the courier comes. */
+  public Placed placeForCash(List<Item> items) {
+    return place(Cash.order(items));
   }
 
   /** The business pays; an operator imports the bank's statement that says so. */
