@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBy the courier's id, or that of whoever is at the desk; no name
  * @param fiscalPlace the place of settlement that the fiscal receipt names
  */
-@Clause({ClauseId.B_5_2, ClauseId.B_5_7, ClauseId.B_5_9})
+@Clause({ClauseId.B_5_2, ClauseId.B_5_7})
 public record CashForm(
     @NotNull @Schema(example = "{\"amount\": 19500, \"currency\": \"KZT\"}") Tenge amount,
     @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}") @Schema(example = "courier-17")

@@ -13,6 +13,7 @@ import io.orderledger.shared.time.Almaty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -115,6 +116,31 @@ class PublishingTest {
 
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_7)
+  void an_edition_that_takes_cash_says_how_much_and_where_and_one_that_takes_none_does_not() {
+    assertFault(terms(payment("CASH", Map.of())), "terms.payment.cash");
+    assertFault(
+        terms(payment("CASH", Map.of("cash", Map.of("fromBusinesses", money(1))))),
+        "terms.payment.cash");
+    assertFault(
+        terms(payment("CASH", Map.of("cash", Map.of("toCourier", money(0))))),
+        "terms.payment.cash.toCourier");
+    assertFault(
+        terms(payment("CARD", Map.of("cash", Map.of("toCourier", money(1))))),
+        "terms.payment.cash");
+  }
+
+  private static Map<String, Object> payment(String method, Map<String, Object> more) {
+    Map<String, Object> payment = new HashMap<>(more);
+    payment.put("methods", List.of(method));
+    payment.put("waitMinutes", 1_440);
+    payment.put("invoiceBankingDays", 3);
+    payment.put("refundIssueWorkingDays", 3);
+    payment.put("refundCreditWorkingDays", 10);
+    return Map.of("payment", payment);
   }
 
   @Test
