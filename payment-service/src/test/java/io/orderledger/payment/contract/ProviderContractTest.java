@@ -3,15 +3,20 @@ package io.orderledger.payment.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.PaymentCommand.CancelOrder;
+import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.model.PaymentCommand.RefundReturn;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.simulator.faults.Directive;
 import io.orderledger.simulator.faults.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +40,48 @@ abstract class ProviderContractTest extends MoneyContractTest {
     house.command(order, new CancelOrder(Tenge.ZERO));
     house.until(order, account -> account.held().isZero());
     assertBooksAgree(order);
+  }
+
+  /** Of a refund the provider asks for time, where it can: its end is asked for, too. */
+  @Test
+  @Clause({ClauseId.B_5_4, ClauseId.B_5_11, ClauseId.B_5_19})
+  void an_order_whose_notifications_are_all_lost_is_held_taken_and_given_back_all_the_same() {
+    house.provider().faults().rate(Fault.LOSE_WEBHOOK, 1);
+    house.provider().faults().arm(new Directive(Fault.REFUND_PENDING, "refund"), 1);
+    OrderNumber order = captured(12_000);
+    house.command(order, new RefundReturn("ret-1", Tenge.of(5_000)));
+    house.until(order, account -> account.refunded().equals(Tenge.of(5_000)));
+    assertThat(till(order)).isEqualTo(new Till(12_000, 5_000, 0));
+    assertBooksAgree(order);
+  }
+
+  @Test
+  @Clause({ClauseId.B_5_10, ClauseId.B_5_19})
+  void notifications_that_come_when_all_was_asked_for_already_change_nothing() {
+    OrderNumber order = house.opened(seller(), 12_000);
+    Answer attempt = attempted(order);
+    try (Recorder recorder = new Recorder()) {
+      notifying(recorder);
+      recorder.heard.clear();
+      pay(attempt, true);
+      house.until(order, account -> account.held().equals(Tenge.of(12_000)));
+      house.command(order, new ConfirmShipment("s-1"));
+      house.until(order, account -> account.captured().equals(Tenge.of(12_000)));
+      house.command(order, new RefundReturn("ret-1", Tenge.of(5_000)));
+      house.until(order, account -> account.refunded().equals(Tenge.of(5_000)));
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> recorder.heard.stream().filter(this::movesMoney).count() >= 3);
+      signingWith(true);
+      List<UUID> known = events(order);
+      end(order, recorder.heard.stream().filter(this::movesMoney).toList());
+      assertThat(events(order)).isEqualTo(known);
+    }
+    assertBooksAgree(order);
+  }
+
+  private List<UUID> events(OrderNumber order) {
+    return house.payments().events(order).stream().map(RecordedEvent::eventId).toList();
   }
 
   @Test
