@@ -20,6 +20,7 @@ import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +105,16 @@ public final class ProviderSimulator implements AutoCloseable {
   /** An account's books. */
   public Books books(String account) {
     return provider.read(reading -> reading.books(account));
+  }
+
+  /**
+   * The first account's report of a day in Almaty, as Stripe writes it in CSV.
+   *
+   * @param payoutOn when its lines are paid out, together; null while they were not
+   */
+  public String settlementReport(LocalDate day, @Nullable LocalDate payoutOn) {
+    String account = settings.accounts().getFirst().id();
+    return provider.read(reading -> reading.settlement(account, day, payoutOn));
   }
 
   /** Intents with events still on their way; 0 when all that happened has been told. */

@@ -20,6 +20,7 @@ import io.orderledger.simulator.resources.Work;
 import io.orderledger.simulator.webhooks.Dispatch;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -53,6 +54,7 @@ public final class Levers {
     Parameters given = call.parameters();
     return switch (call.route()) {
       case "GET books" -> books(given);
+      case "GET settlement" -> settlement(given);
       case "GET faults" -> view(faults.view());
       case "POST faults" -> rates(given);
       case "DELETE faults" -> calm();
@@ -81,6 +83,14 @@ public final class Levers {
     return view(
         provider.read(
             reading -> intent == null ? reading.books(account) : reading.books(account, intent)));
+  }
+
+  /** {@code day} of the seller in Almaty, and {@code payout_on} once its lines were paid out. */
+  private Reply settlement(Parameters given) {
+    String paidOut = given.text("payout_on");
+    LocalDate payoutOn = paidOut == null ? null : LocalDate.parse(paidOut);
+    LocalDate day = LocalDate.parse(given.required("day"));
+    return Reply.csv(provider.read(reading -> reading.settlement(account(given), day, payoutOn)));
   }
 
   private Reply rates(Parameters given) {

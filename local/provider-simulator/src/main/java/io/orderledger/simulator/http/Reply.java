@@ -21,6 +21,10 @@ record Reply(int status, String type, String body, Map<String, String> headers, 
     return new Reply(status, "text/html; charset=utf-8", body, Map.of(), Manner.SENT);
   }
 
+  static Reply csv(String body) {
+    return new Reply(200, "text/csv; charset=utf-8", body, Map.of(), Manner.SENT);
+  }
+
   static Reply seeOther(String location) {
     return html(303, "").with("Location", location);
   }

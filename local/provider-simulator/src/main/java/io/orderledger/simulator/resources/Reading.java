@@ -1,5 +1,6 @@
 package io.orderledger.simulator.resources;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,6 +112,16 @@ public final class Reading {
   /** The same for one intent: empty lists when the account has no such intent. */
   public Books books(String account, String intent) {
     return Books.of(ledger, account, intent);
+  }
+
+  /**
+   * What moved on a day, as the provider's report tells it in CSV.
+   *
+   * @param day of the seller, in Almaty
+   * @param payoutOn when its lines are paid out, together; null while they were not
+   */
+  public String settlement(String account, LocalDate day, @Nullable LocalDate payoutOn) {
+    return SettlementReport.of(ledger.transactions.all(), account, day, payoutOn);
   }
 
   /** Refunds and disputes whose hour is still to come, as charges and refunds that carry it. */

@@ -2,6 +2,7 @@ package io.orderledger.simulator.tiptop;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,20 @@ final class Answers {
     ArrayNode model = answer.putArray("Model");
     for (int i = 0; i < transactions.size(); i++) {
       model.add(of(transactions.get(i), refunded.get(i)));
+    }
+    return answer.put("Success", true).putNull("Message").toString();
+  }
+
+  /** A list of what was paid out to the seller on a day. */
+  static String paidOut(List<Transaction> transactions, LocalDate payoutOn) {
+    ObjectNode answer = NODES.objectNode();
+    ArrayNode model = answer.putArray("Model");
+    for (Transaction one : transactions) {
+      long moved = one.type() == Transaction.Type.REFUND ? -one.taken() : one.taken();
+      model.add(
+          of(one, false)
+              .put("PayoutDateIso", payoutOn + "T00:00:00")
+              .put("PayoutAmount", decimal(moved - one.fee())));
     }
     return answer.put("Success", true).putNull("Message").toString();
   }
@@ -93,7 +108,11 @@ final class Answers {
         .put("Reason", one.outcome().reason())
         .put("Type", one.type().code)
         .put("Refunded", refunded)
-        .put("GatewayName", Wording.GATEWAY);
+        .put("GatewayName", Wording.GATEWAY)
+        .put("TotalFee", decimal(one.fee()))
+        .putNull("PayoutDate")
+        .putNull("PayoutDateIso")
+        .putNull("PayoutAmount");
     date(model, "CreatedDate", one.createdAt());
     date(model, "AuthDate", one.authorisedAt());
     date(model, "ConfirmDate", one.confirmedAt());

@@ -8,6 +8,7 @@ import io.orderledger.simulator.journal.Journal;
 import io.orderledger.simulator.journal.MemoryJournal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ public final class TipTop implements AutoCloseable {
   /** The books of one invoice of a site. */
   public TipTopBooks books(String publicId, String invoiceId) {
     return TipTopBooks.of(till.of(publicId, invoiceId));
+  }
+
+  /**
+   * What was taken and given back on a seller's day in Almaty, once it was paid out, as {@code
+   * v2/payments/list} answers.
+   */
+  public String paidOut(String publicId, LocalDate day, LocalDate payoutOn) {
+    return Answers.paidOut(
+        till.of(publicId).stream().filter(one -> one.movedOn(day)).toList(), payoutOn);
   }
 
   /** Invoices with notifications still on their way. */

@@ -1,5 +1,8 @@
 package io.orderledger.simulator.tiptop;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,11 @@ record Transaction(
     long createdAt,
     @Nullable Long authorisedAt,
     @Nullable Long confirmedAt) {
+
+  private static final ZoneId SELLERS = ZoneId.of("Asia/Almaty");
+
+  /** What the provider keeps of a payment that was taken, in basis points. */
+  private static final long FEE_BASIS_POINTS = 250;
 
   /** Operation types and their codes. */
   enum Type {
@@ -110,6 +118,18 @@ record Transaction(
 
   Transaction cancelled() {
     return with(Status.CANCELLED, 0, outcome, authorisedAt, null);
+  }
+
+  /** What the provider keeps, in hundredths of a tenge; refunds do not give it back. */
+  long fee() {
+    return type == Type.PAYMENT && status == Status.COMPLETED
+        ? Math.ceilDiv(taken * FEE_BASIS_POINTS, 10_000L)
+        : 0;
+  }
+
+  boolean movedOn(LocalDate day) {
+    return confirmedAt != null
+        && LocalDate.ofInstant(Instant.ofEpochMilli(confirmedAt), SELLERS).equals(day);
   }
 
   private Transaction with(
