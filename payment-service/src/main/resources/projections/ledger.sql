@@ -2,7 +2,7 @@
 create table posting (
   log_index    bigint      not null, -- of the event that it follows from
   leg          smallint    not null,
-  order_number text,                 -- null where money moves that is no order's any more
+  order_number text,                 -- null for what belongs to no order, or to none any more
   event_type   text        not null,
   account      text        not null,
   amount       bigint      not null check (amount <> 0), -- whole tenge
@@ -10,7 +10,7 @@ create table posting (
   primary key (log_index, leg)
 );
 create index posting_order on posting (order_number, log_index);
-create index posting_account on posting (account) include (amount);
+create index posting_account on posting (account, occurred_at) include (amount);
 
 -- A hold is posted once (the key) and ended once (the check of who ends it).
 create table hold (

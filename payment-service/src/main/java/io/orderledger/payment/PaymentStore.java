@@ -5,6 +5,7 @@ import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +63,8 @@ public class PaymentStore {
         .add("certificate.share-released", 1, CertificateEvent.ShareReleased.class)
         .add("certificate.share-restored", 1, CertificateEvent.ShareRestored.class)
         .add("certificate.expired", 1, CertificateEvent.CertificateExpired.class)
+        .add("settlement.fees-charged", 1, SettlementEvent.FeesCharged.class)
+        .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
         .build();
   }
 

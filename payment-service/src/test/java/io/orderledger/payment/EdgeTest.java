@@ -8,6 +8,8 @@ import io.orderledger.payment.certificate.model.CertificateCommand;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.reconciliation.model.SettlementCommand;
+import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.personaldata.PersonalRecords;
 import io.orderledger.servicekit.access.AccessMatrix;
 import io.orderledger.servicekit.access.Role;
@@ -35,6 +37,7 @@ class EdgeTest {
               .replace("{courier}", "courier-17")
               .replace("{kind}", "pay")
               .replace("{disputeId}", "du_1")
+              .replace("{day}", "2026-11-27")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
       for (Role role : Role.values()) {
         Answer answer = house.service().as("matrix", role.claim()).send(row.method(), path, null);
@@ -77,6 +80,13 @@ class EdgeTest {
             "GET /certificates: operator, auditor",
             "GET /certificates/{certificateId}: operator, auditor",
             "POST /certificates/balance: customer",
+            "POST /settlement-reports: operator",
+            "POST /reconciliations/{day}: operator",
+            "GET /reconciliations/{day}: operator, auditor",
+            "GET /reconciliation-breaks: operator, auditor",
+            "POST /reconciliation-breaks/{id}/explanation: operator",
+            "GET /payments/{orderNumber}/inquiry: customer (own), operator, auditor",
+            "GET /payment-inquiries: operator, auditor",
             "GET /payment-tasks: operator, auditor",
             "GET /disputes: operator, auditor",
             "GET /disputes/{disputeId}: operator, auditor",
@@ -106,6 +116,8 @@ class EdgeTest {
             "K7Q-M2X-9DF-01",
             "KZ86125KZT5004100100,2026-11-26",
             "C7K2M9QXAB-4TZ8W-0HN3V-K6Y1R-P5D2J",
+            "txn_1,2026-11-27 09:15:00,kzt,19500.00,565.50,18934.50,charge",
+            "is on its way back by the way it was paid",
             "Idempotency-Key");
   }
 
@@ -118,7 +130,9 @@ class EdgeTest {
                 CertificateEvent.class,
                 CertificateCommand.class,
                 CourierCashEvent.class,
-                CourierCashCommand.class)
+                CourierCashCommand.class,
+                SettlementEvent.class,
+                SettlementCommand.class)
             .flatMap(EdgeTest::records)
             .toList();
     assertThat(stored).hasSizeGreaterThan(50);
@@ -134,6 +148,10 @@ class EdgeTest {
         .allSatisfy(
             type ->
                 assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("certificate."));
+    assertThat(records(SettlementEvent.class))
+        .allSatisfy(
+            type ->
+                assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("settlement."));
   }
 
   /** The records that a sealed type comes to, however deep. */

@@ -8,7 +8,9 @@ import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.projection.Projections;
+import io.orderledger.local.embedded.Database;
 import io.orderledger.local.embedded.EmbeddedKafka;
+import io.orderledger.local.embedded.TestServers;
 import io.orderledger.messaging.envelope.FactWriter;
 import io.orderledger.payment.effect.Following;
 import io.orderledger.payment.model.Account;
@@ -35,6 +37,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +74,10 @@ public final class House {
   }
 
   private static final class Shared {
-    static final House HOUSE = new House();
+    static final House HOUSE =
+        new House(
+            Map.of(
+                "orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers()));
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close));
@@ -81,15 +87,26 @@ public final class House {
   /** What the other services tell of their orders. */
   final ToldHistories histories = new ToldHistories();
 
-  private House() {
+  /**
+   * One of its own, to be closed by whoever made it: its ledger holds nobody else's money, and the
+   * other services do not tell it anything.
+   */
+  static House alone() {
+    Database own = TestServers.postgres().createDatabase("payment_service_alone");
+    return new House(
+        Map.of(
+            "orderledger.db.url", own.jdbcUrl(),
+            "orderledger.db.app-user", own.app().user(),
+            "orderledger.db.app-password", own.app().password(),
+            "orderledger.db.owner-user", own.owner().user(),
+            "orderledger.db.owner-password", own.owner().password()));
+  }
+
+  private House(Map<String, ?> own) {
     provider = ProviderSimulator.start(SimulatorSettings.inMemory().clock(providerClock));
-    String brokers = EmbeddedKafka.shared().bootstrapServers();
-    service =
-        RunningService.start(
-            PaymentServiceApplication.class,
-            "payment-service",
+    Map<String, Object> settings =
+        new HashMap<>(
             Map.ofEntries(
-                Map.entry("orderledger.kafka.bootstrap-servers", brokers),
                 Map.entry("orderledger.stripe.api-base", provider.uri()),
                 Map.entry(
                     "orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey()),
@@ -113,15 +130,20 @@ public final class House {
                 Map.entry("orderledger.disputes.token-uri", histories.at("issuer")),
                 Map.entry("orderledger.disputes.client-secret", ToldHistories.SECRET),
                 Map.entry("orderledger.disputes.look-every", "200ms"),
+                Map.entry("orderledger.reconciliation.fees.stripe.basis-points", "290"),
+                Map.entry("orderledger.reconciliation.fees.tiptop.basis-points", "250"),
+                Map.entry("orderledger.reconciliation.payout-within-days", "0"),
                 Map.entry("orderledger.payment.poll-after", "1s"),
                 Map.entry("orderledger.payment.poll-at-most", "2s"),
                 Map.entry("orderledger.payment.retry-after", "200ms")));
+    settings.putAll(own);
+    service = RunningService.start(PaymentServiceApplication.class, "payment-service", settings);
     provider.webhook(
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
     AtTipTop.listen(this);
     kafka =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers),
+            Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -355,7 +377,7 @@ public final class House {
                     == 1);
   }
 
-  private void close() {
+  void close() {
     kafka.close();
     service.close();
     provider.close();

@@ -11,5 +11,7 @@ enum CreditState {
   /** A person said whose it is. */
   ASSIGNED,
   /** A person said that it is no order's money. */
-  DISMISSED
+  DISMISSED,
+  /** It is what a provider paid out. */
+  PAYOUT
 }

@@ -14,6 +14,8 @@ public enum LedgerAccount {
   HELD_FOR_CUSTOMER,
   /** Taken money that is with the provider. */
   PROVIDER_CLEARING,
+  /** What providers keep of it. */
+  PROVIDER_FEES,
   /** Money that is on the seller's account at a bank. */
   BANK,
   /** Cash that couriers took and have not handed in; negative when they handed in more. */

@@ -11,12 +11,16 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The ledger, for those who check it. */
@@ -64,17 +68,26 @@ class LedgerEndpoint {
         sums.entrySet().stream().map(sum -> new Balance(sum.getKey(), sum.getValue())).toList());
   }
 
-  @Operation(summary = "All accounts over all orders and certificates; they add up to zero")
+  /**
+   * The trial balance.
+   *
+   * @param moment what had occurred by then; now, when not given
+   */
+  @Operation(
+      summary =
+          "All accounts over all orders and certificates, now or at a moment; they add up to zero")
   @GetMapping("/ledger/trial-balance")
   @Access(operator = true, auditor = true)
-  TrialBalance trialBalance() {
+  TrialBalance trialBalance(@RequestParam(required = false) @Nullable Instant moment) {
     projections.catchUp();
     List<Balance> accounts =
         jdbc.sql(
                 """
                 select account, sum(amount) from projection_ledger.posting
+                 where :moment::timestamptz is null or occurred_at <= :moment::timestamptz
                  group by account order by account
                 """)
+            .param("moment", moment == null ? null : moment.atOffset(ZoneOffset.UTC))
             .query(
                 (row, n) ->
                     new Balance(LedgerAccount.valueOf(row.getString(1)), Tenge.of(row.getLong(2))))

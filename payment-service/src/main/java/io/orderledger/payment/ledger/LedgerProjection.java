@@ -8,6 +8,7 @@ import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.PaymentAuthorized;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
+import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -63,6 +64,8 @@ public final class LedgerProjection implements Projection {
           addPostings(post, event, null, Bookkeeping.post(certificate));
         } else if (event.payload() instanceof CourierCashEvent cash) {
           addPostings(post, event, null, CashBookkeeping.post(cash));
+        } else if (event.payload() instanceof SettlementEvent settlement) {
+          addPostings(post, event, null, SettlementBookkeeping.post(settlement));
         }
       }
       post.executeBatch();

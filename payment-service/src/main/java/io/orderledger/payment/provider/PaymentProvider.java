@@ -1,5 +1,6 @@
 package io.orderledger.payment.provider;
 
+import io.orderledger.payment.reconciliation.model.SettlementLine;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -68,6 +69,21 @@ public interface PaymentProvider {
   /** Whether evidence went to the bank, ours or what somebody submitted on the provider's page. */
   default boolean hasEvidence(String sellerId, String disputeId) {
     return false;
+  }
+
+  /** What the account goes by here that a seller's money is on; sellers may share one. */
+  default String account(String sellerId) {
+    return sellerId;
+  }
+
+  /**
+   * Reads the provider's report of what moved on an account, and with which payout it went: only
+   * where {@link UnreadableReport} does not say that there is none.
+   *
+   * @return what moved money; holds and declines are not among it
+   */
+  default List<SettlementLine> settlement(byte[] report) throws UnreadableReport {
+    throw new UnreadableReport("No report of this provider is read.");
   }
 
   /**

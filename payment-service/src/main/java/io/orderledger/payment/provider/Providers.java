@@ -2,6 +2,7 @@ package io.orderledger.payment.provider;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which provider serves whom. */
 public final class Providers {
@@ -33,11 +34,14 @@ public final class Providers {
     return all.stream().filter(one -> one.made(intentId)).findFirst().orElse(standard);
   }
 
-  /** The one of this name. */
+  /** The one of this name; empty when there is none. */
+  public Optional<PaymentProvider> find(String name) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** The one of this name, which stands on record. */
   public PaymentProvider named(String name) {
-    return all.stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
+    return find(name)
         .orElseThrow(() -> new IllegalArgumentException("No provider is called " + name + '.'));
   }
 }

@@ -37,8 +37,12 @@ final class StripeAccounts {
   }
 
   StripeClient client(String sellerId) {
-    String account = settings.sellers().containsKey(sellerId) ? sellerId : SHARED;
-    return clients.computeIfAbsent(account, this::open);
+    return clients.computeIfAbsent(name(sellerId), this::open);
+  }
+
+  /** The account that a seller's money is on. */
+  String name(String sellerId) {
+    return settings.sellers().containsKey(sellerId) ? sellerId : SHARED;
   }
 
   List<Listening> listening() {

@@ -25,6 +25,8 @@ import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.payment.provider.SignedNotification;
+import io.orderledger.payment.provider.UnreadableReport;
+import io.orderledger.payment.reconciliation.model.SettlementLine;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -167,6 +169,16 @@ public final class StripeProvider implements PaymentProvider {
   public boolean hasEvidence(String sellerId, String disputeId) {
     return ask(
         sellerId, client -> StripeEvidence.isSubmitted(client.v1().disputes().retrieve(disputeId)));
+  }
+
+  @Override
+  public String account(String sellerId) {
+    return accounts.name(sellerId);
+  }
+
+  @Override
+  public List<SettlementLine> settlement(byte[] report) throws UnreadableReport {
+    return StripeReport.read(report);
   }
 
   @Override
