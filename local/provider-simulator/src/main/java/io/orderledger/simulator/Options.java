@@ -1,6 +1,7 @@
 package io.orderledger.simulator;
 
 import io.orderledger.simulator.faults.Fault;
+import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.http.SellerAccount;
 import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
@@ -33,6 +34,7 @@ final class Options {
           "webhook-secrets",
           "sites",
           "notifications-url",
+          "shops",
           "faults",
           "seed");
 
@@ -62,7 +64,8 @@ final class Options {
             .reachedAt(reached == null ? null : URI.create(reached))
             .seed(Long.parseLong(value("seed", "1")))
             .accounts(accounts())
-            .sites(sites());
+            .sites(sites())
+            .shops(shops());
     for (String pair : items(value("faults"))) {
       String[] parts = pair.split("=", 2);
       Fault fault =
@@ -102,6 +105,19 @@ final class Options {
       sites.add(new Site(parts[0], parts[1], address));
     }
     return sites.isEmpty() ? List.of(SimulatorSettings.DEFAULT_SITE.listening(address)) : sites;
+  }
+
+  /** {@code clientId:clientSecret:terminal}, separated by commas; they are told where each asks. */
+  private List<Shop> shops() {
+    List<Shop> shops = new ArrayList<>();
+    for (String item : items(value("shops"))) {
+      String[] parts = item.split(":", -1);
+      if (parts.length != 3) {
+        throw new IllegalArgumentException("a shop is clientId:clientSecret:terminal");
+      }
+      shops.add(new Shop(parts[0], parts[1], parts[2], null));
+    }
+    return shops.isEmpty() ? List.of(SimulatorSettings.DEFAULT_SHOP) : shops;
   }
 
   private @Nullable WebhookEndpoint webhook(String account) {

@@ -1,6 +1,7 @@
 package io.orderledger.simulator;
 
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.halyk.Halyk;
 import io.orderledger.simulator.http.ApiServer;
 import io.orderledger.simulator.http.BuyerPages;
 import io.orderledger.simulator.http.Levers;
@@ -24,7 +25,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Card providers in this process: Stripe's API and webhooks, and TipTop Pay's. */
+/** Card providers in this process: Stripe's API and webhooks, TipTop Pay's and Halyk ePay's. */
 public final class ProviderSimulator implements AutoCloseable {
   private final SimulatorSettings settings;
   private final URI uri;
@@ -35,6 +36,7 @@ public final class ProviderSimulator implements AutoCloseable {
   private final Journal<Change> journal;
   private final ApiServer server;
   private final TipTop tiptop;
+  private final Halyk halyk;
 
   private ProviderSimulator(SimulatorSettings settings) {
     this.settings = settings;
@@ -53,6 +55,7 @@ public final class ProviderSimulator implements AutoCloseable {
     try {
       journal = journal(settings.dataDirectory(), json);
       tiptop = new TipTop(settings, faults, server, seen);
+      halyk = new Halyk(settings, faults, server);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -127,6 +130,11 @@ public final class ProviderSimulator implements AutoCloseable {
     return tiptop;
   }
 
+  /** Halyk ePay, on the same port. */
+  public Halyk halyk() {
+    return halyk;
+  }
+
   private Journal<Change> journal(@Nullable Path directory, JsonMapper json) {
     if (directory == null) {
       return new MemoryJournal<>(this::afterwards);
@@ -151,6 +159,7 @@ public final class ProviderSimulator implements AutoCloseable {
     banks.close();
     dispatch.close();
     tiptop.close();
+    halyk.close();
     server.close();
     journal.close();
   }

@@ -1,6 +1,7 @@
 package io.orderledger.simulator;
 
 import io.orderledger.simulator.faults.Fault;
+import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.http.SellerAccount;
 import io.orderledger.simulator.resources.Timing;
 import io.orderledger.simulator.tiptop.Site;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults rate of each fault, 0 to 1
  * @param seed makes the rates' decisions repeatable
  * @param sites the sellers at TipTop Pay, which answers beside Stripe
+ * @param shops the sellers at Halyk ePay, which answers beside both
  * @param withheldFor how long a caller waits in vain under {@code timeout_after_success}
  */
 public record SimulatorSettings(
@@ -41,7 +43,8 @@ public record SimulatorSettings(
     long seed,
     Duration withheldFor,
     Clock clock,
-    List<Site> sites) {
+    List<Site> sites,
+    List<Shop> shops) {
   /** The account that is there when none is named. */
   public static final SellerAccount DEFAULT_ACCOUNT =
       new SellerAccount("acct_simulator", "sk_test_simulator", "pk_test_simulator", null);
@@ -49,12 +52,17 @@ public record SimulatorSettings(
   /** The site that is there when none is named. */
   public static final Site DEFAULT_SITE = new Site("pk_simulator", "tiptop_simulator", null);
 
+  /** The terminal that is there when none is named. */
+  public static final Shop DEFAULT_SHOP =
+      new Shop("simulator", "halyk_simulator", "67e34d63-102f-4bd1-898e-000000000001", null);
+
   public SimulatorSettings {
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException("a provider without sellers has nobody to answer");
     }
     accounts = List.copyOf(accounts);
     sites = List.copyOf(sites);
+    shops = List.copyOf(shops);
     faults = Map.copyOf(faults);
   }
 
@@ -72,7 +80,8 @@ public record SimulatorSettings(
         1,
         Duration.ofSeconds(90),
         Clock.systemUTC(),
-        List.of(DEFAULT_SITE));
+        List.of(DEFAULT_SITE),
+        List.of(DEFAULT_SHOP));
   }
 
   public SimulatorSettings at(String address, int newPort) {
@@ -88,7 +97,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings reachedAt(@Nullable URI uri) {
@@ -104,7 +114,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings keptIn(@Nullable Path directory) {
@@ -120,7 +131,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings accounts(List<SellerAccount> sellers) {
@@ -136,7 +148,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   /** The first account listens there. */
@@ -159,7 +172,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings timing(Timing banks) {
@@ -175,7 +189,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings fault(Fault fault, double rate) {
@@ -194,7 +209,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings seed(long newSeed) {
@@ -210,7 +226,8 @@ public record SimulatorSettings(
         newSeed,
         withheldFor,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings withholdingFor(Duration duration) {
@@ -226,7 +243,8 @@ public record SimulatorSettings(
         seed,
         duration,
         clock,
-        sites);
+        sites,
+        shops);
   }
 
   public SimulatorSettings clock(Clock newClock) {
@@ -242,7 +260,8 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         newClock,
-        sites);
+        sites,
+        shops);
   }
 
   /** Sellers at TipTop Pay. */
@@ -259,6 +278,25 @@ public record SimulatorSettings(
         seed,
         withheldFor,
         clock,
+        sellers,
+        shops);
+  }
+
+  /** Sellers at Halyk ePay. */
+  public SimulatorSettings shops(List<Shop> sellers) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock,
+        sites,
         sellers);
   }
 }

@@ -29,7 +29,8 @@ public record DeliveryPolicy(
           64,
           Duration.ofSeconds(2));
 
-  Duration pauseAfter(int attempt) {
+  /** The pause after the n-th attempt. */
+  public Duration pauseAfter(int attempt) {
     long doubled = firstRetry.toMillis() << Math.min(attempt - 1, 20);
     return Duration.ofMillis(Math.min(doubled, longestRetry.toMillis()));
   }

@@ -1,0 +1,16 @@
+package io.orderledger.simulator.halyk;
+
+import java.util.List;
+
+/**
+ * What one act changed, one line of the journal.
+ *
+ * @param told ids of callbacks whose delivery has ended
+ */
+record Entry(
+    List<Grant> grants, List<Payment> payments, List<Callback> callbacks, List<Long> told) {
+
+  static Entry told(long callback) {
+    return new Entry(List.of(), List.of(), List.of(), List.of(callback));
+  }
+}
