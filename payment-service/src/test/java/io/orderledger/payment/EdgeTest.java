@@ -93,6 +93,7 @@ class EdgeTest {
             "GET /disputes/{disputeId}/evidence: operator, auditor",
             "POST /disputes/{disputeId}/evidence: operator",
             "POST /webhooks/stripe: anyone",
+            "POST /webhooks/halyk: anyone",
             "POST /webhooks/tiptop/check: anyone",
             "POST /webhooks/tiptop/{kind}: anyone",
             "GET /webhook-receipts: operator, auditor",
@@ -110,6 +111,7 @@ class EdgeTest {
         .contains(
             "/webhooks/stripe",
             "/webhooks/tiptop/check",
+            "/webhooks/halyk",
             "refund-01",
             "courier-17",
             "PKO-2026-1127",

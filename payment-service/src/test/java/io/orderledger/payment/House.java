@@ -54,10 +54,15 @@ public final class House {
   public static final String SECRET = "whsec_present";
   public static final String PREVIOUS_SECRET = "whsec_previous";
 
-  /** This seller is served by TipTop Pay, every other by Stripe. */
+  /** This seller is served by TipTop Pay, those that are not named here by Stripe. */
   public static final String TIPTOP_SELLER = "services";
 
   public static final String PREVIOUS_TIPTOP_SECRET = "tiptop_previous";
+
+  /** This seller is served by Halyk ePay. */
+  public static final String HALYK_SELLER = "appliances";
+
+  public static final String PREVIOUS_HALYK_SECRET = "halyk_previous";
 
   /** The providers' clock; ours is the machine's. */
   public final MovableClock providerClock = new MovableClock();
@@ -124,6 +129,24 @@ public final class House {
                 Map.entry(
                     "orderledger.tiptop.sellers.services.previous-api-secret",
                     PREVIOUS_TIPTOP_SECRET),
+                Map.entry("orderledger.halyk.api-base", provider.uri()),
+                Map.entry("orderledger.halyk.token-uri", provider.uri().resolve("/oauth2/token")),
+                Map.entry("orderledger.halyk.callback-uri", "http://127.0.0.1:9/webhooks/halyk"),
+                Map.entry("orderledger.halyk.back-link", "http://shop.test/orders"),
+                Map.entry("orderledger.halyk.read-timeout", "1s"),
+                Map.entry("orderledger.halyk.repeat-after", "0s"),
+                Map.entry(
+                    "orderledger.halyk.sellers.appliances.client-id",
+                    SimulatorSettings.DEFAULT_SHOP.clientId()),
+                Map.entry(
+                    "orderledger.halyk.sellers.appliances.terminal",
+                    SimulatorSettings.DEFAULT_SHOP.terminal()),
+                Map.entry(
+                    "orderledger.halyk.sellers.appliances.client-secret",
+                    SimulatorSettings.DEFAULT_SHOP.clientSecret()),
+                Map.entry(
+                    "orderledger.halyk.sellers.appliances.previous-client-secret",
+                    PREVIOUS_HALYK_SECRET),
                 Map.entry("orderledger.disputes.histories.order", histories.at("order")),
                 Map.entry("orderledger.disputes.histories.delivery", histories.at("delivery")),
                 Map.entry("orderledger.disputes.histories.returns", histories.at("returns")),
@@ -141,6 +164,7 @@ public final class House {
     provider.webhook(
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
     AtTipTop.listen(this);
+    AtHalyk.listen(this);
     kafka =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers()),

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider whose page or form the buyer pays with; null until it has answered
  * @param paymentIntentId null until the provider has answered
- * @param clientSecret what the buyer's browser pays with: Stripe's client secret, or the address of
- *     TipTop Pay's page; null when it cannot pay, or when the reader is not the buyer
+ * @param clientSecret what the buyer's browser pays with: Stripe's client secret, the address of
+ *     TipTop Pay's page, or what Halyk's {@code halyk.pay} is given, as JSON; null when it cannot
+ *     pay, or when the reader is not the buyer
  * @param declineCode the provider's code; null unless it was declined with one
  */
 record AttemptView(

@@ -1,5 +1,8 @@
 package io.orderledger.payment.effect;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +17,34 @@ public class ClientSecrets {
 
   private static final int MOST = 10_000;
 
-  private final Map<String, String> byIntent =
+  /** Shorter than any provider's secret lasts: Halyk's is a token for two hours. */
+  private static final Duration LASTS = Duration.ofHours(1);
+
+  private final Clock clock;
+  private final Map<String, Kept> byIntent =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
           return size() > MOST;
         }
       };
 
+  private record Kept(String secret, Instant until) {}
+
+  ClientSecrets(Clock clock) {
+    this.clock = clock;
+  }
+
   /** Keeps it, when there is one. */
   public synchronized void keep(String intentId, @Nullable String secret) {
     if (secret != null) {
-      byIntent.put(intentId, secret);
+      byIntent.put(intentId, new Kept(secret, clock.instant().plus(LASTS)));
     }
   }
 
   /** Null when it is gone. */
   public synchronized @Nullable String of(String intentId) {
-    return byIntent.get(intentId);
+    Kept kept = byIntent.get(intentId);
+    return kept == null || clock.instant().isAfter(kept.until()) ? null : kept.secret();
   }
 }

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.payment.certificate.CertificateProvider;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.Providers;
+import io.orderledger.payment.provider.halyk.HalykInvoices;
+import io.orderledger.payment.provider.halyk.HalykProvider;
+import io.orderledger.payment.provider.halyk.HalykSettings;
+import io.orderledger.payment.provider.halyk.RefundNotes;
 import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.payment.provider.stripe.StripeSettings;
 import io.orderledger.payment.provider.tiptop.TipTopProvider;
@@ -22,7 +26,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The providers, and what runs towards them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({StripeSettings.class, TipTopSettings.class, PaymentSettings.class})
+@EnableConfigurationProperties({
+  StripeSettings.class,
+  TipTopSettings.class,
+  HalykSettings.class,
+  PaymentSettings.class
+})
 class EffectConfiguration {
 
   @Bean
@@ -35,16 +44,29 @@ class EffectConfiguration {
     return new TipTopProvider(settings, clock);
   }
 
-  /** Whoever has an account at TipTop Pay is served there, everybody else by Stripe. */
+  @Bean(destroyMethod = "close")
+  HalykProvider halyk(HalykSettings settings, JdbcClient jdbc, Clock clock) {
+    return new HalykProvider(settings, new HalykInvoices(jdbc), new RefundNotes(jdbc), clock);
+  }
+
+  /** Whoever has an account at TipTop Pay or Halyk is served there, everybody else by Stripe. */
   @Bean
   Providers providers(
       StripeProvider stripe,
       TipTopProvider tipTop,
-      CertificateProvider certificates,
-      TipTopSettings settings) {
+      TipTopSettings tipTopSettings,
+      HalykProvider halyk,
+      HalykSettings halykSettings,
+      CertificateProvider certificates) {
     Map<String, PaymentProvider> bySeller = new HashMap<>();
-    settings.sellers().keySet().forEach(seller -> bySeller.put(seller, tipTop));
-    return new Providers(List.of(stripe, tipTop, certificates), bySeller);
+    tipTopSettings.sellers().keySet().forEach(seller -> bySeller.put(seller, tipTop));
+    for (String seller : halykSettings.sellers().keySet()) {
+      if (bySeller.put(seller, halyk) != null) {
+        throw new IllegalStateException(
+            "Seller " + seller + " stands under orderledger.tiptop and orderledger.halyk: choose.");
+      }
+    }
+    return new Providers(List.of(stripe, tipTop, halyk, certificates), bySeller);
   }
 
   /** Tasks that have failed so often that somebody should look. */

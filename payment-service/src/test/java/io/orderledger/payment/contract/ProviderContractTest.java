@@ -150,10 +150,9 @@ abstract class ProviderContractTest extends MoneyContractTest {
     } else {
       provider().cancel(seller(), intent, UUID.randomUUID().toString());
     }
-    int expected = taken ? 4 : 3;
     await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> recorder.heard.stream().filter(this::movesMoney).count() >= expected);
+        .until(() -> recorder.heard.stream().filter(this::movesMoney).count() >= told(taken));
     signingWith(true);
     return recorder.heard.stream().filter(this::movesMoney).toList();
   }
@@ -161,10 +160,7 @@ abstract class ProviderContractTest extends MoneyContractTest {
   private Object end(OrderNumber order, List<Delivery> deliveries) {
     for (Delivery delivery : deliveries) {
       assertThat(deliver(delivery).status()).isEqualTo(200);
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .pollInterval(Duration.ofMillis(5))
-          .until(() -> receipts("state in ('RECEIVED', 'WAITING')") == 0);
+      settled();
     }
     Account account = house.account(order);
     return List.of(
@@ -177,7 +173,7 @@ abstract class ProviderContractTest extends MoneyContractTest {
   }
 
   @Test
-  void what_was_forged_altered_or_written_anew_is_refused_without_a_trace() {
+  void what_was_forged_altered_or_written_anew_changes_nothing() {
     OrderNumber order = house.opened(seller(), 30_000);
     try (Recorder recorder = new Recorder()) {
       Delivery held =
@@ -187,6 +183,7 @@ abstract class ProviderContractTest extends MoneyContractTest {
               .orElseThrow();
       long before = receipts("true");
       Instant now = Instant.now();
+      boolean signs = provider().capabilities().signsNotifications();
       for (Delivery bad :
           List.of(
               held.without(signatureHeader()),
@@ -194,7 +191,8 @@ abstract class ProviderContractTest extends MoneyContractTest {
               signed(held, "a-guess", now),
               held.withBody(held.body().replace("30000", "30001")),
               reserialised(held))) {
-        assertThat(deliver(bad).status()).as("%s", bad).isEqualTo(400);
+        // Where nothing is signed, what names its invoice is let in as a hint.
+        assertThat(deliver(bad).status()).as("%s", bad).isIn(400, signs ? 400 : 200);
       }
       if (provider().capabilities().datesNotifications()) {
         for (long seconds : List.of(-310L, 310L)) {
@@ -202,13 +200,17 @@ abstract class ProviderContractTest extends MoneyContractTest {
           assertThat(deliver(old).status()).isEqualTo(400);
         }
       }
-      assertThat(receipts("true")).isEqualTo(before);
+      if (signs) {
+        assertThat(receipts("true")).isEqualTo(before);
+      }
+      settled();
       assertThat(house.account(order).authorized()).isEqualTo(Tenge.ZERO);
       // One that is told again, however late, is known by its receipt.
+      long known = receipts("true");
       Delivery good = signed(held, presentSecret(), now);
       deliver(good);
       deliver(signed(held, presentSecret(), now));
-      assertThat(receipts("true")).isEqualTo(before + 1);
+      assertThat(receipts("true")).isEqualTo(signs ? known + 1 : known);
     }
   }
 
@@ -229,6 +231,13 @@ abstract class ProviderContractTest extends MoneyContractTest {
       house.until(order, account -> account.held().isPositive());
       assertBooksAgree(order);
     }
+  }
+
+  private void settled() {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> receipts("state in ('RECEIVED', 'WAITING')") == 0);
   }
 
   private Answer deliver(Delivery delivery) {

@@ -60,6 +60,14 @@ abstract class ProviderHarness {
 
   abstract boolean tellsOfAHold(Delivery delivery);
 
+  /**
+   * How many notifications a payment's life makes that was declined, held and then taken and given
+   * back in part, or released.
+   */
+  int told(boolean taken) {
+    return taken ? 4 : 3;
+  }
+
   @AfterEach
   void calm() {
     house.provider().faults().calm();

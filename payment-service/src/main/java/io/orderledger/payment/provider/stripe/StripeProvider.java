@@ -66,7 +66,7 @@ public final class StripeProvider implements PaymentProvider {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, true, false);
+    return new Capabilities(KEYS_LAST, true, true, false);
   }
 
   @Override

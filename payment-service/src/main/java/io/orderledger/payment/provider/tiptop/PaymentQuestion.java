@@ -2,6 +2,7 @@ package io.orderledger.payment.provider.tiptop;
 
 import io.orderledger.payment.model.Admission;
 import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.UndecodableNotification;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,8 @@ package io.orderledger.payment.provider.tiptop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderledger.payment.provider.ProviderDeclined;
+import io.orderledger.payment.provider.ProviderHttp;
 import io.orderledger.payment.provider.ProviderUnavailable;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -26,16 +25,11 @@ final class TipTopApi implements AutoCloseable {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final TipTopSettings settings;
-  private final HttpClient http;
+  private final ProviderHttp http;
 
   TipTopApi(TipTopSettings settings) {
     this.settings = settings;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.http = new ProviderHttp(settings.connectTimeout());
   }
 
   /**
@@ -90,18 +84,11 @@ final class TipTopApi implements AutoCloseable {
   }
 
   private HttpResponse<String> send(String path, HttpRequest request) {
-    try {
-      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != OK) {
-        throw new ProviderUnavailable(path + " answered with HTTP " + answer.statusCode() + '.');
-      }
-      return answer;
-    } catch (IOException e) {
-      throw new ProviderUnavailable(path + ": " + e.getClass().getSimpleName(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProviderUnavailable(path + " was interrupted.", e);
+    HttpResponse<String> answer = http.send(path, request);
+    if (answer.statusCode() != OK) {
+      throw new ProviderUnavailable(path + " answered with HTTP " + answer.statusCode() + '.');
     }
+    return answer;
   }
 
   private static Answer read(String path, HttpResponse<String> answer) {
@@ -125,6 +112,6 @@ final class TipTopApi implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    http.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.orderledger.payment.provider.tiptop;
 
 import io.orderledger.payment.provider.Capabilities;
+import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
@@ -64,7 +65,7 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, false, true);
+    return new Capabilities(KEYS_LAST, true, false, true);
   }
 
   @Override

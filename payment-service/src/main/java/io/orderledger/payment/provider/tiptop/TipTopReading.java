@@ -1,5 +1,6 @@
 package io.orderledger.payment.provider.tiptop;
 
+import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
 import io.orderledger.payment.provider.Notification;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
 import io.orderledger.payment.provider.Notification;

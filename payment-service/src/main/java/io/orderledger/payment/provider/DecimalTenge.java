@@ -1,6 +1,5 @@
-package io.orderledger.payment.provider.tiptop;
+package io.orderledger.payment.provider;
 
-import io.orderledger.payment.provider.UndecodableNotification;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.money.Tenge;
@@ -8,20 +7,21 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tenge at this provider's edge: decimal text with two places. There are no tiyn in the system: an
- * amount that is not whole is refused, never rounded.
+ * Tenge at the edge of providers that write decimals. There are no tiyn in the system: an amount
+ * that is not whole is refused, never rounded.
  */
 @Clause({ClauseId.B_3_14, ClauseId.B_5_1})
-final class DecimalTenge {
+public final class DecimalTenge {
 
   private DecimalTenge() {}
 
-  static String of(Tenge amount) {
+  /** With two places, such as {@code 18000.00}. */
+  public static String of(Tenge amount) {
     return amount.amount() + ".00";
   }
 
   /** Refuses another currency, parts of a tenge, and what is no amount. */
-  static Tenge read(@Nullable String amount, @Nullable String currency) {
+  public static Tenge read(@Nullable String amount, @Nullable String currency) {
     if (amount == null || !Tenge.CURRENCY.equals(currency)) {
       throw new UndecodableNotification("An amount is missing or not in tenge.");
     }
