@@ -271,6 +271,8 @@ class ShipmentsTest {
                 number, 1, Tenge.of(16_000), Tenge.of(16_000), Instant.now()));
     patiently().until(() -> step(number, "dispatch", Map.of()).status() == 200);
 
+    patiently()
+        .until(() -> house().neighbours().heard(DeliveryFact.Dispatched.class, number).size() == 2);
     assertThat(house().neighbours().heard(DeliveryFact.Dispatched.class, number))
         .extracting(DeliveryFact.Dispatched::items)
         .contains(List.of(new Items(1, 1)));

@@ -296,7 +296,7 @@ class ShipmentsTest {
     granted(sends("S1", TEA));
     granted(new NotePayment(Tenge.ZERO, NOW));
 
-    assertThat(refused(new HandToCourier("S2", NOW)).code()).isEqualTo("held-for-edit");
+    assertThat(refused(new HandToCourier("S2", NOW)).code()).isEqualTo("not-released");
     granted(new NotePayment(TOTAL, NOW));
     assertThat(granted(new HandToCourier("S2", NOW))).hasSize(1);
   }
