@@ -48,7 +48,8 @@ class RefundTest {
               Tenge.ZERO,
               null,
               List.of(),
-              new Gift(Tenge.of(15_000), List.of(1, 2))));
+              new Gift(Tenge.of(15_000), List.of(1, 2)),
+              null));
 
   private static Line part(int line, String sku, long price, long net, long saved) {
     return new Line(
@@ -61,6 +62,7 @@ class RefundTest {
         null,
         List.of(
             new InSet("PQ", 1, 1, Tenge.of(net), Tenge.of(saved), PartialReturn.AT_SINGLE_PRICES)),
+        null,
         null);
   }
 
