@@ -34,6 +34,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class PaymentServiceTest {
 
@@ -77,7 +78,19 @@ class PaymentServiceTest {
     assertThat(ledger.json().path("postings").size()).isEqualTo(8);
     Answer trial = house.operator("anna").get("/ledger/trial-balance");
     assertThat(trial.json().path("total").path("amount").asLong()).isZero();
-    assertThat(house.buyer().get("/payments?limit=200").body()).contains(order.value());
+    assertThat(listed()).contains(order.value());
+  }
+
+  /** All of the buyer's payments, a page after the other. */
+  private List<String> listed() {
+    List<String> numbers = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = house.buyer().get("/payments?limit=200" + after).json();
+      page.path("items").forEach(item -> numbers.add(item.path("orderNumber").asString()));
+      after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+    } while (!after.isEmpty());
+    return numbers;
   }
 
   private List<String> published(OrderNumber order) {
