@@ -2,6 +2,7 @@ package io.orderledger.system;
 
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Unreachable;
+import io.orderledger.local.launcher.stack.CardProvider;
 import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.stack.LocalStack;
 import io.orderledger.local.launcher.stack.Ports;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,10 +25,21 @@ final class SystemProcess implements AutoCloseable {
 
   private final Home home = Folders.newHome();
   private final Ports ports = Ports.free();
+  private final CardProvider cards;
   private Process process;
 
   SystemProcess() throws IOException, InterruptedException {
-    process = start();
+    this(CardProvider.STRIPE);
+  }
+
+  SystemProcess(CardProvider cards) throws IOException, InterruptedException {
+    this.cards = cards;
+    this.process = start();
+  }
+
+  /** Where it keeps its data. */
+  Home home() {
+    return home;
   }
 
   /** A client of it; it stays valid over restarts. */
@@ -61,7 +74,9 @@ final class SystemProcess implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "io.orderledger.local.launcher.Main",
-            "up");
+            "up",
+            "--provider",
+            cards.name().toLowerCase(Locale.ROOT));
     up.environment().putAll(environment());
     Path said = home.folder().resolve("said.txt");
     up.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));

@@ -4,11 +4,14 @@ import io.orderledger.local.launcher.demo.Demo;
 import io.orderledger.local.launcher.demo.Mailbag;
 import io.orderledger.local.launcher.history.OrderHistory;
 import io.orderledger.local.launcher.history.TimelinePage;
+import io.orderledger.local.launcher.stack.CardProvider;
 import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.terminal.Colour;
 import io.orderledger.local.launcher.verify.Verification;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,13 +46,29 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "8")
   int atOnce;
 
+  @Option(
+      names = "--provider",
+      description = {
+        "Whom the sellers are served by: ${COMPLETION-CANDIDATES} (default: who serves them"
+            + " already, else STRIPE).",
+        "Stripe alone tells of disputes: with another, no order is disputed."
+      })
+  @Nullable CardProvider provider;
+
   @Option(names = "--exit", description = "Stop what the demo started when it is over.")
   boolean exit;
 
   @Override
   public Integer call() {
-    try (LocalSystem system = LocalSystem.runningOrStarted()) {
-      Demo demo = new Demo(system.client(), System.out);
+    boolean running = LocalSystem.isRunning();
+    CardProvider present = running ? CardProvider.of(Home.ofThisMachine()) : wished();
+    if (provider != null && provider != present) {
+      System.err.println(
+          "Orderledger runs with " + present + ": ./orderledger down ends it, then try again.");
+      return CommandLine.ExitCode.USAGE;
+    }
+    try (LocalSystem system = running ? LocalSystem.running() : LocalSystem.start(present)) {
+      Demo demo = new Demo(system.client(), System.out, present.tellsOfDisputes());
       Demo.Outcome outcome = demo.run(orders, seed, atOnce);
       demo.report(outcome);
       if (outcome.told() != null) {
@@ -72,5 +91,9 @@ final class DemoCommand implements Callable<Integer> {
       }
       return isGood ? 0 : 1;
     }
+  }
+
+  private CardProvider wished() {
+    return provider == null ? CardProvider.STRIPE : provider;
   }
 }

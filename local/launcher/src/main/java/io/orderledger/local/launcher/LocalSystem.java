@@ -3,6 +3,7 @@ package io.orderledger.local.launcher;
 import io.orderledger.local.launcher.client.Addresses;
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Unreachable;
+import io.orderledger.local.launcher.stack.CardProvider;
 import io.orderledger.local.launcher.stack.Home;
 import io.orderledger.local.launcher.stack.LocalStack;
 import io.orderledger.local.launcher.stack.Ports;
@@ -37,6 +38,11 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Starts it, telling what starts. */
   public static LocalSystem start() {
+    return start(CardProvider.STRIPE);
+  }
+
+  /** Starts it with a provider of card payments. */
+  static LocalSystem start(CardProvider cards) {
     Instant begun = Instant.now();
     System.out.println(
         "Starting PostgreSQL, Kafka, issuer, provider simulator and four services …");
@@ -44,6 +50,7 @@ public final class LocalSystem implements AutoCloseable {
         LocalStack.start(
             Home.ofThisMachine(),
             Ports.ofThisMachine(),
+            cards,
             (part, took) ->
                 System.out.println(
                     Colour.DIM.of(

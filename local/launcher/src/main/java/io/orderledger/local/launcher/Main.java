@@ -59,6 +59,7 @@ public final class Main {
     ServiceLoader.load(Benchmark.class)
         .forEach(benchmark -> commandLine.addSubcommand("bench", benchmark));
     return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))
         .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
   }

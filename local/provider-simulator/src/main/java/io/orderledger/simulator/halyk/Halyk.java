@@ -3,6 +3,7 @@ package io.orderledger.simulator.halyk;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.http.ApiServer;
+import io.orderledger.simulator.http.PageBooks;
 import io.orderledger.simulator.journal.FileJournal;
 import io.orderledger.simulator.journal.Journal;
 import io.orderledger.simulator.journal.MemoryJournal;
@@ -34,6 +35,7 @@ public final class Halyk implements AutoCloseable {
       server.mount(path, api::handle);
     }
     server.mount("/payform/", new PayForm(vault)::handle);
+    server.mount("/simulator/halyk/books", new PageBooks(this::sums));
   }
 
   /** Moves a shop's callbacks, or changes its secret, from now on. */
@@ -44,6 +46,11 @@ public final class Halyk implements AutoCloseable {
   /** The books of one invoice of a terminal. */
   public HalykBooks books(String terminal, String invoiceId) {
     return HalykBooks.of(vault.of(terminal, invoiceId));
+  }
+
+  private PageBooks.Sums sums() {
+    HalykBooks all = HalykBooks.of(vault.all());
+    return new PageBooks.Sums(all.captured(), all.refunded(), all.holding());
   }
 
   /** Invoices with callbacks still on their way. */

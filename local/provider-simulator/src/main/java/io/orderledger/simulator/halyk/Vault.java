@@ -155,6 +155,10 @@ final class Vault {
         .toList();
   }
 
+  synchronized List<Payment> all() {
+    return List.copyOf(payments.values());
+  }
+
   private Journal.Durable append(Entry entry) {
     return journal == null ? () -> {} : journal.append(entry);
   }

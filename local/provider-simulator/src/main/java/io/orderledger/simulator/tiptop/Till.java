@@ -185,6 +185,10 @@ final class Till {
     return TipTopBooks.of(all);
   }
 
+  synchronized List<Transaction> all() {
+    return List.copyOf(transactions.values());
+  }
+
   private Journal.Durable append(Entry entry) {
     return journal == null ? () -> {} : journal.append(entry);
   }

@@ -3,6 +3,7 @@ package io.orderledger.simulator.tiptop;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.http.ApiServer;
+import io.orderledger.simulator.http.PageBooks;
 import io.orderledger.simulator.journal.FileJournal;
 import io.orderledger.simulator.journal.Journal;
 import io.orderledger.simulator.journal.MemoryJournal;
@@ -43,6 +44,7 @@ public final class TipTop implements AutoCloseable {
     }
     server.mount("/d/", pages::handle);
     server.mount("/acs/", pages::handle);
+    server.mount("/simulator/tiptop/books", new PageBooks(this::sums));
   }
 
   /** Moves a site's notifications, or changes its secret, from now on. */
@@ -67,6 +69,11 @@ public final class TipTop implements AutoCloseable {
   public String paidOut(String publicId, LocalDate day, LocalDate payoutOn) {
     return Answers.paidOut(
         till.of(publicId).stream().filter(one -> one.movedOn(day)).toList(), payoutOn);
+  }
+
+  private PageBooks.Sums sums() {
+    TipTopBooks all = TipTopBooks.of(till.all());
+    return new PageBooks.Sums(all.captured(), all.refunded(), all.holding());
   }
 
   /** Invoices with notifications still on their way. */

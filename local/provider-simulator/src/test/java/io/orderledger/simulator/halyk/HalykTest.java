@@ -175,6 +175,8 @@ class HalykTest {
     assertThat(after.path("orgAmount").asInt()).isEqualTo(30_000);
     assertThat(simulator.halyk().books(SHOP.terminal(), "000001"))
         .isEqualTo(new HalykBooks(1_800_000, 50_000, 0));
+    assertThat(send(at("/simulator/halyk/books")).body())
+        .isEqualTo("{\"captured\":1800000,\"refunded\":50000,\"holding\":0}");
     assertThat(operation(id, "refund").statusCode()).isEqualTo(200);
     assertThat(status("000001").path("transaction").path("statusName").asString())
         .isEqualTo("REFUND");

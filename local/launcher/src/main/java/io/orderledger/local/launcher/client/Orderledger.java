@@ -116,6 +116,13 @@ public final class Orderledger implements AutoCloseable {
     return send(request);
   }
 
+  /** A page of the provider's, as the buyer's browser posts to it and sees it. */
+  public String providerPage(String path, String form) {
+    HttpPost request = new HttpPost(addresses.provider().resolve(path));
+    request.setEntity(new StringEntity(form, FORM));
+    return http.send(request).body();
+  }
+
   /** An open page, without a token. */
   public Answer open(URI service, String path) {
     return send(new HttpGet(service.resolve(path)));

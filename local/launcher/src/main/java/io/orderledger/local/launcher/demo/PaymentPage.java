@@ -8,15 +8,28 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The provider's page, where the buyer pays. */
 final class PaymentPage {
 
   private static final String PUBLISHABLE_KEY = "pk_test_simulator";
+
+  /** Stripe's test cards by the names they have on the other simulated pages. */
+  private static final Map<String, String> PICKED =
+      Map.of(
+          Shop.GOOD_CARD, "pays",
+          Shop.CHALLENGED_CARD, "asks_for_3ds",
+          Shop.DECLINED_CARD, "insufficient_funds");
+
+  private static final Pattern AT_THE_BANK =
+      Pattern.compile("action=\"(/acs/[^\"]+|/payform/3ds/[^\"]+)\"");
 
   private final Orderledger orderledger;
   private final Patience patience;
@@ -33,6 +46,25 @@ final class PaymentPage {
   /** Opens an attempt and pays it on the provider's page; 3-D Secure is passed when asked for. */
   void pay(String number, String card) {
     JsonNode attempt = openAttempt(number);
+    String secret = attempt.path("clientSecret").asString();
+    switch (attempt.path("provider").asString()) {
+      case "tiptop" -> payOnPage(URI.create(secret).getPath(), "", card);
+      case "halyk" -> payOnPage("/payform/", "params=" + encoded(secret) + "&", card);
+      default -> payByForm(attempt, card);
+    }
+  }
+
+  /** On the provider's own page a card is picked; its bank asks back where the card says so. */
+  private void payOnPage(String path, String fields, String card) {
+    String seen =
+        orderledger.providerPage(path, fields + "card=" + Objects.requireNonNull(PICKED.get(card)));
+    Matcher bank = AT_THE_BANK.matcher(seen);
+    if (bank.find()) {
+      var _ = orderledger.providerPage(bank.group(1), "outcome=yes");
+    }
+  }
+
+  private void payByForm(JsonNode attempt, String card) {
     String intent = attempt.path("paymentIntentId").asString();
     String form =
         "payment_method="

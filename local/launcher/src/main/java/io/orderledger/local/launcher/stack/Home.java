@@ -60,6 +60,10 @@ public record Home(Path folder) {
     return made(folder.resolve("logs")).resolve("orderledger.log");
   }
 
+  Path providerFile() {
+    return made(folder).resolve("card-provider");
+  }
+
   Path processFile() {
     return made(folder).resolve("running.pid");
   }

@@ -43,25 +43,35 @@ public final class LocalStack implements AutoCloseable {
 
   private final Home home;
   private final Ports ports;
+  private final CardProvider cards;
   private final BiConsumer<String, Duration> started;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-  private LocalStack(Home home, Ports ports, BiConsumer<String, Duration> started) {
+  private LocalStack(
+      Home home, Ports ports, CardProvider cards, BiConsumer<String, Duration> started) {
     this.home = home;
     this.ports = ports;
+    this.cards = cards;
     this.started = started;
   }
 
   /**
-   * Starts everything and waits until all of it is ready.
+   * Starts everything, with Stripe, and waits until all of it is ready.
    *
    * @param started told each part's name and how long it took
    */
   public static LocalStack start(Home home, Ports ports, BiConsumer<String, Duration> started) {
+    return start(home, ports, CardProvider.STRIPE, started);
+  }
+
+  /** Starts everything with a provider of card payments. */
+  public static LocalStack start(
+      Home home, Ports ports, CardProvider cards, BiConsumer<String, Duration> started) {
     ports.requireFree();
-    LocalStack stack = new LocalStack(home, ports, started);
+    LocalStack stack = new LocalStack(home, ports, cards, started);
     try {
       stack.startAll();
+      cards.note(home);
       RunningProcess.note(home);
       return stack;
     } catch (RuntimeException failed) {
@@ -122,7 +132,11 @@ public final class LocalStack implements AutoCloseable {
         SimulatorSettings.inMemory()
             .at("127.0.0.1", ports.provider())
             .keptIn(home.provider())
-            .webhook(webhook, webhookSecret()));
+            .webhook(webhook, webhookSecret())
+            .sites(
+                List.of(
+                    SimulatorSettings.DEFAULT_SITE.listening(
+                        ports.addresses().payment().resolve("/webhooks/tiptop")))));
   }
 
   private MailFolder mail() {
@@ -180,6 +194,7 @@ public final class LocalStack implements AutoCloseable {
     settings.put("orderledger.stripe.api-base", ports.addresses().provider());
     settings.put("orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey());
     settings.put("orderledger.stripe.webhook-secret", webhookSecret());
+    settings.putAll(cards.settings(ports.addresses()));
     settings.put("orderledger.disputes.client-secret", home.secret("payment-client"));
     settings.put("orderledger.disputes.histories.order", ports.addresses().order());
     settings.put("orderledger.disputes.histories.delivery", ports.addresses().delivery());
@@ -220,6 +235,7 @@ public final class LocalStack implements AutoCloseable {
   @Override
   public synchronized void close() {
     RunningProcess.forget(home);
+    CardProvider.forget(home);
     while (!running.isEmpty()) {
       try {
         running.pop().close();

@@ -154,11 +154,24 @@ public final class Verification {
             .body()
             .path("total");
     return new Balances(
-        tenge(total, "authorised") - tenge(total, "captured") - tenge(total, "released"),
-        tenge(total, "captured")
-            - tenge(total, "refunded")
-            - tenge(total, "disputed")
-            - tenge(total, "disputesLost"));
+            tenge(total, "authorised") - tenge(total, "captured") - tenge(total, "released"),
+            tenge(total, "captured")
+                - tenge(total, "refunded")
+                - tenge(total, "disputed")
+                - tenge(total, "disputesLost"))
+        .plus(pageBalances("tiptop"))
+        .plus(pageBalances("halyk"));
+  }
+
+  /** Of a provider with pages of its own; what was paid there in earlier runs is there still. */
+  private Balances pageBalances(String provider) {
+    JsonNode books =
+        orderledger
+            .open(orderledger.addresses().provider(), "/simulator/" + provider + "/books")
+            .orFail()
+            .body();
+    return new Balances(
+        tenge(books, "holding"), tenge(books, "captured") - tenge(books, "refunded"));
   }
 
   private static long tenge(JsonNode books, String field) {
@@ -166,7 +179,11 @@ public final class Verification {
   }
 
   /** In tenge. */
-  private record Balances(long held, long taken) {}
+  private record Balances(long held, long taken) {
+    Balances plus(Balances other) {
+      return new Balances(held + other.held, taken + other.taken);
+    }
+  }
 
   private void line(boolean isRight, String right, String wrong) {
     holds &= isRight;

@@ -1,0 +1,90 @@
+package io.orderledger.local.launcher.stack;
+
+import io.orderledger.local.launcher.client.Addresses;
+import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.halyk.Shop;
+import io.orderledger.simulator.tiptop.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whom the sellers of the local run are served by; the simulator answers as all of them. */
+public enum CardProvider {
+  STRIPE,
+  TIPTOP,
+  HALYK;
+
+  private static final List<String> SELLERS = List.of("goods", "services");
+
+  /** Whether it tells of disputes; with the others they are answered at the provider. */
+  public boolean tellsOfDisputes() {
+    return this == STRIPE;
+  }
+
+  /** What payment-service must know beside Stripe's, which serves whoever is not named here. */
+  Map<String, Object> settings(Addresses at) {
+    return switch (this) {
+      case STRIPE -> Map.of();
+      case TIPTOP -> tiptop(at);
+      case HALYK -> halyk(at);
+    };
+  }
+
+  private static Map<String, Object> tiptop(Addresses at) {
+    Site site = SimulatorSettings.DEFAULT_SITE;
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("orderledger.tiptop.api-base", at.provider());
+    for (String seller : SELLERS) {
+      String prefix = "orderledger.tiptop.sellers." + seller;
+      settings.put(prefix + ".public-id", site.publicId());
+      settings.put(prefix + ".api-secret", site.apiSecret());
+    }
+    return settings;
+  }
+
+  private static Map<String, Object> halyk(Addresses at) {
+    Shop shop = SimulatorSettings.DEFAULT_SHOP;
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("orderledger.halyk.api-base", at.provider());
+    settings.put("orderledger.halyk.token-uri", at.provider().resolve("/oauth2/token"));
+    settings.put("orderledger.halyk.callback-uri", at.payment().resolve("/webhooks/halyk"));
+    settings.put("orderledger.halyk.back-link", at.order());
+    for (String seller : SELLERS) {
+      String prefix = "orderledger.halyk.sellers." + seller;
+      settings.put(prefix + ".client-id", shop.clientId());
+      settings.put(prefix + ".terminal", shop.terminal());
+      settings.put(prefix + ".client-secret", shop.clientSecret());
+    }
+    return settings;
+  }
+
+  /** The one that the stack of a home runs with; Stripe where none of ours runs. */
+  public static CardProvider of(Home home) {
+    try {
+      return RunningProcess.find(home).isPresent() && Files.exists(home.providerFile())
+          ? valueOf(Files.readString(home.providerFile()).strip())
+          : STRIPE;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot read " + home.providerFile(), broken);
+    }
+  }
+
+  void note(Home home) {
+    try {
+      Files.writeString(home.providerFile(), name());
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot write " + home.providerFile(), broken);
+    }
+  }
+
+  static void forget(Home home) {
+    try {
+      Files.deleteIfExists(home.providerFile());
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot remove " + home.providerFile(), broken);
+    }
+  }
+}
