@@ -26,10 +26,15 @@ public record TipTopSettings(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout) {
 
-  /** A seller without a secret is noticed at the start, not at the first payment. */
+  /** A seller without a secret, or at another's site, is noticed at the start. */
   public TipTopSettings {
     sellers = Map.copyOf(sellers);
     sellers.values().forEach(Account::secret);
+    if (sellers.values().stream().map(Account::publicId).distinct().count() < sellers.size()) {
+      throw new IllegalStateException(
+          "Each seller under orderledger.tiptop.sellers has a site of its own: two have one"
+              + " public-id, and what TipTop Pay tells would be taken for either's.");
+    }
   }
 
   /**

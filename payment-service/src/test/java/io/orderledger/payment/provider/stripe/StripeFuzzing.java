@@ -80,7 +80,8 @@ class StripeFuzzing {
              "data": {"object": {"id": "re_1", "object": "refund", "amount": 100,
              "currency": "kzt", "payment_intent": "pi_1", "status": "failed"}}}\
             """,
-            "t=1795783463,v1=00ff")
+            "t=1795783463,v1=00ff",
+            "t=2\u000b")
         .map(seed -> seed.getBytes(UTF_8));
   }
 }

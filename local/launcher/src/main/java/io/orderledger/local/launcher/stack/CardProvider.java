@@ -6,6 +6,7 @@ import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.tiptop.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,22 @@ public enum CardProvider {
   TIPTOP,
   HALYK;
 
-  private static final List<String> SELLERS = List.of("goods", "services");
+  /** Each seller has a site of its own: what is told is signed by it alone. */
+  private static final Map<String, Site> SITES =
+      Map.of(
+          "goods", SimulatorSettings.DEFAULT_SITE,
+          "services", new Site("pk_simulator_services", "tiptop_simulator_services", null));
+
+  private static final Map<String, Shop> SHOPS =
+      Map.of(
+          "goods",
+          SimulatorSettings.DEFAULT_SHOP,
+          "services",
+          new Shop(
+              "simulator-services",
+              "halyk_simulator_services",
+              "67e34d63-102f-4bd1-898e-000000000002",
+              null));
 
   /** Whether it tells of disputes; with the others they are answered at the provider. */
   public boolean tellsOfDisputes() {
@@ -34,31 +50,42 @@ public enum CardProvider {
   }
 
   private static Map<String, Object> tiptop(Addresses at) {
-    Site site = SimulatorSettings.DEFAULT_SITE;
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("orderledger.tiptop.api-base", at.provider());
-    for (String seller : SELLERS) {
-      String prefix = "orderledger.tiptop.sellers." + seller;
-      settings.put(prefix + ".public-id", site.publicId());
-      settings.put(prefix + ".api-secret", site.apiSecret());
-    }
+    SITES.forEach(
+        (seller, site) -> {
+          String prefix = "orderledger.tiptop.sellers." + seller;
+          settings.put(prefix + ".public-id", site.publicId());
+          settings.put(prefix + ".api-secret", site.apiSecret());
+        });
     return settings;
   }
 
   private static Map<String, Object> halyk(Addresses at) {
-    Shop shop = SimulatorSettings.DEFAULT_SHOP;
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("orderledger.halyk.api-base", at.provider());
     settings.put("orderledger.halyk.token-uri", at.provider().resolve("/oauth2/token"));
     settings.put("orderledger.halyk.callback-uri", at.payment().resolve("/webhooks/halyk"));
     settings.put("orderledger.halyk.back-link", at.order());
-    for (String seller : SELLERS) {
-      String prefix = "orderledger.halyk.sellers." + seller;
-      settings.put(prefix + ".client-id", shop.clientId());
-      settings.put(prefix + ".terminal", shop.terminal());
-      settings.put(prefix + ".client-secret", shop.clientSecret());
-    }
+    SHOPS.forEach(
+        (seller, shop) -> {
+          String prefix = "orderledger.halyk.sellers." + seller;
+          settings.put(prefix + ".client-id", shop.clientId());
+          settings.put(prefix + ".terminal", shop.terminal());
+          settings.put(prefix + ".client-secret", shop.clientSecret());
+        });
     return settings;
+  }
+
+  /** The sellers' sites at the simulated TipTop Pay, listening. */
+  static List<Site> sites(Addresses at) {
+    URI address = at.payment().resolve("/webhooks/tiptop");
+    return SITES.values().stream().map(site -> site.listening(address)).toList();
+  }
+
+  /** The sellers' terminals at the simulated Halyk ePay. */
+  static List<Shop> shops() {
+    return List.copyOf(SHOPS.values());
   }
 
   /** The one that the stack of a home runs with; Stripe where none of ours runs. */

@@ -133,10 +133,8 @@ public final class LocalStack implements AutoCloseable {
             .at("127.0.0.1", ports.provider())
             .keptIn(home.provider())
             .webhook(webhook, webhookSecret())
-            .sites(
-                List.of(
-                    SimulatorSettings.DEFAULT_SITE.listening(
-                        ports.addresses().payment().resolve("/webhooks/tiptop")))));
+            .sites(CardProvider.sites(ports.addresses()))
+            .shops(CardProvider.shops()));
   }
 
   private MailFolder mail() {
