@@ -188,7 +188,7 @@ public final class House {
     return service.as("buyer", "customer").key(UUID.randomUUID().toString());
   }
 
-  Client operator(String name) {
+  public Client operator(String name) {
     return service.as(name, "operator").key(UUID.randomUUID().toString());
   }
 

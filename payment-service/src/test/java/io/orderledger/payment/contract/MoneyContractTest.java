@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What money does at every provider. */
-abstract class MoneyContractTest extends ProviderHarness {
+abstract class MoneyContractTest extends RandomContractTest {
 
   @Test
   @Clause({ClauseId.B_5_2, ClauseId.B_5_3, ClauseId.B_5_4})

@@ -5,4 +5,9 @@ package io.orderledger.payment.contract;
  *
  * @param holding still held
  */
-record Till(long captured, long refunded, long holding) {}
+record Till(long captured, long refunded, long holding) {
+
+  Till plus(Till other) {
+    return new Till(captured + other.captured, refunded + other.refunded, holding + other.holding);
+  }
+}

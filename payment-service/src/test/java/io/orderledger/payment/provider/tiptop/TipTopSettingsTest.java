@@ -32,11 +32,13 @@ class TipTopSettingsTest {
   private static void settings(Map<String, TipTopSettings.Account> sellers) {
     var _ =
         new TipTopSettings(
-            URI.create("http://127.0.0.1:1"), sellers, Duration.ofSeconds(1), Duration.ofSeconds(1));
+            URI.create("http://127.0.0.1:1"),
+            sellers,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1));
   }
 
-  private static TipTopSettings.Account account(
-      String publicId, @Nullable String secret) {
+  private static TipTopSettings.Account account(String publicId, @Nullable String secret) {
     return new TipTopSettings.Account(publicId, secret, null, null, null);
   }
 }

@@ -21,8 +21,10 @@ public enum CardProvider {
   /** Each seller has a site of its own: what is told is signed by it alone. */
   private static final Map<String, Site> SITES =
       Map.of(
-          "goods", SimulatorSettings.DEFAULT_SITE,
-          "services", new Site("pk_simulator_services", "tiptop_simulator_services", null));
+          "goods",
+          SimulatorSettings.DEFAULT_SITE,
+          "services",
+          new Site("pk_simulator_services", "tiptop_simulator_services", null));
 
   private static final Map<String, Shop> SHOPS =
       Map.of(
