@@ -28,6 +28,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.resources.Books;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -361,12 +362,14 @@ public final class House {
 
   /** What the provider took for an order's attempts, in tenge. */
   public long takenByProvider(OrderNumber order) {
+    return atProvider(order).mapToLong(entry -> entry.captured() / 100).sum();
+  }
+
+  /** The provider's books of each attempt of an order. */
+  public Stream<Books.Entry> atProvider(OrderNumber order) {
     return account(order).attempts().values().stream()
         .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
-        .flatMap(
-            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
-        .mapToLong(entry -> entry.captured() / 100)
-        .sum();
+        .map(provider::intentBooks);
   }
 
   /** How many of a provider's webhooks are on record that fulfil a condition. */
@@ -380,12 +383,7 @@ public final class House {
 
   /** What the provider gave back for an order's attempts, in tenge. */
   public long refundedByProvider(OrderNumber order) {
-    return account(order).attempts().values().stream()
-        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
-        .flatMap(
-            intent -> provider.books().intents().stream().filter(e -> e.intent().equals(intent)))
-        .mapToLong(entry -> entry.refunded() / 100)
-        .sum();
+    return atProvider(order).mapToLong(entry -> entry.refunded() / 100).sum();
   }
 
   /** Takes an effect's durable task away for good, as if its process had died in the middle. */

@@ -110,6 +110,12 @@ public final class ProviderSimulator implements AutoCloseable {
     return provider.read(reading -> reading.books(account));
   }
 
+  /** The first account's books of one intent. */
+  public Books.Entry intentBooks(String intent) {
+    String account = settings.accounts().getFirst().id();
+    return provider.read(reading -> reading.books(account, intent)).total();
+  }
+
   /**
    * The first account's report of a day in Almaty, as Stripe writes it in CSV.
    *

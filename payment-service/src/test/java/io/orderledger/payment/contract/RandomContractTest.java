@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many lives and races, by a seed. A build runs some of each; {@code -Dlives=10000} and {@code
- * -Draces=1000} run as many at each provider.
+ * -Draces=1000} run as many at each provider, {@code -Dat.once=40} that many at a time.
  */
 abstract class RandomContractTest extends ProviderHarness {
 
   private static final long SEED = Long.getLong("seed", 20_261_127);
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = Integer.getInteger("at.once", 8);
 
   @Test
   @Clause({ClauseId.B_5_4, ClauseId.B_5_11, ClauseId.B_5_19})

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StripeContractTest extends ProviderContractTest {
@@ -85,11 +84,8 @@ class StripeContractTest extends ProviderContractTest {
   }
 
   private long held(OrderNumber order) {
-    return house.account(order).attempts().values().stream()
-        .flatMap(attempt -> Stream.ofNullable(attempt.intentId()))
-        .flatMap(
-            intent ->
-                house.provider().books().intents().stream().filter(e -> e.intent().equals(intent)))
+    return house
+        .atProvider(order)
         .mapToLong(entry -> (entry.authorised() - entry.captured() - entry.released()) / 100)
         .sum();
   }
