@@ -9,8 +9,11 @@ import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.Shortage.Choice;
 import io.orderledger.order.model.Shortage.Missing;
+import io.orderledger.order.tariff.model.PreOrderShipping;
+import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -189,15 +192,70 @@ class OrderLawsTest {
               "Thing",
               random.nextInt(-1, 4),
               Tenge.of(random.nextInt(4) == 0 ? 1 : random.nextLong(1, 50_000)),
-              null);
+              null,
+              random.nextInt(3) == 0 ? supply(random) : null);
     }
-    return Orders.place(items);
+    PreOrderShipping[] ways = PreOrderShipping.values();
+    return Orders.shippedAs(ways[random.nextInt(ways.length)], items);
+  }
+
+  private static Supply supply(RandomGenerator random) {
+    LocalDate day = LocalDate.of(2026, 12, random.nextInt(1, 31));
+    return new Supply(day, day.plusDays(1), day.plusDays(4));
+  }
+
+  /** What is asked or told of the day on which the goods come. */
+  private static OrderCommand ofDays(RandomGenerator random, List<OrderEvent> history) {
+    if (history.isEmpty()) {
+      return place(random);
+    }
+    Instant at = Orders.LATER;
+    OrderContent now = Orders.contentOf(history);
+    LocalDate day = LocalDate.of(2026, 11, random.nextInt(4, 30));
+    return switch (random.nextInt(5)) {
+      case 0 -> new OrderCommand.MoveSupply(skuOf(random, now), supply(random), now, at);
+      case 1 ->
+          new OrderCommand.CancelPreOrder(
+              skuOf(random, now),
+              random.nextInt(1, 4),
+              random.nextBoolean() ? CancellationGround.BUYER : CancellationGround.SELLER,
+              now,
+              Orders.place().deliveryPromise(),
+              null,
+              at);
+      case 2 ->
+          new OrderCommand.AgreeOnDate(
+              new DateAgreement(
+                  day,
+                  random.nextBoolean() ? DelayCause.CARRIER : DelayCause.UNKNOWN,
+                  DateAgreement.Means.PHONE,
+                  DateAgreement.Party.BUYER,
+                  at,
+                  "operator-1"),
+              now.deliveryPromise(),
+              at);
+      case 3 ->
+          new OrderCommand.RecordPromiseMove(
+              random.nextBoolean() ? parcel(random) : null,
+              now.deliveryPromise().promisedBy(),
+              day,
+              now.deliveryPromise().latest(),
+              DelayCause.SELLER,
+              at);
+      default -> new OrderCommand.RecordStorageRestart(parcel(random), day, at);
+    };
+  }
+
+  private static String skuOf(RandomGenerator random, OrderContent now) {
+    return now.lines().isEmpty()
+        ? "SKU0"
+        : now.lines().get(random.nextInt(now.lines().size())).sku();
   }
 
   private static OrderCommand anyCommand(RandomGenerator random, List<OrderEvent> history) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(29)) {
+    return switch (random.nextInt(33)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(null, at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -250,6 +308,7 @@ class OrderLawsTest {
               CancellationGround.OUT_OF_STOCK,
               content(history),
               at);
+      case 28, 29, 30, 31 -> ofDays(random, history);
       default -> new OrderCommand.RecordGoodsHeld(at);
     };
   }

@@ -27,6 +27,7 @@ import io.orderledger.order.pricing.model.PromotionSet;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Uses;
+import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -118,6 +119,31 @@ final class Orders {
             LocalDate.of(2026, 12, 5)),
         BY_COURIER,
         PLACED);
+  }
+
+  /** Goods of which some may be pre-ordered, in one shipment or apart. */
+  static PlaceOrder shippedAs(PreOrderShipping shipping, PricedItem... items) {
+    PlaceOrder place = place(items);
+    WantedDelivery way = BY_COURIER.shipping(shipping);
+    return new PlaceOrder(
+        place.orderNumber(),
+        place.customerId(),
+        place.buyer(),
+        place.sellerId(),
+        place.items(),
+        place.gifts(),
+        place.deliveryMethod(),
+        place.pickupPoint(),
+        place.recipient(),
+        place.contact(),
+        place.paymentMethod(),
+        place.quote(),
+        place.basis(),
+        place.expectedTotal(),
+        place.acceptance(),
+        PreOrders.promise(place.deliveryPromise(), place.items(), way),
+        way,
+        place.at());
   }
 
   /** An edit as its preview priced it. */

@@ -11,7 +11,6 @@ import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.EditPending;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
-import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -38,32 +37,8 @@ class PreOrderedTest {
   }
 
   private static PlaceOrder mixed(PreOrderShipping shipping) {
-    return ordered(
+    return Orders.shippedAs(
         shipping, new PricedItem("KETTLE-17", "Kettle", 2, Tenge.of(9_000), null), tea(EXPECTED));
-  }
-
-  private static PlaceOrder ordered(PreOrderShipping shipping, PricedItem... items) {
-    PlaceOrder place = Orders.place(items);
-    WantedDelivery way = Orders.BY_COURIER.shipping(shipping);
-    return new PlaceOrder(
-        place.orderNumber(),
-        place.customerId(),
-        place.buyer(),
-        place.sellerId(),
-        place.items(),
-        place.gifts(),
-        place.deliveryMethod(),
-        place.pickupPoint(),
-        place.recipient(),
-        place.contact(),
-        place.paymentMethod(),
-        place.quote(),
-        place.basis(),
-        place.expectedTotal(),
-        place.acceptance(),
-        PreOrders.promise(place.deliveryPromise(), place.items(), way),
-        way,
-        place.at());
   }
 
   private static DeliveryPromise inStock() {
@@ -108,7 +83,10 @@ class PreOrderedTest {
   void of_pre_orders_alone_that_come_apart_the_first_decides() {
     PricedItem pot = new PricedItem("POT-2", "Pot", 1, Tenge.of(7_000), null, supply(15));
 
-    assertThat(ordered(PreOrderShipping.APART, tea(EXPECTED), pot).deliveryPromise().promisedBy())
+    assertThat(
+            Orders.shippedAs(PreOrderShipping.APART, tea(EXPECTED), pot)
+                .deliveryPromise()
+                .promisedBy())
         .isEqualTo(LocalDate.of(2026, 12, 19));
   }
 
@@ -173,7 +151,8 @@ class PreOrderedTest {
 
   @Test
   void an_order_of_nothing_else_is_cancelled() {
-    GivenOrder order = GivenOrder.nothing().and(ordered(PreOrderShipping.TOGETHER, tea(EXPECTED)));
+    GivenOrder order =
+        GivenOrder.nothing().and(Orders.shippedAs(PreOrderShipping.TOGETHER, tea(EXPECTED)));
     order.and(cancel(order, "TEA-3"));
 
     assertThat(order.state()).isInstanceOf(CancellationPending.class);
@@ -200,7 +179,7 @@ class PreOrderedTest {
   void what_is_in_stock_may_have_left_and_then_the_lines_keep_their_numbers() {
     GivenOrder order =
         GivenOrder.nothing()
-            .and(ordered(PreOrderShipping.APART, tea(EXPECTED), kettle()))
+            .and(Orders.shippedAs(PreOrderShipping.APART, tea(EXPECTED), kettle()))
             .and(new RecordDispatch("S1", List.of(new Items(2, 1)), Orders.LATER));
     order.and(cancel(order, "TEA-3")).and(Orders.heldFor(1));
 

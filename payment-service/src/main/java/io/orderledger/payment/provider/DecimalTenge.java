@@ -5,6 +5,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.money.Tenge;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Tenge at the edge of providers that write decimals. There are no tiyn in the system: an amount
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Clause({ClauseId.B_3_14, ClauseId.B_5_1})
 public final class DecimalTenge {
+
+  /** Longer texts are no amounts, and take a BigDecimal longer than anybody waits. */
+  private static final int LONGEST = 40;
 
   private DecimalTenge() {}
 
@@ -25,10 +29,22 @@ public final class DecimalTenge {
     if (amount == null || !Tenge.CURRENCY.equals(currency)) {
       throw new UndecodableNotification("An amount is missing or not in tenge.");
     }
+    if (amount.length() > LONGEST) {
+      throw new UndecodableNotification("An amount has more digits than money has.");
+    }
     try {
       return Tenge.of(new BigDecimal(amount).longValueExact());
     } catch (NumberFormatException | ArithmeticException e) {
       throw new UndecodableNotification("An amount is not in whole tenge.");
     }
+  }
+
+  /** A number of JSON without an exponent: {@code 1e100000000} would be as long as it says. */
+  public static String plain(JsonNode number) {
+    BigDecimal value = number.decimalValue();
+    if (value.precision() > LONGEST || Math.abs((long) value.scale()) > LONGEST) {
+      throw new UndecodableNotification("A number has more digits than money has.");
+    }
+    return value.toPlainString();
   }
 }

@@ -110,7 +110,7 @@ final class HalykReading {
   private static Tenge amount(JsonNode transaction, String name) {
     JsonNode value = transaction.path(name);
     return DecimalTenge.read(
-        value.isNumber() ? value.decimalValue().toPlainString() : value.asString(""),
+        value.isNumber() ? DecimalTenge.plain(value) : value.asString(""),
         transaction.path("currency").asString(""));
   }
 

@@ -188,7 +188,7 @@ final class TipTopReading {
       return null;
     }
     return value.isNumber()
-        ? value.decimalValue().toPlainString()
+        ? DecimalTenge.plain(value)
         : value.isValueNode() ? value.asString() : value.toString();
   }
 

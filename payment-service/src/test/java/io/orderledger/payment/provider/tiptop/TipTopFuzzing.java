@@ -56,6 +56,11 @@ class TipTopFuzzing {
             """
             {"TransactionId": 504, "Amount": 18000.00, "Currency": "KZT", "ReasonCode": 5051,
              "DateTime": "2026-11-27 08:30:00", "InvoiceId": "K7QM2X9DF-1", "Status": "Declined"}\
+            """,
+            """
+            {"TransactionId": 504, "Amount": 1000.1e100000000, "Currency": "KZT",
+             "ReasonCode": 5051, "DateTime": "2026-11-27 08:30:00", "InvoiceId": "X9DF-1",
+             "Status": "Declined"}\
             """)
         .map(seed -> seed.getBytes(UTF_8));
   }

@@ -3,6 +3,7 @@ package io.orderledger.payment.provider.tiptop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.IntentSnapshot;
@@ -68,7 +69,7 @@ class TipTopProviderTest {
                         null,
                         null),
                     "stranger",
-                    new TipTopSettings.Account("pk_own", "guess", null, null, null)),
+                    new TipTopSettings.Account("pk_stranger", "guess", null, null, null)),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1)),
             Clock.systemUTC());
@@ -110,13 +111,30 @@ class TipTopProviderTest {
     for (String same : List.of("18000", "18000.0", "18000.00", "1.8E4")) {
       assertThat(DecimalTenge.read(same, "KZT")).isEqualTo(Tenge.of(18_000));
     }
-    for (String wrong : List.of("18000.50", "18000.001", "", "many", "1e99")) {
+    for (String wrong : List.of("18000.50", "18000.001", "", "many", "1e99", "1".repeat(41))) {
       assertThatThrownBy(() -> DecimalTenge.read(wrong, "KZT"))
           .isInstanceOf(UndecodableNotification.class);
     }
     assertThatThrownBy(() -> DecimalTenge.read("18000.00", "RUB"))
         .isInstanceOf(UndecodableNotification.class);
     assertThat(held(9, 18_000).amount()).isEqualTo(Tenge.of(18_000));
+  }
+
+  /** As plain digits it would fill the memory, and take hours to read back. */
+  @Test
+  void a_number_with_an_absurd_exponent_is_refused_at_once() {
+    byte[] body =
+        """
+        {"TransactionId": 504, "Amount": 1000.1e100000000, "Currency": "KZT", "ReasonCode": 5051,
+         "DateTime": "2026-11-27 08:30:00", "InvoiceId": "K7QM2X9DF-1", "Status": "Declined"}\
+        """
+            .getBytes(UTF_8);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThatThrownBy(() -> provider.parse("fail", body))
+                .isInstanceOf(UndecodableNotification.class)
+                .hasMessageContaining("digits"));
   }
 
   @Test
