@@ -7,7 +7,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * internals, and no personal data in the clear.
  */
 public sealed interface IntegrationEvent
-    permits OrderFact, PaymentFact, DeliveryFact, ReturnFact, OfferFact, TariffFact {
+    permits OrderFact,
+        ForceMajeureFact,
+        PaymentFact,
+        DeliveryFact,
+        ReturnFact,
+        OfferFact,
+        TariffFact {
 
   /**
    * The Kafka key: all events of one key stay in order. The order number, for a fact of an order.

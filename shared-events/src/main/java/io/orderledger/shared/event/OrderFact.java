@@ -375,6 +375,8 @@ public sealed interface OrderFact extends IntegrationEvent {
     /** Nobody paid in the time that the offer gives (B-5.10). */
     PAYMENT_TIMEOUT,
     /** Nothing of it was in stock any more (B-4.5). */
-    OUT_OF_STOCK
+    OUT_OF_STOCK,
+    /** Force majeure lasted too long, and what is unperformed has lost its purpose (B-12.3). */
+    FORCE_MAJEURE
   }
 }

@@ -19,6 +19,7 @@ import io.orderledger.shared.event.DeliveryFact.RefusedAtDoor;
 import io.orderledger.shared.event.DeliveryFact.RestNotSent;
 import io.orderledger.shared.event.DeliveryFact.StorageRestarted;
 import io.orderledger.shared.event.DeliveryFact.TooLateToEdit;
+import io.orderledger.shared.event.ForceMajeureFact.OrderAffected;
 import io.orderledger.shared.event.OfferFact.OfferEditionPublished;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.BuyerKind;
@@ -69,6 +70,7 @@ import io.orderledger.shared.event.TariffEdition.Transit;
 import io.orderledger.shared.event.TariffEdition.Zone;
 import io.orderledger.shared.event.TariffFact.TariffEditionPublished;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
@@ -102,6 +104,18 @@ final class Examples {
             LocalDate.of(2026, 12, 24),
             LocalDate.of(2026, 12, 25),
             DelayCause.SELLER,
+            MOMENT),
+        new OrderAffected(
+            ORDER,
+            List.of(
+                new Circumstance(
+                    "fm-1",
+                    Circumstance.Side.BOTH,
+                    Circumstance.Kind.NATURAL_DISASTER,
+                    LocalDate.of(2026, 11, 17),
+                    LocalDate.of(2026, 11, 21),
+                    2)),
+            true,
             MOMENT),
         new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
         new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT),
