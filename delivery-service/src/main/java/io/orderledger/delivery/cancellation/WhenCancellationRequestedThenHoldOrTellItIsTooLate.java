@@ -33,6 +33,9 @@ final class WhenCancellationRequestedThenHoldOrTellItIsTooLate
   @Override
   public Handled on(CancellationRequested fact, Received received) {
     return deliveries.note(
-        fact.orderNumber(), new HoldForCancellation(fact.requestedAt()), consumer(), received);
+        fact.orderNumber(),
+        new HoldForCancellation(fact.ground(), fact.requestedAt()),
+        consumer(),
+        received);
   }
 }

@@ -90,7 +90,8 @@ public record Consignment(
     return promises.stream().min(Comparator.comparing(Promise::by)).orElse(promise);
   }
 
-  private @Nullable Promise of(int line) {
+  /** What is promised of a line's goods. */
+  @Nullable Promise of(int line) {
     return preOrders.stream()
         .filter(each -> each.line() == line)
         .findFirst()
@@ -144,6 +145,13 @@ public record Consignment(
 
   private static boolean isMeant(PreOrder preOrder, @Nullable List<Integer> lines, LocalDate by) {
     return lines == null ? preOrder.promise().by().isBefore(by) : lines.contains(preOrder.line());
+  }
+
+  /** Where one day was the last that the contract allows, another one is (B-12.1). */
+  Consignment allowing(LocalDate before, LocalDate after) {
+    return with(
+        promise == null ? null : promise.allowing(before, after),
+        preOrders.stream().map(it -> it.with(it.promise().allowing(before, after))).toList());
   }
 
   private Consignment with(@Nullable Promise another, List<PreOrder> others) {

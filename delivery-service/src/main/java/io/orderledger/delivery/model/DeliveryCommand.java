@@ -5,6 +5,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,8 +107,36 @@ public sealed interface DeliveryCommand {
   record NoteDispute(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
       implements DeliveryCommand {}
 
-  /** Keep the goods here if they are still here. */
-  record HoldForCancellation(Instant at) implements DeliveryCommand {}
+  /**
+   * Keep the goods here if they are still here.
+   *
+   * @param ground why the order is to end; null where that is all the same
+   */
+  record HoldForCancellation(@Nullable CancellationGround ground, Instant at)
+      implements DeliveryCommand {
+
+    /** For a ground that is all the same. */
+    public HoldForCancellation(Instant at) {
+      this(null, at);
+    }
+  }
+
+  /**
+   * Note all force majeure that bears on the order, as far as it is known (B-12.1).
+   *
+   * @param extendsTerms whether the order's edition lets it extend terms that run
+   */
+  record NoteForceMajeure(
+      OrderNumber orderNumber,
+      List<Circumstance> circumstances,
+      boolean extendsTerms,
+      Instant at)
+      implements DeliveryCommand {
+
+    public NoteForceMajeure {
+      circumstances = List.copyOf(circumstances);
+    }
+  }
 
   /**
    * Give the goods to the courier.

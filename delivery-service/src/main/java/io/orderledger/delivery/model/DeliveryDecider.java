@@ -17,6 +17,7 @@ import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
+import io.orderledger.delivery.model.DeliveryCommand.NoteForceMajeure;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -67,6 +68,21 @@ public final class DeliveryDecider {
         .orElseGet(() -> till.against(decide(state, command), command));
   }
 
+  /** As things stand while this is in the way, too. */
+  public Decision<DeliveryEvent> decide(
+      DeliveryState state,
+      Suspension suspension,
+      Till till,
+      Hindrances hindrances,
+      DeliveryCommand command) {
+    return hindrances
+        .answer(state, command, calendar)
+        .orElseGet(
+            () ->
+                hindrances.lengthening(
+                    state, decide(state, suspension, till, command), calendar));
+  }
+
   /** As things stand while no dispute is known. */
   public Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
     return switch (state) {
@@ -89,6 +105,8 @@ public final class DeliveryDecider {
       case HoldForCancellation hold -> Holding.forCancellation(state, hold.at());
       case NoteOwed note -> noteOwed(state, note);
       case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
+      case NoteForceMajeure note ->
+          Hindrances.NONE.answer(state, note, calendar).orElseThrow();
       case HoldForEdit hold -> Holding.forEdit(state, hold);
       case DropEdit drop -> Holding.dropped(state, drop);
       case ApplyEdit edit -> Holding.edited(state, edit);

@@ -20,6 +20,10 @@ public sealed interface DeliveryEvent {
 
   Instant at();
 
+  /** What stands in the way of the order (B-12). */
+  sealed interface OfForceMajeure extends DeliveryEvent
+      permits ForceMajeureNoted, StorageRecounted {}
+
   /**
    * The delivery is known.
    *

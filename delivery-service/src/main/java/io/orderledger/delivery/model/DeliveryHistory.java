@@ -37,6 +37,7 @@ import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise.Standing;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.money.Tenge;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,8 @@ public final class DeliveryHistory {
       case MadeReadyForPickup ready -> leave(parts, ready.items(), ready);
       case OrderConfirmationNoted _, PaymentNoted _ -> evolvePart(parts, null, event);
       case StorageRestarted again -> evolvePart(parts, again.shipmentId(), again);
+      case StorageRecounted anew -> evolvePart(parts, anew.shipmentId(), anew);
+      case ForceMajeureNoted noted -> evolveAll(parts, noted);
       case WrongCodePresented wrong -> evolvePart(parts, wrong.shipmentId(), wrong);
       case HandedOver handed -> evolvePart(parts, handed.shipmentId(), handed);
       case RefusedAtDoor refused -> evolvePart(parts, refused.shipmentId(), refused);
@@ -114,6 +117,12 @@ public final class DeliveryHistory {
     return parts.with((Shipment) evolveOne(before, event));
   }
 
+  private static InParts evolveAll(InParts parts, DeliveryEvent event) {
+    return new InParts(
+        (Preparing) evolveOne(parts.here(), event),
+        parts.shipments().stream().map(each -> (Shipment) evolveOne(each, event)).toList());
+  }
+
   private static OneConsignment evolveOne(OneConsignment state, DeliveryEvent event) {
     return switch (event) {
       // An order that costs nothing is paid from the start.
@@ -151,16 +160,9 @@ public final class DeliveryHistory {
               0,
               ready.freeUntil(),
               ready.at());
-      case StorageRestarted again -> {
-        OnShelf shelf = onShelf(state, again);
-        yield new OnShelf(
-            shelf.consignment(),
-            shelf.shipmentId(),
-            shelf.codeCheck(),
-            shelf.wrongCodes(),
-            again.freeUntil(),
-            shelf.dispatchedAt());
-      }
+      case StorageRestarted again -> free(onShelf(state, again), again.freeUntil());
+      case StorageRecounted anew -> free(onShelf(state, anew), anew.freeUntil());
+      case ForceMajeureNoted noted -> Promises.allowed(state, noted);
       case WrongCodePresented wrong -> {
         OnShelf shelf = onShelf(state, wrong);
         yield new OnShelf(
@@ -189,6 +191,16 @@ public final class DeliveryHistory {
       case PromiseMoved moved -> Promises.moved(state, moved);
       case PromisedAnew anew -> OrderDates.kept(state, anew);
     };
+  }
+
+  private static OnShelf free(OnShelf shelf, LocalDate until) {
+    return new OnShelf(
+        shelf.consignment(),
+        shelf.shipmentId(),
+        shelf.codeCheck(),
+        shelf.wrongCodes(),
+        until,
+        shelf.dispatchedAt());
   }
 
   private static Preparing paid(Preparing preparing, PaymentNoted noted) {

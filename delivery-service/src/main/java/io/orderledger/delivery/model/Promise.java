@@ -42,6 +42,10 @@ public record Promise(
     return new Promise(made, by, latest, cause, noticed);
   }
 
+  Promise allowing(LocalDate before, LocalDate after) {
+    return latest.equals(before) ? new Promise(made, by, after, cause, standing) : this;
+  }
+
   Promise moved(LocalDate madeNow, LocalDate newBy, LocalDate newLatest, DelayCause told) {
     return new Promise(madeNow, newBy, newLatest, told, Standing.ON_TIME);
   }

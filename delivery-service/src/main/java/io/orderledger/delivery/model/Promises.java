@@ -24,9 +24,13 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.TermExtension;
+import io.orderledger.shared.majeure.TermExtension.Term;
 import io.orderledger.shared.time.Almaty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +143,29 @@ final class Promises {
     return move.cause() == DelayCause.FORCE_MAJEURE
         ? promise.latest().plusDays(Math.max(0, days))
         : promise.latest();
+  }
+
+  /** The last day that the contract allows moves by itself, too: for goods that are late. */
+  @Clause(ClauseId.B_12_1)
+  static OneConsignment allowed(OneConsignment state, ForceMajeureNoted noted) {
+    return switch (state) {
+      case Preparing preparing ->
+          preparing.with(allowed(preparing.consignment(), null, noted.extensions()));
+      case InTransit(var consignment, var shipment, var dispatchedAt) ->
+          new InTransit(allowed(consignment, shipment, noted.extensions()), shipment, dispatchedAt);
+      case Unknown _, Held _, OnShelf _, Delivered _, CameBack _ -> state;
+    };
+  }
+
+  private static Consignment allowed(
+      Consignment before, @Nullable String shipmentId, List<TermExtension> extensions) {
+    Consignment consignment = before;
+    for (TermExtension each : extensions) {
+      if (each.term() == Term.LAST_LAWFUL_DAY && Objects.equals(each.part(), shipmentId)) {
+        consignment = consignment.allowing(each.before(), each.after());
+      }
+    }
+    return consignment;
   }
 
   static OneConsignment noticed(OneConsignment state, Standing standing) {

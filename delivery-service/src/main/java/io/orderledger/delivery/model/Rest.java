@@ -21,6 +21,7 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,14 @@ final class Rest {
     return parts.hasGoodsHere()
         ? accept(new RestNotSent(here.orderNumber(), here.items(), cancel.ground(), cancel.at()))
         : Refusals.alreadyLeft();
+  }
+
+  /** Force majeure has lasted too long: what is unperformed ends, whoever terminates it. */
+  @Clause(ClauseId.B_12_3)
+  static Decision<DeliveryEvent> terminated(InParts parts, Instant at) {
+    Consignment here = parts.here().consignment();
+    return accept(
+        new RestNotSent(here.orderNumber(), here.items(), CancellationGround.FORCE_MAJEURE, at));
   }
 
   /** Goods that are together have no rest. */

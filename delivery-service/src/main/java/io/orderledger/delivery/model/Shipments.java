@@ -15,6 +15,7 @@ import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
+import io.orderledger.delivery.model.DeliveryCommand.NoteForceMajeure;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -27,6 +28,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -49,12 +51,16 @@ final class Shipments {
 
   Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
     return switch (command) {
-      case NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _, DropEdit _ ->
+      case NoteForceMajeure _, NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _, DropEdit _ ->
           one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
       case ApplyEdit edit -> Rest.edited(parts, edit);
       case HoldForEdit hold when hold.restOnly() && parts.hasGoodsHere() ->
           one.apply(parts.here(), hold);
+      // What the buyer has stays; what is here is terminated (B-12.3).
+      case HoldForCancellation hold
+          when hold.ground() == CancellationGround.FORCE_MAJEURE && parts.hasGoodsHere() ->
+          Rest.terminated(parts, hold.at());
       case PrepareDelivery _, HoldForCancellation _, HoldForEdit _ ->
           one.apply(parts.shipments().getFirst(), command);
       case HandToCourier hand ->

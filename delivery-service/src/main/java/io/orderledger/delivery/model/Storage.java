@@ -15,6 +15,7 @@ import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Instant;
@@ -27,8 +28,15 @@ final class Storage {
   private Storage() {}
 
   static LocalDate freeUntil(Consignment consignment, Instant toldAt, WorkingCalendar calendar) {
-    LocalDate last = Almaty.dateOf(toldAt).plusDays(consignment.freeStorageDays());
-    return consignment.lastDayGivesWay() ? calendar.onOrAfter(last) : last;
+    return freeUntil(consignment, Almaty.dateOf(toldAt), Standstill.NONE, calendar);
+  }
+
+  /** The last day, when these days do not count. */
+  @Clause(ClauseId.B_12_1)
+  static LocalDate freeUntil(
+      Consignment consignment, LocalDate toldOn, Standstill still, WorkingCalendar calendar) {
+    return still.calendarDaysAfter(
+        toldOn, consignment.freeStorageDays(), consignment.lastDayGivesWay(), calendar);
   }
 
   /** What was collected or taken back meanwhile stays so. */

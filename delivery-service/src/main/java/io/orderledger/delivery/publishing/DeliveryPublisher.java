@@ -24,6 +24,8 @@ import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
@@ -67,6 +69,9 @@ final class DeliveryPublisher implements Publisher {
                   ready.at()));
       case StorageRestarted(var number, var shipment, var freeUntil, var at) ->
           List.of(new DeliveryFact.StorageRestarted(number, shipment, freeUntil, at));
+      // The new last day counts, whatever it follows from.
+      case StorageRecounted(var number, var shipment, var freeUntil, var at) ->
+          List.of(new DeliveryFact.StorageRestarted(number, shipment, freeUntil, at));
       case CashTaken(var number, var shipment, var amount, var holder, var by, var place, var at) ->
           List.of(new DeliveryFact.CashTaken(number, shipment, amount, holder, by, place, at));
       case HandedOver(var number, var shipment, var items, var proof, var at) ->
@@ -99,6 +104,7 @@ final class DeliveryPublisher implements Publisher {
       case EditDropped dropped -> List.of();
       case PromisedAnew anew -> List.of(); // The order stage told it.
       case DisputeNoted noted -> List.of();
+      case ForceMajeureNoted noted -> List.of(); // What it moved is told by itself.
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();
       case PaymentNoted noted -> List.of();

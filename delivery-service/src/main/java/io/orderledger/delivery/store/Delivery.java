@@ -20,6 +20,7 @@ import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.model.Suspension;
 import io.orderledger.delivery.model.Till;
 import java.time.LocalDate;
@@ -124,13 +125,15 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   /** Its last Almaty day of free storage; empty when it never was on a shelf. */
   public Optional<LocalDate> freeUntil(String shipmentId) {
-    return events.reversed().stream()
-        .filter(StorageRestarted.class::isInstance)
-        .map(StorageRestarted.class::cast)
-        .filter(again -> again.shipmentId().equals(shipmentId))
-        .findFirst()
-        .map(StorageRestarted::freeUntil)
-        .or(() -> readiness(shipmentId).map(MadeReadyForPickup::freeUntil));
+    LocalDate until = readiness(shipmentId).map(MadeReadyForPickup::freeUntil).orElse(null);
+    for (DeliveryEvent event : events) {
+      if (event instanceof StorageRestarted again && again.shipmentId().equals(shipmentId)) {
+        until = again.freeUntil();
+      } else if (event instanceof StorageRecounted anew && anew.shipmentId().equals(shipmentId)) {
+        until = anew.freeUntil();
+      }
+    }
+    return Optional.ofNullable(until);
   }
 
   /** How a shipment came to the buyer; empty when it has not. */

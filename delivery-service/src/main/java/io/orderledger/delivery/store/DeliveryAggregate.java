@@ -5,6 +5,7 @@ import io.orderledger.delivery.model.DeliveryDecider;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
+import io.orderledger.delivery.model.Hindrances;
 import io.orderledger.delivery.model.Suspension;
 import io.orderledger.delivery.model.Till;
 import io.orderledger.eventstore.StreamId;
@@ -30,6 +31,7 @@ public final class DeliveryAggregate
 
   private Suspension suspension = Suspension.NONE;
   private Till till = Till.NONE;
+  private Hindrances hindrances = Hindrances.NONE;
 
   public DeliveryAggregate() {
     super(DeliveryHistory.BEGINNING);
@@ -49,12 +51,13 @@ public final class DeliveryAggregate
   void on(DeliveryEvent event) {
     suspension = suspension.after(event);
     till = till.after(event);
+    hindrances = hindrances.after(event);
     evolveWith(event);
   }
 
   @Override
   protected Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
-    return DECIDER.decide(state, suspension, till, command);
+    return DECIDER.decide(state, suspension, till, hindrances, command);
   }
 
   @Override

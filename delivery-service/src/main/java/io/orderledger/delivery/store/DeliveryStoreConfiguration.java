@@ -1,6 +1,8 @@
 package io.orderledger.delivery.store;
 
 import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
@@ -42,6 +44,8 @@ class DeliveryStoreConfiguration {
         .add("delivery.promise-missed", 1, DeliveryEvent.PromiseMissed.class)
         .add("delivery.promise-moved", 1, DeliveryEvent.PromiseMoved.class)
         .add("delivery.promised-anew", 1, DeliveryEvent.PromisedAnew.class)
+        .add("delivery.force-majeure-noted", 1, ForceMajeureNoted.class)
+        .add("delivery.storage-recounted", 1, StorageRecounted.class)
         .add("tariff.published", 1, TariffEvent.TariffPublished.class)
         .build();
   }

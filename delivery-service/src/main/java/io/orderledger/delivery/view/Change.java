@@ -24,7 +24,9 @@ import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.ForceMajeureNoted;
 import io.orderledger.delivery.model.Promise.Standing;
+import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +68,8 @@ record Change(
               ready.at());
       case StorageRestarted again ->
           new Change(null, false, null, 0, again.freeUntil(), null, null, again.at());
+      case StorageRecounted anew ->
+          new Change(null, false, null, 0, anew.freeUntil(), null, null, anew.at());
       case HandedOver handed -> to(DeliveryStatus.DELIVERED, handed);
       case RefusedAtDoor refused -> to(DeliveryStatus.CAME_BACK, refused);
       case NotCollected left -> to(DeliveryStatus.CAME_BACK, left);
@@ -81,6 +85,7 @@ record Change(
       case CancellationFoundDispatched found -> at(found);
       case WrongCodePresented wrong -> at(wrong);
       case DisputeNoted noted -> at(noted);
+      case ForceMajeureNoted noted -> at(noted);
       case RestNotSent rest -> at(rest);
     };
   }

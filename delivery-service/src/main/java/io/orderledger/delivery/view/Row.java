@@ -24,6 +24,8 @@ import io.orderledger.delivery.model.DeliveryEvent.RefusedAtDoor;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
+import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.StorageRecounted;
 
 /**
  * What an event is about: its shipment's row, if it has one.
@@ -40,6 +42,7 @@ record Row(String orderNumber, String shipmentId) {
           case RefusedAtDoor refused -> refused.shipmentId();
           case NotCollected missed -> missed.shipmentId();
           case StorageRestarted again -> again.shipmentId();
+          case StorageRecounted anew -> anew.shipmentId();
           case WrongCodePresented wrong -> wrong.shipmentId();
           case DeliveryAtRisk risk -> risk.shipmentId();
           case PromiseMissed missed -> missed.shipmentId();
@@ -54,6 +57,7 @@ record Row(String orderNumber, String shipmentId) {
               CancellationFoundDispatched _,
               HeldForEdit _,
               DisputeNoted _,
+              ForceMajeureNoted _,
               EditFoundTooLate _,
               DeliveryEdited _,
               EditDropped _,

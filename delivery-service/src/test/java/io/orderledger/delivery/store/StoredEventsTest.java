@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.CostDocument;
 import io.orderledger.delivery.model.DeliveryEvent;
+import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.model.PickupCode;
 import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
@@ -21,6 +23,8 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
+import io.orderledger.shared.majeure.TermExtension;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.io.IOException;
@@ -96,6 +100,26 @@ class StoredEventsTest {
             DelayCause.SELLER,
             DAY.plusDays(37),
             AT),
+        new ForceMajeureNoted(
+            NUMBER,
+            List.of(
+                new Circumstance(
+                    "fm-1",
+                    Circumstance.Side.BOTH,
+                    Circumstance.Kind.NATURAL_DISASTER,
+                    LocalDate.of(2026, 11, 17),
+                    LocalDate.of(2026, 11, 21),
+                    2)),
+            true,
+            List.of(
+                new TermExtension(
+                    TermExtension.Term.FREE_STORAGE,
+                    "S1",
+                    LocalDate.of(2026, 11, 20),
+                    LocalDate.of(2026, 11, 27),
+                    List.of(new TermExtension.Share("fm-1", 7)))),
+            AT),
+        new StorageRecounted(NUMBER, "S1", LocalDate.of(2026, 11, 27), AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 

@@ -3,6 +3,7 @@ package io.orderledger.order.model;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
+import io.orderledger.order.model.OrderEvent.OrderEdited;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -22,6 +23,8 @@ public record CancellationCourse(
   public enum Status {
     REQUESTED,
     CANCELLED,
+    /** What the buyer has stays; the rest is not performed any more (B-12.3). */
+    CANCELLED_IN_PART,
     REFUSED
   }
 
@@ -35,6 +38,13 @@ public record CancellationCourse(
         course =
             new CancellationCourse(
                 Status.REFUSED, course.ground(), course.requestedAt(), Tenge.ZERO);
+      } else if (event instanceof OrderEdited
+          && course != null
+          && course.ground() == CancellationGround.FORCE_MAJEURE
+          && course.status() == Status.REQUESTED) {
+        course =
+            new CancellationCourse(
+                Status.CANCELLED_IN_PART, course.ground(), course.requestedAt(), Tenge.ZERO);
       } else if (event instanceof OrderCancelled cancelled) {
         course =
             new CancellationCourse(

@@ -54,7 +54,15 @@ final class Dropping {
         left.lines().isEmpty()
             ? new OrderCancelled(contract.orderNumber(), ground, Tenge.ZERO, at)
             : new OrderEdited(contract.orderNumber(), contract.edits() + 1, left, false, at);
-    return state instanceof Pending pending ? List.of(tooLate(pending, at), then) : List.of(then);
+    return state instanceof Pending pending && !isAnswered(pending)
+        ? List.of(tooLate(pending, at), then)
+        : List.of(then);
+  }
+
+  /** The rest was what the termination was about (B-12.3). */
+  private static boolean isAnswered(Pending pending) {
+    return pending instanceof CancellationPending asked
+        && asked.ground() == CancellationGround.FORCE_MAJEURE;
   }
 
   /** Something had left: what delivery will answer is known by now. */

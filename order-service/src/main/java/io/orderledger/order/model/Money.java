@@ -55,7 +55,7 @@ public record Money(Tenge held, Tenge captured, Tenge refunded, boolean inPart) 
   }
 
   /** Whether nothing, or not enough, was ever there to pay the order with. */
-  boolean isAwaited() {
+  public boolean isAwaited() {
     return withinReach().isZero() || inPart;
   }
 

@@ -44,6 +44,10 @@ public sealed interface OrderCommand {
     int edit();
   }
 
+  /** What stands in the way of the order, and who ends it for that (B-12). */
+  sealed interface OfForceMajeure extends OrderCommand
+      permits NoteForceMajeure, TerminateUnperformed {}
+
   /**
    * Places the order.
    *

@@ -30,8 +30,16 @@ public final class OrderDecider {
 
   private OrderDecider() {}
 
+  /** As things stand while nothing is in the way. */
   public static Decision<OrderEvent> decide(OrderState state, OrderCommand command) {
+    return decide(state, Hindrances.NONE, command);
+  }
+
+  /** As things stand while this is in the way. */
+  public static Decision<OrderEvent> decide(
+      OrderState state, Hindrances hindrances, OrderCommand command) {
     return switch (command) {
+      case OrderCommand.OfForceMajeure it -> hindrances.decide(state, it);
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
       case HoldForFailedPayments hold -> Suspicion.hold(state, hold);

@@ -31,6 +31,9 @@ public sealed interface OrderEvent {
   /** When it happened, by the clock of whoever saw it. */
   Instant at();
 
+  /** What stands in the way of the order (B-12). */
+  sealed interface OfForceMajeure extends OrderEvent permits ForceMajeureNoted {}
+
   /**
    * The order stands, at the prices of this moment.
    *

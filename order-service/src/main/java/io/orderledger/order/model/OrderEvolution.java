@@ -77,6 +77,7 @@ public final class OrderEvolution {
           PromiseMoveRecorded _,
           DateAgreed _,
           StorageRestartRecorded _,
+          OrderEvent.OfForceMajeure _,
           DisputeRecorded _ ->
           state;
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));

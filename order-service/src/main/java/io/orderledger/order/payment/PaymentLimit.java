@@ -4,6 +4,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.PaymentTerms;
+import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.time.Instant;
  * the end of its last banking day (B-5.5).
  */
 @Clause({ClauseId.B_5_5, ClauseId.B_5_10})
-final class PaymentLimit {
+public final class PaymentLimit {
 
   private static final WorkingCalendar BANKING_DAYS = WorkingCalendar.ofKazakhstan();
 
@@ -25,13 +26,17 @@ final class PaymentLimit {
    * have left.
    *
    * @param since when the buyer was last asked to pay; an invoice is issued at that moment
+   * @param still days that do not count in it (B-12.1)
    */
-  static Instant of(PaymentMethod method, PaymentTerms terms, Instant since) {
+  @Clause(ClauseId.B_12_1)
+  public static Instant of(
+      PaymentMethod method, PaymentTerms terms, Instant since, Standstill still) {
     return switch (method) {
-      case CARD -> since.plus(Duration.ofMinutes(terms.waitMinutes()));
+      case CARD -> still.until(since, since.plus(Duration.ofMinutes(terms.waitMinutes())));
       case INVOICE ->
           Almaty.endOf(
-              BANKING_DAYS.workingDaysAfter(Almaty.dateOf(since), terms.invoiceBankingDays()));
+              still.workingDaysAfter(
+                  Almaty.dateOf(since), terms.invoiceBankingDays(), BANKING_DAYS));
       case CASH -> Instant.MAX;
     };
   }

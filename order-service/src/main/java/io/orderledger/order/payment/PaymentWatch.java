@@ -2,6 +2,7 @@ package io.orderledger.order.payment;
 
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.Provenance;
+import io.orderledger.order.model.Hindrances;
 import io.orderledger.order.model.OrderCommand.EndUnpaid;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.offer.OfferArchive;
@@ -11,6 +12,7 @@ import io.orderledger.servicekit.task.RecurringTask;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.time.Almaty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +82,8 @@ class PaymentWatch {
         PaymentLimit.of(
             order.placed().paymentMethod(),
             offers.ofOrder(order.placed()).terms().payment(),
-            order.awaitsPaymentSince());
+            order.awaitsPaymentSince(),
+            Hindrances.in(order.events()).on(Almaty.dateOf(now)));
     if (!now.isBefore(until)) {
       OrderNumber number = order.placed().orderNumber();
       orders.send(

@@ -3,6 +3,7 @@ package io.orderledger.order.publishing;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.order.model.OrderContent;
+import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
@@ -60,6 +61,7 @@ public final class OrderPublisher implements Publisher {
     return switch (recorded.payload()) {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
+      case MajeureEvent _ -> List.of(); // told with the orders that it touches
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);
       // Between the seller and the buyer.
@@ -111,6 +113,7 @@ public final class OrderPublisher implements Publisher {
                   number, null, agreement.promisedBy(), latest, agreement.cause(), at));
       case SupplyMoved moved -> SuppliedAnew.of(moved);
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
+      case OrderEvent.OfForceMajeure it -> List.of(MajeureNews.of(it));
       case PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,

@@ -2,6 +2,7 @@ package io.orderledger.order.store;
 
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
+import io.orderledger.order.model.Hindrances;
 import io.orderledger.order.model.OrderCommand;
 import io.orderledger.order.model.OrderDecider;
 import io.orderledger.order.model.OrderEvent;
@@ -21,6 +22,8 @@ public final class OrderAggregate extends DecidedAggregate<OrderState, OrderComm
 
   static final String TYPE = "order";
 
+  private Hindrances hindrances = Hindrances.NONE;
+
   public OrderAggregate() {
     super(OrderState.NOT_PLACED);
   }
@@ -37,12 +40,13 @@ public final class OrderAggregate extends DecidedAggregate<OrderState, OrderComm
 
   @EventSourcingHandler
   void on(OrderEvent event) {
+    hindrances = hindrances.after(event);
     evolveWith(event);
   }
 
   @Override
   protected Decision<OrderEvent> decide(OrderState state, OrderCommand command) {
-    return OrderDecider.decide(state, command);
+    return OrderDecider.decide(state, hindrances, command);
   }
 
   @Override

@@ -2,6 +2,9 @@ package io.orderledger.order.store;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.order.majeure.MajeureAggregate;
+import io.orderledger.order.majeure.model.MajeureEvent;
+import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.notice.NoticeAggregate;
 import io.orderledger.order.notice.marketing.MarketingAggregate;
@@ -61,6 +64,11 @@ public class OrderStoreConfiguration {
         .add("order.shortage-settled", 1, OrderEvent.ShortageSettled.class)
         .add("order.shortage-dropped", 1, OrderEvent.ShortageDropped.class)
         .add("order.completed", 1, OrderEvent.OrderCompleted.class)
+        .add("order.force-majeure-noted", 1, ForceMajeureNoted.class)
+        .add("force-majeure.declared", 1, MajeureEvent.CircumstanceDeclared.class)
+        .add("force-majeure.ended", 1, MajeureEvent.CircumstanceEnded.class)
+        .add("force-majeure.proven", 1, MajeureEvent.CircumstanceProven.class)
+        .add("force-majeure.withdrawn", 1, MajeureEvent.CircumstanceWithdrawn.class)
         .add("offer.edition-published", 1, OfferEvent.EditionPublished.class)
         .add("offer.edition-ended", 1, OfferEvent.EditionEnded.class)
         .add("promotion.published", 1, PromotionEvent.PromotionPublished.class)
@@ -107,6 +115,11 @@ public class OrderStoreConfiguration {
   @Bean
   ServedAggregate<ProposalAggregate> servedProposals() {
     return new ServedAggregate<>(ProposalAggregate.class, ProposalAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<MajeureAggregate> servedCircumstances() {
+    return new ServedAggregate<>(MajeureAggregate.class, MajeureAggregate::new, 0);
   }
 
   @Bean

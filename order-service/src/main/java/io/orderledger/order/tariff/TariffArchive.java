@@ -44,6 +44,11 @@ public class TariffArchive {
     return editions().stream().filter(each -> !each.validFrom().isAfter(day)).findFirst();
   }
 
+  /** An edition that an order was priced by; empty when it never came here. */
+  public Optional<TariffEdition> find(String edition) {
+    return editions().stream().filter(each -> each.edition().equals(edition)).findFirst();
+  }
+
   private List<TariffEdition> editions() {
     Known remembered = known;
     Instant now = clock.instant();

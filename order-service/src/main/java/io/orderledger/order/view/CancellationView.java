@@ -23,7 +23,7 @@ public record CancellationView(
     @Schema(example = "K7Q-M2X-9DF") OrderNumber orderNumber,
     @Schema(
             example = "requested",
-            allowableValues = {"requested", "cancelled", "refused"})
+            allowableValues = {"requested", "cancelled", "cancelled_in_part", "refused"})
         String status,
     CancellationGround ground,
     @Nullable Instant requestedAt,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.Fulfilment;
+import io.orderledger.order.model.Hindrances;
 import io.orderledger.order.model.HoldGround;
 import io.orderledger.order.model.Money;
 import io.orderledger.order.model.OrderEvent.OrderHeld;
@@ -23,6 +24,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param edit the last that was asked for; absent while none was
  * @param shortage what is out of stock while the buyer is asked about it; else absent
  * @param cancellation absent while none was asked for
+ * @param forceMajeure what is known to stand in its way, or stood (B-12.1)
  * @param nextSteps what the reader may lawfully ask next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,6 +78,7 @@ public record OrderView(
     @Nullable EditView edit,
     @Nullable ShortageView shortage,
     @Nullable CancellationView cancellation,
+    List<Circumstance> forceMajeure,
     List<OrderStatus.Step> nextSteps,
     Instant placedAt) {
 
@@ -187,6 +191,7 @@ public record OrderView(
         EditView.latest(order).orElse(null),
         ShortageView.open(order).orElse(null),
         CancellationView.of(order).orElse(null),
+        Hindrances.in(order.events()).circumstances(),
         forBuyer ? OrderStatus.nextStepsOfBuyer(state) : OrderStatus.nextStepsOfSeller(state),
         placed.at());
   }

@@ -31,7 +31,7 @@ final class GivenOrder {
   }
 
   GivenOrder when(OrderCommand command) {
-    decision = OrderDecider.decide(state(), command);
+    decision = OrderDecider.decide(state(), Hindrances.in(events), command);
     return this;
   }
 

@@ -28,20 +28,20 @@ class PaymentLimitTest {
   })
   void t1_an_invoice_is_waited_for_until_the_end_of_its_last_banking_day(
       Instant issued, Instant end) {
-    assertThat(PaymentLimit.of(PaymentMethod.INVOICE, TERMS, issued)).isEqualTo(end);
+    assertThat(PaymentLimit.of(PaymentMethod.INVOICE, TERMS, issued, Standstill.NONE)).isEqualTo(end);
   }
 
   @Test
   void a_card_is_waited_for_as_many_minutes_as_the_edition_says() {
     Instant since = Instant.parse("2026-10-22T05:00:00Z");
-    assertThat(PaymentLimit.of(PaymentMethod.CARD, TERMS, since))
+    assertThat(PaymentLimit.of(PaymentMethod.CARD, TERMS, since, Standstill.NONE))
         .isEqualTo(since.plus(Duration.ofDays(1)));
   }
 
   @Test
   @Clause(ClauseId.B_5_2)
   void an_order_that_is_paid_in_cash_is_never_too_late_for_it() {
-    assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH)).isEqualTo(Instant.MAX);
+    assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH, Standstill.NONE)).isEqualTo(Instant.MAX);
   }
 
   @Test

@@ -3,9 +3,12 @@ package io.orderledger.order.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.eventstore.EventTypes;
+import io.orderledger.order.majeure.model.Declaration;
+import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.DateAgreement;
+import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -61,6 +64,10 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
+import io.orderledger.shared.majeure.Circumstance.Side;
+import io.orderledger.shared.majeure.TermExtension;
+import io.orderledger.shared.majeure.TermExtension.Term;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.io.IOException;
@@ -297,6 +304,26 @@ class StoredEventsTest {
             new Contact(PersonalText.of("E"), null, Language.EN),
             AT),
         new MarketingEvent.ConsentWithdrawn("customer-1", MarketingPurpose.NEWS, "letter", AT),
+        noted(),
+        new MajeureEvent.CircumstanceDeclared(
+            "fm-1",
+            new Declaration(
+                io.orderledger.order.majeure.model.Scope.region(
+                    new TariffEdition.Place("KZ", "Almaty", "Almaty")),
+                Side.BOTH,
+                Circumstance.Kind.NATURAL_DISASTER,
+                LocalDate.of(2026, 11, 17),
+                LocalDate.of(2026, 11, 21),
+                2,
+                new Declaration.Notice(
+                    Side.SELLER, Declaration.Channel.PUBLIC_ANNOUNCEMENT, AT),
+                "Certificate 17/26"),
+            "operator-1",
+            AT),
+        new MajeureEvent.CircumstanceEnded(
+            "fm-1", LocalDate.of(2026, 11, 21), 2, "operator-1", AT),
+        new MajeureEvent.CircumstanceProven("fm-1", "Certificate 17/26", "operator-1", AT),
+        new MajeureEvent.CircumstanceWithdrawn("fm-1", "another region", "operator-1", AT),
         new MarketingEvent.MessageRequested(
             "customer-1",
             "kettles",
@@ -376,6 +403,28 @@ class StoredEventsTest {
   private static List<OrderLine> lines(@Nullable Supply supply) {
     return List.of(
         new OrderLine(1, "TEA", "Tea", 2, Tenge.of(500), Tenge.of(1_000), "statutory", supply));
+  }
+
+  private static ForceMajeureNoted noted() {
+    return new ForceMajeureNoted(
+        NUMBER,
+        List.of(
+            new Circumstance(
+                "fm-1",
+                Side.BOTH,
+                Circumstance.Kind.NATURAL_DISASTER,
+                LocalDate.of(2026, 11, 17),
+                LocalDate.of(2026, 11, 21),
+                2)),
+        true,
+        List.of(
+            new TermExtension(
+                Term.PAYMENT,
+                "S1",
+                LocalDate.of(2026, 11, 20),
+                LocalDate.of(2026, 11, 27),
+                List.of(new TermExtension.Share("fm-1", 7)))),
+        AT);
   }
 
   private static Supply supply() {

@@ -117,7 +117,7 @@ final class RequestRules {
         "return-window-over",
         ClauseId.B_9_1,
         window
-            .lastDay(known, line)
+            .lastDay(known, line, known.hindrances().ofThoseOver())
             .map(
                 last -> "The " + days + " days for a return ended with " + last + " (Asia/Almaty).")
             .orElse("A gift goes back within the days of its main goods."));

@@ -4,6 +4,7 @@ import io.orderledger.returns.model.ReturnsState.Known;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.Gift;
+import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,10 +24,11 @@ final class ReturnWindow {
     this.calendar = calendar;
   }
 
-  private LocalDate lastDay(Purchase purchase, LocalDate handedOver) {
-    return purchase.lastDayGivesWay()
-        ? calendar.calendarDaysAfter(handedOver, purchase.returnWindowDays())
-        : handedOver.plusDays(purchase.returnWindowDays());
+  /** The last day, when these days do not count. */
+  @Clause(ClauseId.B_12_1)
+  LocalDate lastDay(Purchase purchase, LocalDate handedOver, Standstill still) {
+    return still.calendarDaysAfter(
+        handedOver, purchase.returnWindowDays(), purchase.lastDayGivesWay(), calendar);
   }
 
   /**
@@ -38,7 +40,11 @@ final class ReturnWindow {
     int line = of.line();
     if (of.gift() != null) {
       int left = known.handedOver(line) - known.takenBy(line);
-      return lastDay(known, of).filter(last -> !today.isAfter(last)).isPresent() ? left : 0;
+      return lastDay(known, of, known.hindrances().on(today))
+              .filter(last -> !today.isAfter(last))
+              .isPresent()
+          ? left
+          : 0;
     }
     List<HandOver> oldestFirst =
         known.handOvers().stream().sorted(Comparator.comparing(HandOver::day)).toList();
@@ -47,7 +53,7 @@ final class ReturnWindow {
       LocalDate asked = known.askedOn().getOrDefault(one.returnId(), today);
       int pieces = Pieces.of(one.items(), line);
       for (int i = 0; i < left.length; i++) {
-        if (one.forDefects() || isOpen(known.purchase(), oldestFirst.get(i), asked)) {
+        if (one.forDefects() || isOpen(known, oldestFirst.get(i), asked)) {
           int taken = Math.min(pieces, left[i]);
           left[i] -= taken;
           pieces -= taken;
@@ -56,20 +62,21 @@ final class ReturnWindow {
     }
     int open = 0;
     for (int i = 0; i < left.length; i++) {
-      open += isOpen(known.purchase(), oldestFirst.get(i), today) ? left[i] : 0;
+      open += isOpen(known, oldestFirst.get(i), today) ? left[i] : 0;
     }
     return open;
   }
 
-  private boolean isOpen(Purchase purchase, HandOver handOver, LocalDate day) {
-    return !day.isAfter(lastDay(purchase, handOver.day()));
+  private boolean isOpen(Known known, HandOver handOver, LocalDate day) {
+    Standstill still = known.hindrances().on(day);
+    return !day.isAfter(lastDay(known.purchase(), handOver.day(), still));
   }
 
   /**
    * The last day on which pieces of a line can be asked back; empty before anything was handed
    * over. A gift's is that of its main goods, however it was handed over itself (B-3.5, M4).
    */
-  Optional<LocalDate> lastDay(Known known, PurchasedLine of) {
+  Optional<LocalDate> lastDay(Known known, PurchasedLine of, Standstill still) {
     Gift gift = of.gift();
     return known.handOvers().stream()
         .filter(
@@ -77,7 +84,7 @@ final class ReturnWindow {
                 gift == null
                     ? handOver.pieces(of.line()) > 0
                     : gift.mainLines().stream().anyMatch(main -> handOver.pieces(main) > 0))
-        .map(handOver -> lastDay(known.purchase(), handOver.day()))
+        .map(handOver -> lastDay(known.purchase(), handOver.day(), still))
         .max(LocalDate::compareTo);
   }
 }

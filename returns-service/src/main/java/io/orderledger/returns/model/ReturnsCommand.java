@@ -1,6 +1,7 @@
 package io.orderledger.returns.model;
 
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,18 @@ public sealed interface ReturnsCommand {
    * @param disputeId unique in the order
    */
   record NoteDispute(String disputeId, boolean open, Instant at) implements ReturnsCommand {}
+
+  /**
+   * All force majeure that bears on the order, as far as it is known (B-12.1).
+   *
+   * @param extendsTerms whether the order's edition lets it extend terms that run
+   */
+  record NoteForceMajeure(List<Circumstance> circumstances, boolean extendsTerms, Instant at)
+      implements ReturnsCommand {
+    public NoteForceMajeure {
+      circumstances = List.copyOf(circumstances);
+    }
+  }
 
   /** The buyer wants to give items back. */
   record RequestReturn(String returnId, List<Items> items, ReturnReason reason, Instant at)

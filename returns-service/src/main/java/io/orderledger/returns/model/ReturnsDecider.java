@@ -43,10 +43,12 @@ import java.util.List;
 /** Decides what may go back, and what it gives back. */
 public final class ReturnsDecider {
 
+  private final ReturnWindow window;
   private final RequestRules rules;
 
   public ReturnsDecider(WorkingCalendar calendar) {
-    this.rules = new RequestRules(new ReturnWindow(calendar));
+    this.window = new ReturnWindow(calendar);
+    this.rules = new RequestRules(window);
   }
 
   public Decision<ReturnsEvent> decide(ReturnsState state, ReturnsCommand command) {
@@ -65,6 +67,7 @@ public final class ReturnsDecider {
       case CorrectPurchase correct -> correct(known, correct);
       case NoteHandOver note -> noteHandOver(known, note);
       case NoteDispute note -> noteDispute(known, note);
+      case NoteForceMajeure note -> noteForceMajeure(known, note);
       case RequestReturn request -> request(known, request);
       case ReceiveReturn receive -> receive(known, receive);
       case AcceptReturn accept -> acceptReturn(known, accept);
@@ -135,6 +138,33 @@ public final class ReturnsDecider {
       case Refunded r -> alreadyInspected();
       case Rejected r -> alreadyInspected();
     };
+  }
+
+  /** Each shipment's window is longer by those of its days that fell into it. */
+  @Clause({ClauseId.B_9_1, ClauseId.B_12_1})
+  private Decision<ReturnsEvent> noteForceMajeure(Known known, NoteForceMajeure note) {
+    if (known.hindrances().circumstances().equals(note.circumstances())) {
+      return nothing();
+    }
+    Standstill before = known.hindrances().ofThoseOver();
+    Standstill after = new Hindrances(note.circumstances(), note.extendsTerms()).ofThoseOver();
+    List<TermExtension> extensions = new ArrayList<>();
+    for (HandOver handOver : known.handOvers()) {
+      LocalDate then = window.lastDay(known.purchase(), handOver.day(), before);
+      LocalDate now = window.lastDay(known.purchase(), handOver.day(), after);
+      if (!now.equals(then)) {
+        extensions.add(
+            new TermExtension(
+                Term.RETURN_WINDOW,
+                handOver.shipmentId(),
+                then,
+                now,
+                after.shares(handOver.day(), now)));
+      }
+    }
+    return accept(
+        new ForceMajeureNoted(
+            number(known), note.circumstances(), note.extendsTerms(), extensions, note.at()));
   }
 
   @Clause(ClauseId.B_5_13)

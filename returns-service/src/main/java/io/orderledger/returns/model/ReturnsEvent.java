@@ -13,6 +13,9 @@ public sealed interface ReturnsEvent {
 
   Instant at();
 
+  /** What stands in the way of the order (B-12). */
+  sealed interface OfForceMajeure extends ReturnsEvent permits ForceMajeureNoted {}
+
   record PurchaseNoted(OrderNumber orderNumber, Purchase purchase, Instant at)
       implements ReturnsEvent {}
 

@@ -38,8 +38,10 @@ public final class ReturnsHistory {
   public static ReturnsState evolve(ReturnsState state, ReturnsEvent event) {
     return switch (event) {
       case PurchaseNoted noted ->
-          new Known(noted.purchase(), 0, List.of(), List.of(), Map.of(), Set.of());
+          new Known(noted.purchase(), 0, List.of(), List.of(), Map.of(), Set.of(), Hindrances.NONE);
       case DisputeNoted noted -> known(state).with(noted);
+      case ForceMajeureNoted noted ->
+          known(state).with(new Hindrances(noted.circumstances(), noted.extendsTerms()));
       case PurchaseCorrected corrected -> {
         Known known = known(state);
         yield new Known(
@@ -48,7 +50,8 @@ public final class ReturnsHistory {
             known.handOvers(),
             known.returns(),
             known.askedOn(),
-            known.disputes());
+            known.disputes(),
+            known.hindrances());
       }
       case HandOverNoted noted -> {
         Known known = known(state);
@@ -60,7 +63,8 @@ public final class ReturnsHistory {
             with(known.handOvers(), handOver),
             known.returns(),
             known.askedOn(),
-            known.disputes());
+            known.disputes(),
+            known.hindrances());
       }
       case ReturnRequested requested -> {
         Known known = known(state);
@@ -72,7 +76,8 @@ public final class ReturnsHistory {
                 known.returns(),
                 new Requested(requested.returnId(), requested.items(), requested.reason())),
             with(known.askedOn(), requested),
-            known.disputes());
+            known.disputes(),
+            known.hindrances());
       }
       case ReturnReceived received ->
           change(
@@ -137,7 +142,8 @@ public final class ReturnsHistory {
             .map(each -> each.returnId().equals(returnId) ? change.apply(each) : each)
             .toList(),
         known.askedOn(),
-        known.disputes());
+        known.disputes(),
+        known.hindrances());
   }
 
   private static Map<String, LocalDate> with(

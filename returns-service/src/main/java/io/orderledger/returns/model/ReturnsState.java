@@ -27,6 +27,7 @@ public sealed interface ReturnsState {
    * @param returns in the order of their requests
    * @param askedOn the Almaty day on which each return was asked for, by its id
    * @param disputes that are open about the payment: returns wait while there is one
+   * @param hindrances the force majeure that bears on the order
    */
   record Known(
       Purchase purchase,
@@ -34,7 +35,8 @@ public sealed interface ReturnsState {
       List<HandOver> handOvers,
       List<OneReturn> returns,
       Map<String, LocalDate> askedOn,
-      Set<String> disputes)
+      Set<String> disputes,
+      Hindrances hindrances)
       implements ReturnsState {
     public Known {
       handOvers = List.copyOf(handOvers);
@@ -55,7 +57,11 @@ public sealed interface ReturnsState {
       } else {
         changed.remove(noted.disputeId());
       }
-      return new Known(purchase, edit, handOvers, returns, askedOn, changed);
+      return new Known(purchase, edit, handOvers, returns, askedOn, changed, hindrances);
+    }
+
+    Known with(Hindrances others) {
+      return new Known(purchase, edit, handOvers, returns, askedOn, disputes, others);
     }
 
     public Optional<OneReturn> find(String returnId) {

@@ -2,6 +2,7 @@ package io.orderledger.returns.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
+import io.orderledger.returns.model.ForceMajeureNoted;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
@@ -35,6 +36,7 @@ final class ReturnsPublisher implements Publisher {
       case PurchaseCorrected corrected -> List.of();
       case HandOverNoted noted -> List.of();
       case DisputeNoted noted -> List.of();
+      case ForceMajeureNoted noted -> List.of();
       case ReturnReceived received -> List.of();
       case ReturnPartlyRefunded part -> List.of();
       case ReturnRefunded refunded -> List.of();

@@ -1,9 +1,9 @@
 package io.orderledger.returns.purchase;
 
 /** Whoever follows the orders here, under one name, so that one order's facts keep their order. */
-final class OrderConsumer {
+public final class OrderConsumer {
 
-  static final String NAME = "returns.follow-order";
+  public static final String NAME = "returns.follow-order";
 
   private OrderConsumer() {}
 }

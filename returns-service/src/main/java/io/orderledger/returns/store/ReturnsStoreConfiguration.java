@@ -2,6 +2,7 @@ package io.orderledger.returns.store;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.returns.model.ForceMajeureNoted;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
@@ -25,6 +26,7 @@ class ReturnsStoreConfiguration {
         .add("returns.rejected", 1, ReturnsEvent.ReturnRejected.class)
         .add("returns.partly-refunded", 1, ReturnsEvent.ReturnPartlyRefunded.class)
         .add("returns.refunded", 1, ReturnsEvent.ReturnRefunded.class)
+        .add("returns.force-majeure-noted", 1, ForceMajeureNoted.class)
         .build();
   }
 

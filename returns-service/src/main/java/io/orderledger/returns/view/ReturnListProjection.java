@@ -2,6 +2,7 @@ package io.orderledger.returns.view;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.returns.model.ForceMajeureNoted;
 import io.orderledger.returns.model.ReturnsEvent;
 import io.orderledger.returns.model.ReturnsEvent.DisputeNoted;
 import io.orderledger.returns.model.ReturnsEvent.HandOverNoted;
@@ -97,6 +98,7 @@ final class ReturnListProjection implements Projection {
       case PurchaseCorrected corrected -> Optional.empty();
       case HandOverNoted noted -> Optional.empty();
       case DisputeNoted noted -> Optional.empty();
+      case ForceMajeureNoted noted -> Optional.empty();
       case ReturnRequested requested ->
           Optional.of(new Row(requested.returnId(), ReturnStatus.REQUESTED, null));
       case ReturnReceived received ->

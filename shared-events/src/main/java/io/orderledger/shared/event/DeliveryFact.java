@@ -80,7 +80,8 @@ public sealed interface DeliveryFact extends IntegrationEvent {
   }
 
   /**
-   * Free storage counts anew, since the buyer was not told before that the goods wait (B-15.4).
+   * Free storage counts anew, since the buyer was not told before that the goods wait (B-15.4), or
+   * days of force majeure do not count in it (B-12.1).
    *
    * @param freeUntil last Almaty day of free storage from now on
    */

@@ -26,8 +26,7 @@ public record TermExtension(
     FREE_STORAGE,
     RETURN_WINDOW,
     INVOICE,
-    PAYMENT,
-    SHORTAGE_ANSWER
+    PAYMENT
   }
 
   /** So many days of a circumstance and its aftermath. */

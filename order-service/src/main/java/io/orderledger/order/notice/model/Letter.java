@@ -165,6 +165,7 @@ public record Letter(
           NonCollectionRecorded _,
           ItemsDropped _,
           CancellationRequested _,
+          OrderEvent.OfForceMajeure _,
           CancellationRefused _ ->
           null;
     };
