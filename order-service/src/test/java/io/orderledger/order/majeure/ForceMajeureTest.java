@@ -10,6 +10,7 @@ import static io.orderledger.order.OrderHouse.placed;
 import static io.orderledger.order.OrderHouse.post;
 import static io.orderledger.order.OrderHouse.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderledger.order.OrderHouse;
 import io.orderledger.servicekit.testing.Answer;
@@ -22,6 +23,7 @@ import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -84,7 +86,7 @@ class ForceMajeureTest {
 
   private static OrderNumber placedTo(String buyer, String city) {
     Map<String, Object> form = new HashMap<>(form(item("KETTLE-17", 1)));
-    Map<String, Object> delivery = new HashMap<>((Map<String, Object>) castMap(form.get("delivery")));
+    Map<String, Object> delivery = new HashMap<>(castMap(form.get("delivery")));
     delivery.put("destination", Map.of("country", "KZ", "city", city));
     form.put("delivery", delivery);
     Answer answer = post(buyer(buyer), "/orders", form);
@@ -124,7 +126,8 @@ class ForceMajeureTest {
         .isEqualTo(200);
     look();
     assertThat(seen("buyer-fm-1", number)).isEmpty();
-    OrderHouse.patiently()
+    await()
+        .atMost(Duration.ofSeconds(20))
         .until(() -> house().neighbours().heard(OrderAffected.class, number).size() == 3);
     assertThat(told(number).circumstances()).isEmpty();
   }

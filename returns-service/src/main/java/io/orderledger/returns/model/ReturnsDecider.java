@@ -13,6 +13,7 @@ import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.CorrectPurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteDispute;
+import io.orderledger.returns.model.ReturnsCommand.NoteForceMajeure;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
 import io.orderledger.returns.model.ReturnsCommand.NotePurchase;
 import io.orderledger.returns.model.ReturnsCommand.NoteRefund;
@@ -35,10 +36,17 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Standstill;
+import io.orderledger.shared.majeure.TermExtension;
+import io.orderledger.shared.majeure.TermExtension.Term;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what may go back, and what it gives back. */
 public final class ReturnsDecider {
@@ -101,13 +109,30 @@ public final class ReturnsDecider {
                 + " it can be, then redrive the edit.");
   }
 
-  private static Decision<ReturnsEvent> noteHandOver(Known known, NoteHandOver note) {
+  private Decision<ReturnsEvent> noteHandOver(Known known, NoteHandOver note) {
     boolean isKnown =
         known.handOvers().stream()
             .anyMatch(handOver -> handOver.shipmentId().equals(note.shipmentId()));
-    return isKnown
-        ? nothing()
-        : accept(new HandOverNoted(number(known), note.shipmentId(), note.items(), note.at()));
+    if (isKnown) {
+      return nothing();
+    }
+    List<ReturnsEvent> events = new ArrayList<>();
+    events.add(new HandOverNoted(number(known), note.shipmentId(), note.items(), note.at()));
+    // Of force majeure that was known before, some days may fall into this window as well.
+    Hindrances hindrances = known.hindrances();
+    HandOver handOver =
+        new HandOver(note.shipmentId(), note.items(), Almaty.dateOf(note.at()));
+    extension(known, handOver, Standstill.NONE, hindrances.ofThoseOver())
+        .ifPresent(
+            extension ->
+                events.add(
+                    new ForceMajeureNoted(
+                        number(known),
+                        hindrances.circumstances(),
+                        hindrances.extendsTerms(),
+                        List.of(extension),
+                        note.at())));
+    return accept(events);
   }
 
   private Decision<ReturnsEvent> request(Known known, RequestReturn request) {
@@ -148,23 +173,30 @@ public final class ReturnsDecider {
     }
     Standstill before = known.hindrances().ofThoseOver();
     Standstill after = new Hindrances(note.circumstances(), note.extendsTerms()).ofThoseOver();
-    List<TermExtension> extensions = new ArrayList<>();
-    for (HandOver handOver : known.handOvers()) {
-      LocalDate then = window.lastDay(known.purchase(), handOver.day(), before);
-      LocalDate now = window.lastDay(known.purchase(), handOver.day(), after);
-      if (!now.equals(then)) {
-        extensions.add(
+    return accept(
+        new ForceMajeureNoted(
+            number(known),
+            note.circumstances(),
+            note.extendsTerms(),
+            known.handOvers().stream()
+                .flatMap(handOver -> extension(known, handOver, before, after).stream())
+                .toList(),
+            note.at()));
+  }
+
+  private Optional<TermExtension> extension(
+      Known known, HandOver handOver, Standstill before, Standstill after) {
+    LocalDate then = window.lastDay(known.purchase(), handOver.day(), before);
+    LocalDate now = window.lastDay(known.purchase(), handOver.day(), after);
+    return then.equals(now)
+        ? Optional.empty()
+        : Optional.of(
             new TermExtension(
                 Term.RETURN_WINDOW,
                 handOver.shipmentId(),
                 then,
                 now,
                 after.shares(handOver.day(), now)));
-      }
-    }
-    return accept(
-        new ForceMajeureNoted(
-            number(known), note.circumstances(), note.extendsTerms(), extensions, note.at()));
   }
 
   @Clause(ClauseId.B_5_13)

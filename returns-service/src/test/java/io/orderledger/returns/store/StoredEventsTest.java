@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.personaldata.PersonalRecords;
+import io.orderledger.returns.model.ForceMajeureNoted;
 import io.orderledger.returns.model.InspectionGround;
 import io.orderledger.returns.model.Purchase;
 import io.orderledger.returns.model.PurchasedLine;
@@ -15,10 +16,13 @@ import io.orderledger.shared.event.OrderFact.Gift;
 import io.orderledger.shared.event.OrderFact.InSet;
 import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
+import io.orderledger.shared.majeure.TermExtension;
 import io.orderledger.shared.money.Tenge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,25 @@ class StoredEventsTest {
             AT),
         new ReturnsEvent.ReturnRejected(NUMBER, "RET2", InspectionGround.USED, AT),
         new ReturnsEvent.ReturnPartlyRefunded(NUMBER, "RET1", "F1", Tenge.of(400), AT),
+        new ForceMajeureNoted(
+            NUMBER,
+            List.of(
+                new Circumstance(
+                    "fm-1",
+                    Circumstance.Side.BOTH,
+                    Circumstance.Kind.NATURAL_DISASTER,
+                    LocalDate.of(2026, 11, 17),
+                    LocalDate.of(2026, 11, 21),
+                    2)),
+            true,
+            List.of(
+                new TermExtension(
+                    TermExtension.Term.RETURN_WINDOW,
+                    "S1",
+                    LocalDate.of(2026, 11, 20),
+                    LocalDate.of(2026, 11, 27),
+                    List.of(new TermExtension.Share("fm-1", 7)))),
+            AT),
         new ReturnsEvent.ReturnRefunded(NUMBER, "RET1", Tenge.of(1_000), AT));
   }
 
