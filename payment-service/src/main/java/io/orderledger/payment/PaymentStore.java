@@ -4,6 +4,7 @@ import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
+import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.servicekit.history.OrderStreams;
@@ -45,6 +46,7 @@ public class PaymentStore {
         .add("payment.dispute-updated", 1, PaymentEvent.DisputeUpdated.class)
         .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
         .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
+        .add("payment.force-majeure-noted", 1, ForceMajeureNoted.class)
         .add("payment.money-received", 1, PaymentEvent.MoneyReceived.class)
         .add("payment.credit-kept", 1, PaymentEvent.CreditKept.class)
         .add("payment.bank-transfer-agreed", 1, PaymentEvent.BankTransferAgreed.class)

@@ -11,6 +11,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
 import io.orderledger.shared.event.DeliveryTerms;
+import io.orderledger.shared.event.ForceMajeureFact;
 import io.orderledger.shared.event.ForceMajeureTerms;
 import io.orderledger.shared.event.OfferFact;
 import io.orderledger.shared.event.OrderFact;
@@ -20,6 +21,7 @@ import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
@@ -101,6 +103,35 @@ class BankMoneyTest {
         Instant.parse("2026-10-22T05:00:00Z"),
         null,
         new OrderFact.Payer(PersonalText.of(taxId), null));
+  }
+
+  @Test
+  @Clause({ClauseId.B_5_5, ClauseId.B_12_1})
+  void an_invoice_is_due_later_by_the_days_of_force_majeure_that_fell_into_its_term() {
+    OrderNumber order = invoiced(100_000, BIN);
+    house.tell(
+        "order-service",
+        new ForceMajeureFact.OrderAffected(
+            order,
+            List.of(
+                new Circumstance(
+                    "fm-1",
+                    Circumstance.Side.BUYER,
+                    Circumstance.Kind.FIRE,
+                    LocalDate.of(2026, 10, 23),
+                    LocalDate.of(2026, 10, 27),
+                    0)),
+            true,
+            Instant.parse("2026-10-28T05:00:00Z")));
+
+    await()
+        .until(
+            () -> house.buyer().get("/payments/" + order + "/invoice").json().path("payBy"),
+            payBy -> payBy.asString().equals("2026-10-30"));
+    assertThat(house.operator("anna").get("/invoices?limit=200").json().path("items").valueStream())
+        .filteredOn(invoice -> invoice.path("orderNumber").asString().equals(order.value()))
+        .extracting(invoice -> invoice.path("payBy").asString())
+        .containsExactly("2026-10-30");
   }
 
   private JsonNode imported(String... entries) {

@@ -6,6 +6,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.PaymentTerms;
+import io.orderledger.shared.majeure.Standstill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

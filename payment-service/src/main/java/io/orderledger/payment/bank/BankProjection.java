@@ -2,6 +2,7 @@ package io.orderledger.payment.bank;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
@@ -28,6 +29,8 @@ final class BankProjection implements Projection {
       insert into invoice (order_number, ordinal, due) values (?, ?, ?)
       on conflict (order_number) do update set ordinal = excluded.ordinal, due = excluded.due
       """;
+  private static final String DUE = "update invoice set due = ? where order_number = ?";
+
   private static final String RECEIPT =
       "insert into receipt (order_number, attempt, receipt_id, means) values (?, ?, ?, ?)";
 
@@ -71,6 +74,12 @@ final class BankProjection implements Projection {
       switch (event.payload()) {
         case InvoiceIssued e ->
             run(connection, INVOICE, e.orderNumber().value(), e.ordinal(), utc(e.due()));
+        case ForceMajeureNoted e -> {
+          Instant due = e.due();
+          if (due != null) {
+            run(connection, DUE, utc(due), e.orderNumber().value());
+          }
+        }
         case MoneyReceived e ->
             run(
                 connection,

@@ -39,6 +39,7 @@ final class BankRules {
     switch (fact) {
       case IssueInvoice f -> issue(course, f);
       case RecordMoneyReceived f -> received(course, f);
+      case NoteForceMajeure f -> Hindrances.note(course, f);
     }
   }
 
@@ -91,7 +92,7 @@ final class BankRules {
         ordinal,
         account.owed(),
         at,
-        Invoice.due(at, bankingDays),
+        Invoice.due(at, bankingDays, account.billing().hindrances().still()),
         bankingDays,
         beneficiary,
         payer);

@@ -2,6 +2,7 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,16 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param creditKept what the payer left with the seller when it was last asked
  * @param agreedByBank refunds of cash that go back by bank transfer, as the buyer agreed (B-5.11)
  * @param paidAtDesk refunds that the buyer got in cash
+ * @param hindrances the force majeure that bears on the order
  */
 public record Billing(
     @Nullable Invoice invoice,
     SortedMap<Integer, PaymentMeans> received,
     Tenge creditKept,
     SortedSet<String> agreedByBank,
-    SortedSet<String> paidAtDesk) {
+    SortedSet<String> paidAtDesk,
+    Hindrances hindrances) {
 
   static final Billing NONE =
-      new Billing(null, new TreeMap<>(), Tenge.ZERO, new TreeSet<>(), new TreeSet<>());
+      new Billing(
+          null,
+          new TreeMap<>(),
+          Tenge.ZERO,
+          new TreeSet<>(),
+          new TreeSet<>(),
+          Hindrances.NONE);
 
   public Billing {
     received = Collections.unmodifiableSortedMap(received);
@@ -65,25 +74,38 @@ public record Billing(
   }
 
   Billing invoiced(Invoice latest) {
-    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk);
+    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk, hindrances);
+  }
+
+  Billing hindered(ForceMajeureNoted noted) {
+    Instant due = noted.due();
+    return new Billing(
+        invoice == null || due == null ? invoice : invoice.due(due),
+        received,
+        creditKept,
+        agreedByBank,
+        paidAtDesk,
+        new Hindrances(noted.circumstances(), noted.extendsTerms()));
   }
 
   Billing received(int attempt, PaymentMeans means) {
     TreeMap<Integer, PaymentMeans> more = new TreeMap<>(received);
     more.put(attempt, means);
-    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk);
+    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk, hindrances);
   }
 
   Billing keeping(Tenge credit) {
-    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk);
+    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk, hindrances);
   }
 
   Billing agreed(String refundId) {
-    return new Billing(invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk);
+    return new Billing(
+        invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk, hindrances);
   }
 
   Billing overDesk(String refundId) {
-    return new Billing(invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId));
+    return new Billing(
+        invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId), hindrances);
   }
 
   private static SortedSet<String> and(SortedSet<String> some, String one) {

@@ -3,6 +3,7 @@ package io.orderledger.payment.model;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import io.orderledger.shared.time.Almaty;
@@ -66,8 +67,17 @@ public record Invoice(
     return Almaty.dateOf(due).minusDays(1);
   }
 
-  /** The end of the last banking day; the day of the issue does not count. */
-  static Instant due(Instant issuedAt, int bankingDays) {
-    return Almaty.endOf(BANKING_DAYS.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays));
+  /**
+   * The end of the last banking day; the day of the issue does not count.
+   *
+   * @param still days that do not count, either (B-12.1)
+   */
+  static Instant due(Instant issuedAt, int bankingDays, Standstill still) {
+    return Almaty.endOf(
+        still.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays, BANKING_DAYS));
+  }
+
+  Invoice due(Instant anew) {
+    return new Invoice(ordinal, sum, issuedAt, anew, bankingDays, beneficiary, payer);
   }
 }

@@ -168,6 +168,9 @@ public sealed interface PaymentCommand {
   /** What happened to an order's invoice, or to money that passes no provider. */
   sealed interface BankFact extends Fact {}
 
+  /** What moves the term of an invoice (B-12.1). */
+  sealed interface InvoiceTermFact extends BankFact permits NoteForceMajeure {}
+
   /** What is asked about money that passes no provider. */
   sealed interface BankRequest extends Request {}
 

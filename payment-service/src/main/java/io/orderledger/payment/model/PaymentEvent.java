@@ -282,6 +282,9 @@ public sealed interface PaymentEvent {
   /** Invoices, and money that passes no provider (B-5.5). */
   sealed interface BankEvent extends PaymentEvent {}
 
+  /** What moves the term of an invoice (B-12.1). */
+  sealed interface InvoiceTermEvent extends BankEvent permits ForceMajeureNoted {}
+
   /**
    * The order is paid to this invoice from now on; one before it no longer counts. Its components
    * mean what they mean in {@link Invoice}.

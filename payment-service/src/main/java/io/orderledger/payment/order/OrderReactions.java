@@ -1,9 +1,9 @@
 package io.orderledger.payment.order;
 
 /** What the reactions to orders share: a cancellation never overtakes its order. */
-final class OrderReactions {
+public final class OrderReactions {
 
-  static final String CONSUMER = "payment.orders";
+  public static final String CONSUMER = "payment.orders";
 
   private OrderReactions() {}
 }

@@ -2,6 +2,7 @@ package io.orderledger.payment.overview;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -147,7 +148,7 @@ final class PaymentListProjection implements Projection {
                 1,
                 0,
                 false);
-        case InvoiceIssued _, CreditKept _, BankTransferAgreed _ -> NOTHING;
+        case InvoiceIssued _, ForceMajeureNoted _, CreditKept _, BankTransferAgreed _ -> NOTHING;
       };
     }
 

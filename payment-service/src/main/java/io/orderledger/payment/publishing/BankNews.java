@@ -1,5 +1,6 @@
 package io.orderledger.payment.publishing;
 
+import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
@@ -38,7 +39,7 @@ final class BankNews {
           List.of(
               new PaymentFact.RefundFailed(
                   e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
-      case InvoiceIssued _, CreditKept _, BankTransferAgreed _ -> List.of();
+      case InvoiceIssued _, ForceMajeureNoted _, CreditKept _, BankTransferAgreed _ -> List.of();
     };
   }
 }
