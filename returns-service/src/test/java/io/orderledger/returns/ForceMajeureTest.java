@@ -2,12 +2,9 @@ package io.orderledger.returns;
 
 import static io.orderledger.returns.ReturnsHouse.ALL;
 import static io.orderledger.returns.ReturnsHouse.awaitEvents;
-import static io.orderledger.returns.ReturnsHouse.awaitWaiting;
 import static io.orderledger.returns.ReturnsHouse.handOver;
 import static io.orderledger.returns.ReturnsHouse.house;
-import static io.orderledger.returns.ReturnsHouse.number;
 import static io.orderledger.returns.ReturnsHouse.operator;
-import static io.orderledger.returns.ReturnsHouse.order;
 import static io.orderledger.returns.ReturnsHouse.placed;
 import static io.orderledger.returns.ReturnsHouse.requested;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,22 +48,12 @@ class ForceMajeureTest {
 
     OrderAffected fact = affected(number, day.plusDays(3), day.plusDays(12));
     house().neighbours().tell(fact);
+    house().neighbours().tell(fact);
     awaitEvents(number, 3);
 
     requested("buyer-fm-1", number, new Items(1, 1));
     assertThat(operator().get("/history/" + number).body())
         .contains("RETURN_WINDOW")
         .contains("fm-1");
-  }
-
-  @Test
-  void what_is_told_before_the_order_waits_for_it() {
-    OrderNumber number = number();
-    LocalDate today = Almaty.dateOf(Instant.now());
-    house().neighbours().tell(affected(number, today.minusDays(2), today));
-    awaitWaiting(number);
-    house().neighbours().tell(order(number, "buyer-fm-2", ReturnsHouse.EDITION));
-
-    awaitEvents(number, 2);
   }
 }
