@@ -100,8 +100,7 @@ class ForceMajeureTest {
 
     house().neighbours().tell(new OrderAffected(number, List.of(), true, Instant.now()));
     awaitView(
-        number,
-        view -> view.path("promise").path("by").asString().equals(PROMISED.toString()));
+        number, view -> view.path("promise").path("by").asString().equals(PROMISED.toString()));
     DeliveryHouse.patiently().until(() -> moves(number).size() == 2);
     assertThat(moves(number).getLast().latest()).isEqualTo(TODAY.plusDays(30));
   }
@@ -112,10 +111,7 @@ class ForceMajeureTest {
     OrderNumber number = released("buyer-fm-2", DeliveryMethod.PICKUP);
     done(number, "readiness", Map.of());
     LocalDate before =
-        house()
-            .neighbours()
-            .await(DeliveryFact.ReadyForPickup.class, number)
-            .freeUntil();
+        house().neighbours().await(DeliveryFact.ReadyForPickup.class, number).freeUntil();
 
     house().neighbours().tell(affected(number, TODAY.plusDays(1), TODAY.plusDays(7)));
 

@@ -127,10 +127,7 @@ public sealed interface DeliveryCommand {
    * @param extendsTerms whether the order's edition lets it extend terms that run
    */
   record NoteForceMajeure(
-      OrderNumber orderNumber,
-      List<Circumstance> circumstances,
-      boolean extendsTerms,
-      Instant at)
+      OrderNumber orderNumber, List<Circumstance> circumstances, boolean extendsTerms, Instant at)
       implements DeliveryCommand {
 
     public NoteForceMajeure {

@@ -79,8 +79,7 @@ public final class DeliveryDecider {
         .answer(state, command, calendar)
         .orElseGet(
             () ->
-                hindrances.lengthening(
-                    state, decide(state, suspension, till, command), calendar));
+                hindrances.lengthening(state, decide(state, suspension, till, command), calendar));
   }
 
   /** As things stand while no dispute is known. */
@@ -105,8 +104,7 @@ public final class DeliveryDecider {
       case HoldForCancellation hold -> Holding.forCancellation(state, hold.at());
       case NoteOwed note -> noteOwed(state, note);
       case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
-      case NoteForceMajeure note ->
-          Hindrances.NONE.answer(state, note, calendar).orElseThrow();
+      case NoteForceMajeure note -> Hindrances.NONE.answer(state, note, calendar).orElseThrow();
       case HoldForEdit hold -> Holding.forEdit(state, hold);
       case DropEdit drop -> Holding.dropped(state, drop);
       case ApplyEdit edit -> Holding.edited(state, edit);

@@ -120,8 +120,7 @@ final class Extending {
 
   private void extension(
       Term term, @Nullable String part, LocalDate dayZero, LocalDate then, LocalDate now) {
-    TermExtension extension =
-        new TermExtension(term, part, then, now, after.shares(dayZero, now));
+    TermExtension extension = new TermExtension(term, part, then, now, after.shares(dayZero, now));
     if (!now.equals(then) && !extensions.contains(extension)) {
       extensions.add(extension);
     }

@@ -101,8 +101,7 @@ public record Hindrances(
     if (circumstances.equals(note.circumstances())) {
       return nothing();
     }
-    Hindrances next =
-        new Hindrances(accepted, toldOn, note.circumstances(), note.extendsTerms());
+    Hindrances next = new Hindrances(accepted, toldOn, note.circumstances(), note.extendsTerms());
     Extending extending =
         new Extending(accepted, ofThoseOver(), next.ofThoseOver(), note.orderNumber(), note.at());
     for (OneConsignment part : parts(state)) {
@@ -150,7 +149,9 @@ public record Hindrances(
         .filter(
             shelf ->
                 takeBack.shipmentId() == null || takeBack.shipmentId().equals(shelf.shipmentId()))
-        .map(shelf -> Storage.freeUntil(shelf.consignment(), told(shelf), on(takeBack.at()), calendar))
+        .map(
+            shelf ->
+                Storage.freeUntil(shelf.consignment(), told(shelf), on(takeBack.at()), calendar))
         .filter(last -> !today.isAfter(last))
         .findFirst()
         .map(

@@ -51,7 +51,12 @@ final class Shipments {
 
   Decision<DeliveryEvent> decide(InParts parts, DeliveryCommand command) {
     return switch (command) {
-      case NoteForceMajeure _, NoteConfirmation _, NotePayment _, NoteOwed _, NoteDispute _, DropEdit _ ->
+      case NoteForceMajeure _,
+          NoteConfirmation _,
+          NotePayment _,
+          NoteOwed _,
+          NoteDispute _,
+          DropEdit _ ->
           one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
       case ApplyEdit edit -> Rest.edited(parts, edit);

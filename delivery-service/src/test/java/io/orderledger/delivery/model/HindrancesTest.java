@@ -170,8 +170,7 @@ class HindrancesTest {
     events(noted(ENDED));
     events(withdrawn());
 
-    assertThat(state.promise().orElseThrow().by())
-        .isEqualTo(before.promise().orElseThrow().by());
+    assertThat(state.promise().orElseThrow().by()).isEqualTo(before.promise().orElseThrow().by());
     assertThat(state.promise().orElseThrow().latest())
         .isEqualTo(before.promise().orElseThrow().latest());
   }
@@ -184,12 +183,7 @@ class HindrancesTest {
             NUMBER,
             List.of(
                 new Circumstance(
-                    "fm-1",
-                    Side.SELLER,
-                    Kind.FIRE,
-                    PROMISED.plusDays(2),
-                    PROMISED.plusDays(3),
-                    0)),
+                    "fm-1", Side.SELLER, Kind.FIRE, PROMISED.plusDays(2), PROMISED.plusDays(3), 0)),
             true,
             NOTED);
 
@@ -235,8 +229,7 @@ class HindrancesTest {
 
     assertThat(events(noted(ENDED)))
         .contains(new StorageRecounted(NUMBER, "S1", LocalDate.of(2026, 11, 27), NOTED));
-    assertRefused(
-        new TakeBack("S1", morningOf(LocalDate.of(2026, 11, 27))), "storage-still-free");
+    assertRefused(new TakeBack("S1", morningOf(LocalDate.of(2026, 11, 27))), "storage-still-free");
     assertThat(events(new TakeBack("S1", morningOf(LocalDate.of(2026, 11, 28)))))
         .hasOnlyElementsOfType(NotCollected.class);
   }
@@ -267,8 +260,7 @@ class HindrancesTest {
   void by_an_edition_that_knows_no_extension_it_is_noted_and_moves_nothing() {
     released(DeliveryMethod.COURIER, List.of());
 
-    assertThat(
-            events(new NoteForceMajeure(NUMBER, noted(ENDED).circumstances(), false, NOTED)))
+    assertThat(events(new NoteForceMajeure(NUMBER, noted(ENDED).circumstances(), false, NOTED)))
         .containsExactly(
             new ForceMajeureNoted(NUMBER, noted(ENDED).circumstances(), false, List.of(), NOTED));
   }

@@ -26,8 +26,7 @@ class Circumstances {
       String circumstanceId, MajeureCommand command, CommandKey key, Provenance provenance) {
     return store
         .commands()
-        .send(
-            new Submission(MajeureAggregate.streamOf(circumstanceId), command, key, provenance));
+        .send(new Submission(MajeureAggregate.streamOf(circumstanceId), command, key, provenance));
   }
 
   /** All that was recorded of it; 404 when nothing was. */

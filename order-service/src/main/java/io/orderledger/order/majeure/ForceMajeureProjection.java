@@ -42,8 +42,7 @@ final class ForceMajeureProjection implements Projection {
   private static final String WITHDRAW =
       "update circumstance set revision = ?, withdrawn = true where circumstance_id = ?";
 
-  private static final String PLACE =
-      "insert into touchable_order values (?, ?, ?, ?, ?, ?, null)";
+  private static final String PLACE = "insert into touchable_order values (?, ?, ?, ?, ?, ?, null)";
 
   private static final String MOVE =
       "update touchable_order set country = ?, region = ?, city = ? where order_number = ?";

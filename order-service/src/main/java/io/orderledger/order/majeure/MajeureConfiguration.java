@@ -12,8 +12,7 @@ class MajeureConfiguration {
 
   @Bean
   RecurringTask watchForceMajeure(
-      MajeureWatch watch,
-      @Value("${orderledger.order.watch-force-majeure-every}") Duration every) {
+      MajeureWatch watch, @Value("${orderledger.order.watch-force-majeure-every}") Duration every) {
     return watch.every(every);
   }
 }

@@ -89,9 +89,7 @@ class Touched {
   /** All that may touch an order, in the order of their ids. */
   List<Candidate> of(OrderNumber number) {
     return jdbc.sql(
-            "select c.* "
-                + MAY_TOUCH
-                + " and o.order_number = :number order by c.circumstance_id")
+            "select c.* " + MAY_TOUCH + " and o.order_number = :number order by c.circumstance_id")
         .param("number", number.value())
         .query((row, _) -> candidate(row))
         .list();
@@ -106,8 +104,7 @@ class Touched {
               on conflict (order_number, circumstance_id) do update
                 set revision = excluded.revision\
               """)
-          .params(
-              number.value(), candidate.circumstance().circumstanceId(), candidate.revision())
+          .params(number.value(), candidate.circumstance().circumstanceId(), candidate.revision())
           .update();
     }
   }
@@ -131,9 +128,7 @@ class Touched {
     @Nullable String country = row.getString("country");
     return new Scope(
         order == null ? null : new OrderNumber(order),
-        country == null
-            ? null
-            : new Place(country, row.getString("region"), row.getString("city")),
+        country == null ? null : new Place(country, row.getString("region"), row.getString("city")),
         row.getString("seller_id"));
   }
 }

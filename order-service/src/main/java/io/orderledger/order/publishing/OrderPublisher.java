@@ -2,8 +2,8 @@ package io.orderledger.order.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
-import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.majeure.model.MajeureEvent;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;

@@ -70,7 +70,8 @@ public class TariffArchive {
   void keep(TariffEdition tariff, Connection connection) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into tariff_edition values (?, ?, ?::jsonb) on conflict (edition) do nothing")) {
+            "insert into tariff_edition values (?, ?, ?::jsonb) on conflict (edition) do"
+                + " nothing")) {
       insert.setString(1, tariff.edition());
       insert.setObject(2, tariff.validFrom());
       insert.setString(3, PublicLanguage.json().writeValueAsString(tariff));

@@ -48,8 +48,7 @@ class ForceMajeureTest {
     declaration.put("endedOn", ended == null ? null : ended.toString());
     declaration.put(
         "notice",
-        Map.of(
-            "from", "SELLER", "channel", "EMAIL", "receivedAt", Instant.now().toString()));
+        Map.of("from", "SELLER", "channel", "EMAIL", "receivedAt", Instant.now().toString()));
     return declaration;
   }
 

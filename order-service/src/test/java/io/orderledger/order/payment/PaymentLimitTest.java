@@ -29,7 +29,8 @@ class PaymentLimitTest {
   })
   void t1_an_invoice_is_waited_for_until_the_end_of_its_last_banking_day(
       Instant issued, Instant end) {
-    assertThat(PaymentLimit.of(PaymentMethod.INVOICE, TERMS, issued, Standstill.NONE)).isEqualTo(end);
+    assertThat(PaymentLimit.of(PaymentMethod.INVOICE, TERMS, issued, Standstill.NONE))
+        .isEqualTo(end);
   }
 
   @Test
@@ -42,7 +43,8 @@ class PaymentLimitTest {
   @Test
   @Clause(ClauseId.B_5_2)
   void an_order_that_is_paid_in_cash_is_never_too_late_for_it() {
-    assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH, Standstill.NONE)).isEqualTo(Instant.MAX);
+    assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH, Standstill.NONE))
+        .isEqualTo(Instant.MAX);
   }
 
   @Test

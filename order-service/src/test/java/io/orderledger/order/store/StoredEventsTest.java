@@ -315,13 +315,11 @@ class StoredEventsTest {
                 LocalDate.of(2026, 11, 17),
                 LocalDate.of(2026, 11, 21),
                 2,
-                new Declaration.Notice(
-                    Side.SELLER, Declaration.Channel.PUBLIC_ANNOUNCEMENT, AT),
+                new Declaration.Notice(Side.SELLER, Declaration.Channel.PUBLIC_ANNOUNCEMENT, AT),
                 "Certificate 17/26"),
             "operator-1",
             AT),
-        new MajeureEvent.CircumstanceEnded(
-            "fm-1", LocalDate.of(2026, 11, 21), 2, "operator-1", AT),
+        new MajeureEvent.CircumstanceEnded("fm-1", LocalDate.of(2026, 11, 21), 2, "operator-1", AT),
         new MajeureEvent.CircumstanceProven("fm-1", "Certificate 17/26", "operator-1", AT),
         new MajeureEvent.CircumstanceWithdrawn("fm-1", "another region", "operator-1", AT),
         new MarketingEvent.MessageRequested(

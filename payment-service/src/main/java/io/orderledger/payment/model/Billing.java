@@ -31,12 +31,7 @@ public record Billing(
 
   static final Billing NONE =
       new Billing(
-          null,
-          new TreeMap<>(),
-          Tenge.ZERO,
-          new TreeSet<>(),
-          new TreeSet<>(),
-          Hindrances.NONE);
+          null, new TreeMap<>(), Tenge.ZERO, new TreeSet<>(), new TreeSet<>(), Hindrances.NONE);
 
   public Billing {
     received = Collections.unmodifiableSortedMap(received);

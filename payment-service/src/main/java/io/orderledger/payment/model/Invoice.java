@@ -73,8 +73,7 @@ public record Invoice(
    * @param still days that do not count, either (B-12.1)
    */
   static Instant due(Instant issuedAt, int bankingDays, Standstill still) {
-    return Almaty.endOf(
-        still.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays, BANKING_DAYS));
+    return Almaty.endOf(still.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays, BANKING_DAYS));
   }
 
   Invoice due(Instant anew) {

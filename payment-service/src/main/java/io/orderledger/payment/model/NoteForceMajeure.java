@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param extendsTerms whether the order's edition lets it extend terms that run
  */
-public record NoteForceMajeure(
-    List<Circumstance> circumstances, boolean extendsTerms, Instant at)
+public record NoteForceMajeure(List<Circumstance> circumstances, boolean extendsTerms, Instant at)
     implements PaymentCommand.InvoiceTermFact {
 
   public NoteForceMajeure {

@@ -30,8 +30,7 @@ class HindrancesTest {
   private static NoteForceMajeure noted(boolean extendsTerms) {
     return new NoteForceMajeure(
         List.of(
-            new Circumstance(
-                "fm-1", Side.BUYER, Kind.FIRE, LocalDate.of(2026, 11, 16), ENDED, 0)),
+            new Circumstance("fm-1", Side.BUYER, Kind.FIRE, LocalDate.of(2026, 11, 16), ENDED, 0)),
         extendsTerms,
         AT);
   }

@@ -120,8 +120,7 @@ public final class ReturnsDecider {
     events.add(new HandOverNoted(number(known), note.shipmentId(), note.items(), note.at()));
     // Of force majeure that was known before, some days may fall into this window as well.
     Hindrances hindrances = known.hindrances();
-    HandOver handOver =
-        new HandOver(note.shipmentId(), note.items(), Almaty.dateOf(note.at()));
+    HandOver handOver = new HandOver(note.shipmentId(), note.items(), Almaty.dateOf(note.at()));
     extension(known, handOver, Standstill.NONE, hindrances.ofThoseOver())
         .ifPresent(
             extension ->

@@ -34,12 +34,7 @@ class HindrancesTest {
     return new NoteForceMajeure(
         List.of(
             new Circumstance(
-                "fm-1",
-                Side.BOTH,
-                Kind.NATURAL_DISASTER,
-                LocalDate.of(2026, 11, 17),
-                ended,
-                0)),
+                "fm-1", Side.BOTH, Kind.NATURAL_DISASTER, LocalDate.of(2026, 11, 17), ended, 0)),
         true,
         NOTED);
   }
