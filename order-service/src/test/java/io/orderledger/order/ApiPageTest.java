@@ -21,7 +21,7 @@ class ApiPageTest {
     for (String path : api.path("paths").propertyNames()) {
       if (path.matches(
           "/(orders|proposals|products|sellers|offers|promotions|quotes|delivery-options|notices"
-              + "|parked-letters|marketing|unsubscribe).*")) {
+              + "|parked-letters|marketing|unsubscribe|force-majeure).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -33,6 +33,13 @@ class ApiPageTest {
     }
     assertThat(seen)
         .containsExactlyInAnyOrder(
+            "post /force-majeure",
+            "get /force-majeure",
+            "get /force-majeure/{circumstanceId}",
+            "post /force-majeure/{circumstanceId}/end",
+            "post /force-majeure/{circumstanceId}/document",
+            "post /force-majeure/{circumstanceId}/withdrawal",
+            "post /orders/{orderNumber}/force-majeure-termination",
             "get /products",
             "get /products/{sku}",
             "put /products/{sku}",
