@@ -2,11 +2,13 @@ package io.orderledger.payment;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
+import io.orderledger.payment.recurring.model.MandateEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +67,16 @@ public class PaymentStore {
         .add("certificate.share-released", 1, CertificateEvent.ShareReleased.class)
         .add("certificate.share-restored", 1, CertificateEvent.ShareRestored.class)
         .add("certificate.expired", 1, CertificateEvent.CertificateExpired.class)
+        .add("payment.card-to-keep", 1, PaymentEvent.CardToKeep.class)
+        .add("saved-card.consent-given", 1, CardEvent.ConsentGiven.class)
+        .add("saved-card.saved", 1, CardEvent.CardSaved.class)
+        .add("saved-card.charge-admitted", 1, CardEvent.ChargeAdmitted.class)
+        .add("saved-card.revoked", 1, CardEvent.CardRevoked.class)
+        .add("saved-card.forgotten", 1, CardEvent.CardForgotten.class)
+        .add("mandate.given", 1, MandateEvent.MandateGiven.class)
+        .add("mandate.charge-admitted", 1, MandateEvent.ChargeAdmitted.class)
+        .add("mandate.charge-refused", 1, MandateEvent.ChargeRefused.class)
+        .add("mandate.cancelled", 1, MandateEvent.MandateCancelled.class)
         .add("settlement.fees-charged", 1, SettlementEvent.FeesCharged.class)
         .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
         .build();

@@ -2,6 +2,8 @@ package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.payment.card.model.CardCommand;
+import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashCommand;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateCommand;
@@ -10,6 +12,8 @@ import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.reconciliation.model.SettlementCommand;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
+import io.orderledger.payment.recurring.model.MandateCommand;
+import io.orderledger.payment.recurring.model.MandateEvent;
 import io.orderledger.personaldata.PersonalRecords;
 import io.orderledger.servicekit.access.AccessMatrix;
 import io.orderledger.servicekit.access.Role;
@@ -33,6 +37,8 @@ class EdgeTest {
               .replace("{attempt}", "1")
               .replace("{action}", "1")
               .replace("{refundId}", "refund-01")
+              .replace("{cardId}", "0b2f6a1e-6c1a-3d0a-9a55-1f0c5f3f7c11")
+              .replace("{mandateId}", "5a0c6a0e-7c2b-3b0e-8f64-2a7c1d9e4b21")
               .replace("{certificateId}", "C7K2M9QXAB")
               .replace("{courier}", "courier-17")
               .replace("{kind}", "pay")
@@ -80,6 +86,15 @@ class EdgeTest {
             "GET /certificates: operator, auditor",
             "GET /certificates/{certificateId}: operator, auditor",
             "POST /certificates/balance: customer",
+            "GET /consents: customer, operator, auditor",
+            "GET /saved-cards: customer (own), operator, auditor",
+            "GET /saved-cards/{cardId}: customer (own), operator, auditor",
+            "DELETE /saved-cards/{cardId}: customer (own)",
+            "POST /mandates: customer (own)",
+            "GET /mandates: customer (own), operator, auditor",
+            "GET /mandates/{mandateId}: customer (own), operator, auditor",
+            "DELETE /mandates/{mandateId}: customer (own)",
+            "POST /mandates/{mandateId}/charges: operator",
             "POST /settlement-reports: operator",
             "POST /reconciliations/{day}: operator",
             "GET /reconciliations/{day}: operator, auditor",
@@ -113,6 +128,7 @@ class EdgeTest {
             "/webhooks/tiptop/check",
             "/webhooks/halyk",
             "refund-01",
+            "0b2f6a1e-6c1a-3d0a-9a55-1f0c5f3f7c11",
             "courier-17",
             "PKO-2026-1127",
             "K7Q-M2X-9DF-01",
@@ -129,6 +145,10 @@ class EdgeTest {
         Stream.of(
                 PaymentEvent.class,
                 PaymentCommand.class,
+                CardEvent.class,
+                CardCommand.class,
+                MandateEvent.class,
+                MandateCommand.class,
                 CertificateEvent.class,
                 CertificateCommand.class,
                 CourierCashEvent.class,
@@ -146,6 +166,13 @@ class EdgeTest {
     assertThat(records(PaymentEvent.class))
         .allSatisfy(
             type -> assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("payment."));
+    assertThat(records(CardEvent.class))
+        .allSatisfy(
+            type ->
+                assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("saved-card."));
+    assertThat(records(MandateEvent.class))
+        .allSatisfy(
+            type -> assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("mandate."));
     assertThat(Stream.of(CertificateEvent.class.getPermittedSubclasses()))
         .allSatisfy(
             type ->

@@ -7,12 +7,15 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.card.CardDesk;
 import io.orderledger.payment.effect.ClientSecrets;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.Payment;
+import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
+import io.orderledger.payment.model.PaymentCommand.RequestCardAttempt;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.Providers;
@@ -24,6 +27,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +38,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The buyer's attempts to pay: the card is entered on the provider's page, never here (B-5.3). */
@@ -48,36 +53,47 @@ class AttemptEndpoint {
   private final EventStore store;
   private final Providers providers;
   private final ClientSecrets secrets;
+  private final CardDesk cards;
 
   AttemptEndpoint(
       MoneyCommands money,
       Payments payments,
       EventStore store,
       Providers providers,
-      ClientSecrets secrets) {
+      ClientSecrets secrets,
+      CardDesk cards) {
     this.money = money;
     this.payments = payments;
     this.store = store;
     this.providers = providers;
     this.secrets = secrets;
+    this.cards = cards;
   }
 
   @Operation(
       summary = "Begins to pay",
       description =
           "201 with what the browser needs, or 202 with where to look when the provider is slow. An"
-              + " order that was placed a moment ago is waited for.")
+              + " order that was placed a moment ago is waited for. With saveCard, a consent of its"
+              + " own, the card that pays is saved; with savedCardId a saved card pays: 201 with"
+              + " AUTHORIZED, with FAILED and why, or with what the bank wants its customer for.")
   @PostMapping("/payments/{orderNumber}/attempts")
   @Access(customer = Access.Customer.OWN)
   ResponseEntity<AttemptView> begin(
       @PathVariable OrderNumber orderNumber,
+      @Valid @RequestBody(required = false) @Nullable AttemptWish wish,
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    money.awaitOwn(orderNumber, caller, PATIENCE);
+    Account account = money.awaitOwn(orderNumber, caller, PATIENCE);
     money.requireNotParked(orderNumber);
+    PaymentCommand request =
+        (wish == null ? AttemptWish.NOTHING : wish)
+            .card(cards, account, caller, key, provenance)
+            .<PaymentCommand>map(RequestCardAttempt::new)
+            .orElseGet(RequestAttempt::new);
     CommandResult.Accepted granted =
-        CommandAnswers.granted(payments.tell(orderNumber, new RequestAttempt(), key, provenance));
+        CommandAnswers.granted(payments.tell(orderNumber, request, key, provenance));
     int number = payments.after(granted).account().attempts().lastKey();
     Attempt attempt = money.awaitAnswer(orderNumber, number, PATIENCE);
     HttpStatus status =

@@ -9,6 +9,7 @@ import io.orderledger.payment.certificate.CertificateProvider;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.CardUse;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
 import io.orderledger.payment.model.PaymentCommand.RecordCaptureFailed;
@@ -30,10 +31,12 @@ import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
+import io.orderledger.payment.recurring.RecurringCharges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,13 +53,20 @@ class Effects {
   private final Payments payments;
   private final Providers providers;
   private final ClientSecrets secrets;
+  private final RecurringCharges cards;
   private final EvidenceEffect evidence;
   private final Clock clock;
 
-  Effects(Payments payments, Providers providers, ClientSecrets secrets, Clock clock) {
+  Effects(
+      Payments payments,
+      Providers providers,
+      ClientSecrets secrets,
+      RecurringCharges cards,
+      Clock clock) {
     this.payments = payments;
     this.providers = providers;
     this.secrets = secrets;
+    this.cards = cards;
     this.evidence = new EvidenceEffect(payments, providers, clock);
     this.clock = clock;
   }
@@ -81,16 +91,45 @@ class Effects {
     if (attempt != null && attempt.status() != AttemptStatus.REQUESTED) {
       return;
     }
+    CardUse card = asked.card();
+    if (card != null && !card.keeps()) {
+      open(event, asked, () -> cards.charge(event, asked, card, account));
+      return;
+    }
     PaymentProvider provider = providerOf(asked);
     if (keyForgotten(event, provider)) {
       // A second intent could be paid beside the first: the buyer begins a new attempt instead.
       record(event, failed(asked, "provider_unreachable"));
       return;
     }
+    open(
+        event,
+        asked,
+        () -> card == null ? made(event, asked, provider) : kept(event, asked, provider, card));
+  }
+
+  private static IntentSnapshot made(
+      RecordedEvent event, AttemptRequested asked, PaymentProvider provider) {
+    return provider.createIntent(
+        asked.sellerId(), asked.orderNumber(), asked.attempt(), asked.amount(), key(event));
+  }
+
+  private static IntentSnapshot kept(
+      RecordedEvent event, AttemptRequested asked, PaymentProvider provider, CardUse card) {
+    return provider
+        .cards()
+        .createKeeping(
+            asked.sellerId(),
+            asked.orderNumber(),
+            asked.attempt(),
+            asked.amount(),
+            card.cardId(),
+            key(event));
+  }
+
+  private void open(RecordedEvent event, AttemptRequested asked, Supplier<IntentSnapshot> opening) {
     try {
-      IntentSnapshot created =
-          provider.createIntent(
-              asked.sellerId(), asked.orderNumber(), asked.attempt(), asked.amount(), key(event));
+      IntentSnapshot created = opening.get();
       secrets.keep(created.intentId(), created.clientSecret());
       record(event, IntentFacts.of(created));
     } catch (ProviderDeclined declined) {

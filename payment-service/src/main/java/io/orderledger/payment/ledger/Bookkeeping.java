@@ -30,6 +30,7 @@ import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CardToKeep;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -97,6 +98,7 @@ public final class Bookkeeping {
               : move(e.amount(), CHARGEBACK_LOSS, PROVIDER_CLEARING);
       case AttemptRequested e -> nothing();
       case IntentCreated e -> nothing();
+      case CardToKeep e -> nothing();
       case AttemptFailed e -> nothing();
       case ShipmentConfirmed e -> nothing();
       case CaptureRequested e -> nothing();

@@ -1,6 +1,7 @@
 package io.orderledger.payment.model;
 
 import io.orderledger.shared.money.Tenge;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed the intent is over at the provider
  * @param failed the last word is a decline
  * @param pledge the certificate that pays; null for a card
+ * @param card the saved card that pays, or that is to be kept and was not yet; null for neither
  */
 public record Attempt(
     int number,
@@ -27,13 +29,15 @@ public record Attempt(
     @Nullable String declineCode,
     boolean captureRequested,
     boolean voidRequested,
-    @Nullable Pledge pledge) {
+    @Nullable Pledge pledge,
+    @Nullable CardUse card) {
 
   static Attempt requested(int number, Tenge amount) {
-    return requested(number, amount, null);
+    return requested(number, amount, null, null);
   }
 
-  static Attempt requested(int number, Tenge amount, @Nullable Pledge pledge) {
+  static Attempt requested(
+      int number, Tenge amount, @Nullable Pledge pledge, @Nullable CardUse card) {
     return new Attempt(
         number,
         amount,
@@ -46,7 +50,8 @@ public record Attempt(
         null,
         false,
         false,
-        pledge);
+        pledge,
+        card);
   }
 
   boolean isByCertificate() {
@@ -187,7 +192,21 @@ public record Attempt(
     return pledge == null ? this : pledged(pledge.takenOf(owed));
   }
 
+  /** The saved card it is to bring, once it holds money; empty when there is none, or no more. */
+  Optional<String> cardToKeep() {
+    boolean paid = status() == AttemptStatus.AUTHORIZED || status() == AttemptStatus.CAPTURED;
+    return card != null && card.keeps() && paid ? Optional.of(card.cardId()) : Optional.empty();
+  }
+
+  Attempt cardKept() {
+    return with(pledge, null);
+  }
+
   private Attempt pledged(Pledge by) {
+    return with(by, card);
+  }
+
+  private Attempt with(@Nullable Pledge by, @Nullable CardUse used) {
     return new Attempt(
         number,
         amount,
@@ -200,7 +219,8 @@ public record Attempt(
         declineCode,
         captureRequested,
         voidRequested,
-        by);
+        by,
+        used);
   }
 
   private Attempt with(
@@ -217,7 +237,8 @@ public record Attempt(
         code,
         captureRequested,
         voidRequested,
-        pledge);
+        pledge,
+        card);
   }
 
   private Attempt amounts(Tenge held, Tenge taken, Tenge givenBack) {
@@ -233,7 +254,8 @@ public record Attempt(
         declineCode,
         captureRequested,
         voidRequested,
-        pledge);
+        pledge,
+        card);
   }
 
   private Attempt asked(boolean capture, boolean release) {
@@ -249,6 +271,7 @@ public record Attempt(
         declineCode,
         capture,
         release,
-        pledge);
+        pledge,
+        card);
   }
 }

@@ -42,7 +42,8 @@ final class CertificateRules {
             account.sellerId(),
             account.nextAttempt(),
             asked,
-            request.certificateId()));
+            request.certificateId(),
+            null));
     Consequences.follow(course);
     return course.decision();
   }

@@ -1,6 +1,7 @@
 package io.orderledger.payment.model;
 
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CardToKeep;
 import io.orderledger.payment.model.PaymentEvent.RefundRequested;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
@@ -20,6 +21,7 @@ final class Consequences {
   private Consequences() {}
 
   static void follow(Course course) {
+    keepCards(course);
     captureWhatWasShipped(course);
     voidWhatIsNotWanted(course);
     refundWhatMayNotBeKept(course);
@@ -45,6 +47,25 @@ final class Consequences {
                 intentOf(attempt),
                 shares.of(attempt)));
       }
+    }
+  }
+
+  /** Its customer consented, and the card has paid: the provider keeps it now (B-5.3). */
+  @Clause(ClauseId.B_5_3)
+  private static void keepCards(Course course) {
+    Account account = course.account();
+    for (Attempt attempt : account.attempts().values()) {
+      attempt
+          .cardToKeep()
+          .ifPresent(
+              card ->
+                  course.happens(
+                      new CardToKeep(
+                          account.orderNumber(),
+                          account.sellerId(),
+                          attempt.number(),
+                          intentOf(attempt),
+                          card)));
     }
   }
 

@@ -35,6 +35,9 @@ public sealed interface PaymentCommand {
   /** The buyer wants to pay what is still owed. */
   record RequestAttempt() implements Request {}
 
+  /** The same with a saved card, or with one that is to be saved (B-5.3). */
+  record RequestCardAttempt(CardUse card) implements Request {}
+
   /**
    * The buyer wants to pay what is still owed with a purchased certificate, or as much of it as the
    * certificate has (B-3.4).

@@ -24,6 +24,7 @@ import io.orderledger.payment.model.PaymentCommand.RecordRefundSucceeded;
 import io.orderledger.payment.model.PaymentCommand.RefundReturn;
 import io.orderledger.payment.model.PaymentCommand.Request;
 import io.orderledger.payment.model.PaymentCommand.RequestAttempt;
+import io.orderledger.payment.model.PaymentCommand.RequestCardAttempt;
 import io.orderledger.payment.model.PaymentCommand.RequestRefund;
 import io.orderledger.payment.model.PaymentCommand.RetryRefund;
 import io.orderledger.payment.model.PaymentCommand.SubmitEvidence;
@@ -39,6 +40,7 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.money.Tenge;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides every command on a payment. */
 public final class PaymentDecider {
@@ -67,7 +69,8 @@ public final class PaymentDecider {
 
   private static Decision<PaymentEvent> answer(Payment.Opened state, Request request) {
     return switch (request) {
-      case RequestAttempt r -> attempt(state);
+      case RequestAttempt r -> attempt(state, null);
+      case RequestCardAttempt r -> attempt(state, r.card());
       case PayByCertificate r -> CertificateRules.pay(state, r);
       case RequestRefund r -> RefundRules.request(state.account(), r);
       case ApproveRefund r -> RefundRules.approve(state.account(), r);
@@ -84,7 +87,7 @@ public final class PaymentDecider {
    * pays what the order costs more (B-4.3).
    */
   @Clause({ClauseId.B_4_3, ClauseId.B_5_10})
-  private static Decision<PaymentEvent> attempt(Payment.Opened state) {
+  private static Decision<PaymentEvent> attempt(Payment.Opened state, @Nullable CardUse card) {
     Optional<Refusal> nothing = nothingToPay(state);
     if (nothing.isPresent()) {
       return Decision.refuse(nothing.get());
@@ -99,7 +102,7 @@ public final class PaymentDecider {
     Course course = new Course(state);
     course.happens(
         new AttemptRequested(
-            account.orderNumber(), account.sellerId(), account.nextAttempt(), missing, null));
+            account.orderNumber(), account.sellerId(), account.nextAttempt(), missing, null, card));
     Consequences.follow(course);
     return course.decision();
   }

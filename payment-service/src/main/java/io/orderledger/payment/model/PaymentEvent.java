@@ -25,14 +25,21 @@ public sealed interface PaymentEvent {
    * The buyer wants to pay.
    *
    * @param certificateId the certificate that is to pay; null for a card
+   * @param card the saved card that is to pay, or to be kept; null for neither
    */
   record AttemptRequested(
       OrderNumber orderNumber,
       String sellerId,
       int attempt,
       Tenge amount,
-      @Nullable String certificateId)
+      @Nullable String certificateId,
+      @Nullable CardUse card)
       implements EffectRequested {}
+
+  /** An attempt that was to have its card kept was paid: the provider has the card now. */
+  record CardToKeep(
+      OrderNumber orderNumber, String sellerId, int attempt, String intentId, String cardId)
+      implements PaymentEvent {}
 
   record IntentCreated(OrderNumber orderNumber, int attempt, String intentId)
       implements PaymentEvent {}

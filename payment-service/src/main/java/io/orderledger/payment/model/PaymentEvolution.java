@@ -6,6 +6,7 @@ import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CardToKeep;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOpened;
@@ -65,7 +66,8 @@ public final class PaymentEvolution {
       case OwedChanged e -> account.costing(e.owed(), e.edit());
       case ShipmentConfirmed e -> account.shippedOut();
       case AttemptRequested e ->
-          account.with(Attempt.requested(e.attempt(), e.amount(), pledge(account, e)));
+          account.with(Attempt.requested(e.attempt(), e.amount(), pledge(account, e), e.card()));
+      case CardToKeep e -> attempt(account, e.attempt(), Attempt::cardKept);
       case IntentCreated e -> attempt(account, e.attempt(), a -> a.known(e.intentId()));
       case PaymentAuthorized e ->
           attempt(account, e.attempt(), a -> a.authorized(e.intentId(), e.amount()));

@@ -11,6 +11,7 @@ import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CardToKeep;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
@@ -113,6 +114,7 @@ final class PaymentListProjection implements Projection {
         case PaymentOpened e -> NOTHING;
         case AttemptRequested e -> NOTHING;
         case IntentCreated e -> NOTHING;
+        case CardToKeep e -> NOTHING;
         case AttemptFailed e -> NOTHING;
         case ShipmentConfirmed e -> NOTHING;
         case CaptureRequested e -> NOTHING;

@@ -11,6 +11,11 @@ import java.time.Duration;
  * @param datesNotifications whether a notification's signature covers its moment, so that an old
  *     one can be told from a new one
  * @param asksFirst whether we are asked before money is held
+ * @param keepsCards whether it keeps cards that pay again, in a {@link CardVault}
  */
 public record Capabilities(
-    Duration keysLast, boolean signsNotifications, boolean datesNotifications, boolean asksFirst) {}
+    Duration keysLast,
+    boolean signsNotifications,
+    boolean datesNotifications,
+    boolean asksFirst,
+    boolean keepsCards) {}

@@ -55,6 +55,11 @@ public interface PaymentProvider {
    */
   List<RefundSnapshot> refunds(String sellerId, String intentId, Instant since);
 
+  /** The cards it keeps; only where {@link Capabilities#keepsCards} says so. */
+  default CardVault cards() {
+    throw new ProviderDeclined("cards_not_kept");
+  }
+
   /** How much evidence is taken; empty where disputes are answered on the provider's own pages. */
   default Optional<EvidenceLimits> evidenceLimits() {
     return Optional.empty();

@@ -10,6 +10,7 @@ import io.orderledger.payment.model.PaymentEvent.AttemptRequested;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.CaptureFailed;
 import io.orderledger.payment.model.PaymentEvent.CaptureRequested;
+import io.orderledger.payment.model.PaymentEvent.CardToKeep;
 import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
 import io.orderledger.payment.model.PaymentEvent.DisputeOverturned;
 import io.orderledger.payment.model.PaymentEvent.DisputeUpdated;
@@ -87,6 +88,7 @@ public final class PaymentPublisher implements Publisher {
                   e.orderNumber(), e.edit(), e.owed(), e.secured(), e.at()));
       case AttemptRequested e -> List.of();
       case IntentCreated e -> List.of();
+      case CardToKeep e -> List.of(); // What is said of cards concerns nobody else.
       case ShipmentConfirmed e -> List.of();
       case CaptureRequested e -> List.of();
       case VoidRequested e -> List.of();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * What every provider's adapter must do, against the running service and the provider's simulator:
  * money, and here what is told of it.
  */
-abstract class ProviderContractTest extends MoneyContractTest {
+abstract class ProviderContractTest extends CardContractTest {
 
   @Test
   void what_no_notification_tells_is_asked_for() {

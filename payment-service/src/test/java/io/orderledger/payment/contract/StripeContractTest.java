@@ -48,6 +48,19 @@ class StripeContractTest extends ProviderContractTest {
   }
 
   @Override
+  void payConfirmed(Answer attempt) {
+    house.pay(attempt, "pm_card_authenticationRequired");
+    house.post(
+        "/simulator/3ds/" + attempt.json().path("paymentIntentId").asString(),
+        "outcome=succeed&client_secret=" + attempt.json().path("clientSecret").asString());
+  }
+
+  @Override
+  String chargeOperation() {
+    return "create";
+  }
+
+  @Override
   Till till(OrderNumber order) {
     long captured = house.takenByProvider(order);
     long refunded = house.refundedByProvider(order);

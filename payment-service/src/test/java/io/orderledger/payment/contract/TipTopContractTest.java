@@ -1,5 +1,7 @@
 package io.orderledger.payment.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderledger.payment.AtTipTop;
 import io.orderledger.payment.House;
 import io.orderledger.payment.provider.PaymentProvider;
@@ -12,6 +14,8 @@ import io.orderledger.simulator.tiptop.Hmac;
 import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.tiptop.TipTopBooks;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class TipTopContractTest extends ProviderContractTest {
 
@@ -30,6 +34,19 @@ class TipTopContractTest extends ProviderContractTest {
   @Override
   void pay(Answer attempt, boolean withGoodCard) {
     AtTipTop.pay(house, attempt, withGoodCard ? Card.PAYS : Card.INSUFFICIENT_FUNDS);
+  }
+
+  @Override
+  void payConfirmed(Answer attempt) {
+    Matcher bank =
+        Pattern.compile("/acs/[0-9]+").matcher(AtTipTop.pay(house, attempt, Card.ASKS_FOR_3DS));
+    assertThat(bank.find()).isTrue();
+    house.post(bank.group(), "outcome=yes");
+  }
+
+  @Override
+  String chargeOperation() {
+    return "charge";
   }
 
   @Override

@@ -2,7 +2,11 @@ package io.orderledger.payment.effect;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.House;
+import io.orderledger.payment.card.CardCharges;
+import io.orderledger.payment.card.SavedCards;
 import io.orderledger.payment.provider.Providers;
+import io.orderledger.payment.recurring.Mandates;
+import io.orderledger.payment.recurring.RecurringCharges;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,11 +17,17 @@ public final class CarryingOut {
 
   /** As a task would that is tried so much later. */
   public static void after(Duration later, House house, RecordedEvent asked) {
+    Clock then = Clock.offset(Clock.systemUTC(), later);
+    Providers providers = house.service().bean(Providers.class);
     new Effects(
             house.payments(),
-            house.service().bean(Providers.class),
+            providers,
             house.service().bean(ClientSecrets.class),
-            Clock.offset(Clock.systemUTC(), later))
+            new RecurringCharges(
+                house.service().bean(Mandates.class),
+                new CardCharges(house.service().bean(SavedCards.class), providers, then),
+                then),
+            then)
         .carryOut(asked);
   }
 }

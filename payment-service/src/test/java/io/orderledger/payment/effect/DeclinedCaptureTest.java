@@ -11,6 +11,7 @@ import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.stripe.StripeProvider;
+import io.orderledger.payment.recurring.RecurringCharges;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.simulator.faults.Directive;
 import io.orderledger.simulator.faults.Fault;
@@ -66,6 +67,7 @@ class DeclinedCaptureTest {
             house.payments(),
             new Providers(List.of(decliningCaptures()), Map.of()),
             house.service().bean(ClientSecrets.class),
+            house.service().bean(RecurringCharges.class),
             Clock.systemUTC());
     assertThatThrownBy(() -> effects.carryOut(asked))
         .isInstanceOf(ProviderUnavailable.class)

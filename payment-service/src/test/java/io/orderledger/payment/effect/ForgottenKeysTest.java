@@ -9,6 +9,7 @@ import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.payment.provider.stripe.StripeProvider;
+import io.orderledger.payment.recurring.RecurringCharges;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.faults.Directive;
@@ -28,6 +29,7 @@ class ForgottenKeysTest {
         house.payments(),
         house.service().bean(Providers.class),
         house.service().bean(ClientSecrets.class),
+        house.service().bean(RecurringCharges.class),
         Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
   }
 

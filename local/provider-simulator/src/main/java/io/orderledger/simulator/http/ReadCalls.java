@@ -23,7 +23,9 @@ final class ReadCalls {
           "charges", new Kind("ch_", "charge"),
           "refunds", new Kind("re_", "refund"),
           "disputes", new Kind("du_", "dispute"),
-          "balance_transactions", new Kind("txn_", "balance transaction"));
+          "balance_transactions", new Kind("txn_", "balance transaction"),
+          "customers", new Kind("cus_", "customer"),
+          "payment_methods", new Kind("pm_", "PaymentMethod"));
 
   private record Kind(String prefix, String name) {}
 

@@ -3,6 +3,8 @@ package io.orderledger.simulator.http;
 import io.orderledger.simulator.resources.Dispute;
 import io.orderledger.simulator.resources.Disputes;
 import io.orderledger.simulator.resources.Intents;
+import io.orderledger.simulator.resources.KeptCards;
+import io.orderledger.simulator.resources.KeptMethod;
 import io.orderledger.simulator.resources.Parameters;
 import io.orderledger.simulator.resources.PaymentIntent;
 import io.orderledger.simulator.resources.Refund;
@@ -21,7 +23,7 @@ final class Writes {
    * One write.
    *
    * @param operation its name for the faults: create, confirm, capture, cancel, update, refund,
-   *     evidence, close
+   *     evidence, close, customer, detach
    */
   record Write(String operation, Act act) {}
 
@@ -54,6 +56,10 @@ final class Writes {
               "evidence", (w, c, who) -> Disputes.update(w, dispute(w, c, who), c.parameters()));
       case "POST disputes/:id/close" ->
           new Write("close", (w, c, who) -> Disputes.close(w, dispute(w, c, who)));
+      case "POST customers" ->
+          new Write("customer", (w, call, who) -> KeptCards.create(w, id(who), call.parameters()));
+      case "POST payment_methods/:id/detach" ->
+          new Write("detach", (w, c, who) -> KeptCards.detach(w, method(w, c, who)));
       default -> null;
     };
   }
@@ -93,6 +99,13 @@ final class Writes {
       return refund;
     }
     throw StripeFailure.missing("refund", call.id(), "id");
+  }
+
+  private static KeptMethod method(Work work, Call call, Authentication.Caller caller) {
+    if (work.find(id(caller), call.id()) instanceof KeptMethod method) {
+      return method;
+    }
+    throw StripeFailure.missing("PaymentMethod", call.id(), "payment_method");
   }
 
   private static Dispute dispute(Work work, Call call, Authentication.Caller caller) {

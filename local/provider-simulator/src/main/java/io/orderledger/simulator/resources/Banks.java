@@ -38,6 +38,8 @@ public final class Banks implements AutoCloseable {
       case Refund refund -> {}
       case Dispute dispute -> {}
       case BalanceTransaction line -> {}
+      case Customer customer -> {}
+      case KeptMethod method -> {}
     }
   }
 

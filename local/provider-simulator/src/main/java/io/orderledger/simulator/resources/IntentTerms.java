@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount minor units (KZT: tiyn, 100 to the tenge)
  * @param currency lower-case ISO 4217
  * @param manualCapture true when funds are only held at confirmation
+ * @param futureUsage whether the card that pays is kept for the customer; null when it is not
  * @param clientSecret what the buyer's browser authenticates with
  */
 public record IntentTerms(
@@ -21,7 +22,8 @@ public record IntentTerms(
     @Nullable String description,
     @Nullable String customer,
     @Nullable String receiptEmail,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    @Nullable String futureUsage) {
 
   /** The same terms with another amount, description and metadata. */
   public IntentTerms with(
@@ -35,6 +37,7 @@ public record IntentTerms(
         newDescription,
         customer,
         receiptEmail,
-        newMetadata);
+        newMetadata,
+        futureUsage);
   }
 }

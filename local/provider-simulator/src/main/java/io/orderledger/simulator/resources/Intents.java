@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intents {
   private static final List<String> CAPTURE_METHODS =
       List.of("automatic", "automatic_async", "manual");
+  private static final List<String> FUTURE_USAGES = List.of("off_session", "on_session");
   private static final List<String> CANCELLATION_REASONS =
       List.of("duplicate", "fraudulent", "requested_by_customer", "abandoned");
 
@@ -22,7 +23,8 @@ public final class Intents {
     long amount = request.positive("amount", Long.parseLong(request.required("amount")));
     String currency = request.required("currency").toLowerCase(Locale.ROOT);
     String capture = request.oneOf("capture_method", CAPTURE_METHODS);
-    String method = knownMethod(request.text("payment_method"));
+    String customer = known(work, account, request.text("customer"));
+    String method = KeptCards.usable(work, account, customer, request.text("payment_method"));
     String id = Ids.of("pi");
     IntentTerms terms =
         new IntentTerms(
@@ -32,9 +34,10 @@ public final class Intents {
             "manual".equals(capture),
             id + "_secret_" + Ids.of("s").substring(2),
             request.text("description"),
-            request.text("customer"),
+            customer,
             request.text("receipt_email"),
-            sensible(request.metadata(Map.of())));
+            sensible(request.metadata(Map.of())),
+            request.oneOf("setup_future_usage", FUTURE_USAGES));
     PaymentIntent intent =
         work.put(PaymentIntent.created(id, account, terms, method, request.text("return_url")));
     work.emit("payment_intent.created", intent);
@@ -53,7 +56,7 @@ public final class Intents {
               + ".");
     }
     String description = request.text("description");
-    String method = knownMethod(request.text("payment_method"));
+    String method = usable(work, intent, request);
     return work.put(
         intent.amended(
             intent
@@ -74,7 +77,7 @@ public final class Intents {
               + intent.status().wire()
               + ".");
     }
-    String asked = knownMethod(request.text("payment_method"));
+    String asked = usable(work, intent, request);
     String method = asked == null ? intent.paymentMethod() : asked;
     if (method == null) {
       throw StripeFailure.unexpectedState(
@@ -181,8 +184,10 @@ public final class Intents {
 
   private static PaymentIntent take(
       Work work, PaymentIntent intent, TestCard card, String method, boolean authenticated) {
-    Charge charge = Charge.held(Ids.of("ch"), intent, method, authenticated, work.now());
-    if (!card.pays() || (card.challenge() && !authenticated)) {
+    boolean pays = card.pays() && (!card.challenge() || authenticated);
+    String used = pays ? KeptCards.kept(work, intent, method) : method;
+    Charge charge = Charge.held(Ids.of("ch"), intent, used, authenticated, work.now());
+    if (!pays) {
       PaymentError error =
           card.pays()
               ? PaymentError.authenticationRequired(charge.id(), method)
@@ -195,14 +200,14 @@ public final class Intents {
     }
     if (intent.terms().manualCapture()) {
       work.put(charge);
-      PaymentIntent authorised = work.put(intent.authorised(method, charge.id()));
+      PaymentIntent authorised = work.put(intent.authorised(used, charge.id()));
       work.emit("charge.succeeded", charge);
       work.emit("payment_intent.amount_capturable_updated", authorised);
       return authorised;
     }
     Charge captured = captureCharge(work, charge, charge.amount());
     PaymentIntent succeeded =
-        work.put(intent.captured(method, captured.id(), captured.amountCaptured()));
+        work.put(intent.captured(used, captured.id(), captured.amountCaptured()));
     work.emit("charge.succeeded", captured);
     work.emit("payment_intent.succeeded", succeeded);
     return succeeded;
@@ -228,11 +233,16 @@ public final class Intents {
         work.ledger.charges.get(Objects.requireNonNull(intent.latestCharge())));
   }
 
-  private static @Nullable String knownMethod(@Nullable String token) {
-    if (token != null && TestCard.of(token).isEmpty()) {
-      throw StripeFailure.missing("PaymentMethod", token, "payment_method");
+  private static @Nullable String usable(Work work, PaymentIntent intent, Parameters request) {
+    return KeptCards.usable(
+        work, intent.account(), intent.terms().customer(), request.text("payment_method"));
+  }
+
+  private static @Nullable String known(Work work, String account, @Nullable String customer) {
+    if (customer != null && !(work.find(account, customer) instanceof Customer)) {
+      throw StripeFailure.missing("customer", customer, "customer");
     }
-    return token;
+    return customer;
   }
 
   private static Map<String, String> sensible(Map<String, String> metadata) {

@@ -1,5 +1,6 @@
 package io.orderledger.simulator.resources;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Ledger {
   final Shelf<Refund> refunds = new Shelf<>();
   final Shelf<Dispute> disputes = new Shelf<>();
   final Shelf<BalanceTransaction> transactions = new Shelf<>();
+  private final Map<String, Customer> customers = new HashMap<>();
+  private final Map<String, KeptMethod> methods = new HashMap<>();
   final Shelf<ProviderEvent> events = new Shelf<>();
   private final Set<String> untold = new LinkedHashSet<>();
   private final Map<String, SavedAnswer> answers = new LinkedHashMap<>();
@@ -37,6 +40,8 @@ final class Ledger {
       case Refund refund -> refunds.put(refund.id(), refund.intent(), refund);
       case Dispute dispute -> disputes.put(dispute.id(), dispute.intent(), dispute);
       case BalanceTransaction line -> transactions.put(line.id(), line.intent(), line);
+      case Customer customer -> customers.put(customer.id(), customer);
+      case KeptMethod method -> methods.put(method.id(), method);
     }
   }
 
@@ -76,6 +81,8 @@ final class Ledger {
           case "re" -> refunds.get(id);
           case "du" -> disputes.get(id);
           case "txn" -> transactions.get(id);
+          case "cus" -> customers.get(id);
+          case "pm" -> methods.get(id);
           default -> null;
         };
     return found == null || !found.account().equals(account) ? null : found;

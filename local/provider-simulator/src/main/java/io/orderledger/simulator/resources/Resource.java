@@ -13,16 +13,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Charge.class, name = "charge"),
   @JsonSubTypes.Type(value = Refund.class, name = "refund"),
   @JsonSubTypes.Type(value = Dispute.class, name = "dispute"),
-  @JsonSubTypes.Type(value = BalanceTransaction.class, name = "balance_transaction")
+  @JsonSubTypes.Type(value = BalanceTransaction.class, name = "balance_transaction"),
+  @JsonSubTypes.Type(value = Customer.class, name = "customer"),
+  @JsonSubTypes.Type(value = KeptMethod.class, name = "payment_method")
 })
 public sealed interface Resource
-    permits PaymentIntent, Charge, Refund, Dispute, BalanceTransaction {
+    permits PaymentIntent, Charge, Refund, Dispute, BalanceTransaction, Customer, KeptMethod {
   /** The provider's id, with the prefix of its kind. */
   String id();
 
   /** The seller's account that owns it; other accounts do not see it. */
   String account();
 
-  /** The payment intent whose life it belongs to. */
+  /** The payment intent whose life it belongs to; its own id when it belongs to none. */
   String intent();
 }

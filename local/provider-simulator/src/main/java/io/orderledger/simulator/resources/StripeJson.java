@@ -1,6 +1,7 @@
 package io.orderledger.simulator.resources;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StripeJson {
   /** The version whose shapes these are: the one that stripe-java 33.3.0 is pinned to. */
   public static final String API_VERSION = "2026-07-29.dahlia";
+
+  /** Every test card's last month. */
+  private static final YearMonth EXPIRES = YearMonth.of(2034, 12);
 
   private static final long HOLD_SECONDS = Duration.ofDays(7).toSeconds();
 
@@ -31,6 +35,11 @@ public final class StripeJson {
       case Refund refund -> refund(refund);
       case Dispute dispute -> dispute(dispute, now);
       case BalanceTransaction line -> line(line);
+      case Customer customer ->
+          object(customer.id(), "customer")
+              .put("created", customer.created())
+              .set("metadata", metadata(customer.metadata()));
+      case KeptMethod method -> method(method);
     };
   }
 
@@ -105,6 +114,7 @@ public final class StripeJson {
         .put("latest_charge", intent.latestCharge())
         .put("payment_method", intent.paymentMethod())
         .put("receipt_email", terms.receiptEmail())
+        .put("setup_future_usage", terms.futureUsage())
         .put("status", intent.status().wire());
     json.putArray("payment_method_types").add("card");
     json.set("metadata", metadata(terms.metadata()));
@@ -182,8 +192,8 @@ public final class StripeJson {
         .put("brand", card.brand())
         .put("capture_before", charge.created() + HOLD_SECONDS)
         .put("country", "KZ")
-        .put("exp_month", 12)
-        .put("exp_year", 2034)
+        .put("exp_month", EXPIRES.getMonthValue())
+        .put("exp_year", EXPIRES.getYear())
         .put("funding", "credit")
         .put("last4", card.last4())
         .put("network", card.brand());
@@ -262,6 +272,19 @@ public final class StripeJson {
         .put("status", "available")
         .put("type", line.type());
     json.putArray("fee_details");
+    return json;
+  }
+
+  private static ObjectNode method(KeptMethod method) {
+    TestCard card = TestCard.of(method.id()).orElseThrow();
+    ObjectNode json = object(method.id(), "payment_method");
+    json.put("created", method.created()).put("customer", method.customer()).put("type", "card");
+    json.putObject("card")
+        .put("brand", card.brand())
+        .put("exp_month", EXPIRES.getMonthValue())
+        .put("exp_year", EXPIRES.getYear())
+        .put("funding", "credit")
+        .put("last4", card.last4());
     return json;
   }
 

@@ -2,6 +2,8 @@ package io.orderledger.simulator.resources;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +68,23 @@ public record TestCard(
           then("pm_card_refundFail", "5126", Aftermath.REFUND_FAILS),
           then("pm_card_pendingRefund", "7726", Aftermath.REFUND_PENDS));
 
-  /** The card behind a token, empty when the provider knows no such payment method. */
-  public static Optional<TestCard> of(@Nullable String token) {
-    return token == null ? Optional.empty() : Optional.ofNullable(CARDS.get(token));
+  private static final Pattern KEPT = Pattern.compile("(pm_.+)_[0-9A-Za-z]{24}");
+
+  /**
+   * The card behind a token, or behind a method that is kept; empty when the provider knows no such
+   * payment method.
+   */
+  public static Optional<TestCard> of(@Nullable String method) {
+    if (method == null) {
+      return Optional.empty();
+    }
+    Matcher kept = KEPT.matcher(method);
+    return Optional.ofNullable(CARDS.get(kept.matches() ? kept.group(1) : method));
+  }
+
+  /** Whether it stands for a card that a buyer picks, not for one that is kept. */
+  static boolean isToken(String method) {
+    return CARDS.containsKey(method);
   }
 
   String message() {

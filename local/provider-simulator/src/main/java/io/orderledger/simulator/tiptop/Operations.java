@@ -31,10 +31,30 @@ final class Operations {
             required(given, "Description"),
             given.path("RequireConfirmation").asBoolean(false),
             data(given),
+            text(given, "AccountId"),
             false,
             work.now());
     work.put(page);
     return Answers.page(page, base + "/d/" + page.id());
+  }
+
+  /** {@code payments/tokens/auth}: a kept card pays, in two stages. */
+  static Transaction charge(Till.Work work, Site site, JsonNode given) {
+    Transaction first =
+        work.keptBy(site.publicId(), required(given, "AccountId"), required(given, "Token"));
+    Transaction begun =
+        first.again(
+            work.nextId(),
+            required(given, "InvoiceId"),
+            Wording.hundredths(required(given, "Amount")),
+            true,
+            work.now());
+    // Nobody is there whom the bank could ask.
+    Card.Outcome word =
+        first.card().challenged() ? Card.Outcome.AUTHENTICATION_FAILED : first.card().outcome();
+    Transaction decided = begun.decided(word, work.now());
+    work.move(decided, word.approved() ? Kind.PAY : Kind.FAIL);
+    return decided;
   }
 
   /** {@code orders/cancel}. */

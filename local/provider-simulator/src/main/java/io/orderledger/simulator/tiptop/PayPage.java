@@ -94,7 +94,11 @@ final class PayPage {
   private String decide(Transaction begun, Card.Outcome word) {
     till.act(
         work -> {
-          work.move(begun.decided(word, work.now()), word.approved() ? Kind.PAY : Kind.FAIL);
+          Transaction decided = begun.decided(word, work.now());
+          boolean keeps = word.approved() && begun.buyer() != null;
+          work.move(
+              keeps ? decided.keeping(work.newToken()) : decided,
+              word.approved() ? Kind.PAY : Kind.FAIL);
           return begun;
         });
     return frame(word.approved() ? "Paid" : "Declined", word.approved() ? "" : word.reason());

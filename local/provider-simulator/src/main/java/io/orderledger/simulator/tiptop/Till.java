@@ -124,6 +124,19 @@ final class Till {
       return found;
     }
 
+    /** The payment that left a token. */
+    Transaction keptBy(String publicId, String buyer, String token) {
+      return transactions.values().stream()
+          .filter(one -> one.publicId().equals(publicId))
+          .filter(one -> buyer.equals(one.buyer()) && token.equals(one.token()))
+          .findFirst()
+          .orElseThrow(() -> new Refusal("Token not found"));
+    }
+
+    String newToken() {
+      return "tk_" + newPageId();
+    }
+
     long refunded(Transaction payment) {
       return transactions.values().stream()
           .filter(one -> Objects.equals(one.original(), payment.id()))

@@ -134,12 +134,26 @@ final class TipTopApi {
     }
     return till.act(
         work -> {
+          if (operation.equals("charge")) {
+            return charge(work, site, given, requestId);
+          }
           String answer = Answers.success(carryOut(work, site, operation, given));
           if (requestId != null) {
             work.keep(site.publicId(), requestId, answer);
           }
           return answer;
         });
+  }
+
+  /** A decline is shown, and is no success: it is not kept. */
+  private static String charge(
+      Till.Work work, Site site, JsonNode given, @Nullable String requestId) {
+    Transaction charged = Operations.charge(work, site, given);
+    String answer = Answers.shown(charged, false);
+    if (requestId != null && charged.outcome().approved()) {
+      work.keep(site.publicId(), requestId, answer);
+    }
+    return answer;
   }
 
   /** The name of a path's operation in fault directives; null when there is no such path. */
@@ -150,6 +164,7 @@ final class TipTopApi {
       case "/payments/confirm" -> "capture";
       case "/payments/void" -> "cancel";
       case "/payments/refund" -> "refund";
+      case "/payments/tokens/auth" -> "charge";
       default -> null;
     };
   }

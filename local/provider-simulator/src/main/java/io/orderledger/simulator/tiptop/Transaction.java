@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param taken what was taken of it, or given back
  * @param original the payment that a refund gives back; null for payments
  * @param data what the seller bound to it, a JSON text
+ * @param buyer the buyer's account at the seller; null when none was named
+ * @param token what the card that paid is charged by from now on; null when it is not kept
  * @param twoStage whether the money is held until it is confirmed
  * @param createdAt milliseconds since the epoch, as the moments after it; null until then
  */
@@ -27,6 +29,8 @@ record Transaction(
     Card card,
     @Nullable Long original,
     @Nullable String data,
+    @Nullable String buyer,
+    @Nullable String token,
     boolean twoStage,
     long createdAt,
     @Nullable Long authorisedAt,
@@ -81,6 +85,8 @@ record Transaction(
         card,
         null,
         page.data(),
+        page.buyer(),
+        null,
         page.twoStage(),
         now,
         null,
@@ -100,10 +106,56 @@ record Transaction(
         card,
         id,
         bound,
+        null,
+        null,
         false,
         now,
         now,
         now);
+  }
+
+  /** The same buyer's kept card pays something else. */
+  Transaction again(long paymentId, String invoice, long another, boolean inTwoStages, long now) {
+    return new Transaction(
+        paymentId,
+        publicId,
+        invoice,
+        Type.PAYMENT,
+        another,
+        another,
+        Status.AWAITING_AUTHENTICATION,
+        new Card.Outcome(0, ""),
+        card,
+        null,
+        null,
+        buyer,
+        token,
+        inTwoStages,
+        now,
+        null,
+        null);
+  }
+
+  /** The provider keeps the card for its buyer. */
+  Transaction keeping(String kept) {
+    return new Transaction(
+        id,
+        publicId,
+        invoiceId,
+        type,
+        amount,
+        taken,
+        status,
+        outcome,
+        card,
+        original,
+        data,
+        buyer,
+        kept,
+        twoStage,
+        createdAt,
+        authorisedAt,
+        confirmedAt);
   }
 
   Transaction decided(Card.Outcome word, long now) {
@@ -150,6 +202,8 @@ record Transaction(
         card,
         original,
         data,
+        buyer,
+        token,
         twoStage,
         createdAt,
         authorised,

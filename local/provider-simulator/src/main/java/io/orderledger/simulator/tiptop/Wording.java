@@ -93,6 +93,8 @@ final class Wording {
     }
     if (kind == Kind.PAY) {
       fields.put("GatewayName", GATEWAY);
+      putIfAny(fields, "AccountId", transaction.buyer());
+      putIfAny(fields, "Token", transaction.token());
     }
   }
 

@@ -14,6 +14,7 @@ import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.orderledger.payment.provider.Capabilities;
+import io.orderledger.payment.provider.CardVault;
 import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.EvidenceField;
 import io.orderledger.payment.provider.EvidenceLimits;
@@ -52,11 +53,13 @@ public final class StripeProvider implements PaymentProvider {
   private final StripeAccounts accounts;
   private final SignatureCheck signatures;
   private final Clock clock;
+  private final StripeCards cards;
 
   public StripeProvider(StripeSettings settings, Clock clock) {
     this.accounts = new StripeAccounts(settings);
     this.signatures = new SignatureCheck(clock);
     this.clock = clock;
+    this.cards = new StripeCards(this, clock);
   }
 
   @Override
@@ -66,7 +69,7 @@ public final class StripeProvider implements PaymentProvider {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, true, true, false);
+    return new Capabilities(KEYS_LAST, true, true, false, true);
   }
 
   @Override
@@ -77,17 +80,26 @@ public final class StripeProvider implements PaymentProvider {
   @Override
   public IntentSnapshot createIntent(
       String sellerId, OrderNumber order, int attempt, Tenge amount, String key) {
-    PaymentIntentCreateParams params =
-        PaymentIntentCreateParams.builder()
-            .setAmount(MinorUnits.of(amount))
-            .setCurrency(MinorUnits.CURRENCY)
-            .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
-            .addPaymentMethodType("card")
-            .setDescription(order.value())
-            .putMetadata(StripeReading.ORDER, order.value())
-            .putMetadata(StripeReading.ATTEMPT, Integer.toString(attempt))
-            .build();
+    PaymentIntentCreateParams params = intentParams(order, attempt, amount).build();
     return intent(sellerId, client -> client.v1().paymentIntents().create(params, under(key)));
+  }
+
+  /** What every intent is made with: its money is held, and taken when the goods leave. */
+  static PaymentIntentCreateParams.Builder intentParams(
+      OrderNumber order, int attempt, Tenge amount) {
+    return PaymentIntentCreateParams.builder()
+        .setAmount(MinorUnits.of(amount))
+        .setCurrency(MinorUnits.CURRENCY)
+        .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+        .addPaymentMethodType("card")
+        .setDescription(order.value())
+        .putMetadata(StripeReading.ORDER, order.value())
+        .putMetadata(StripeReading.ATTEMPT, Integer.toString(attempt));
+  }
+
+  @Override
+  public CardVault cards() {
+    return cards;
   }
 
   @Override
@@ -195,15 +207,15 @@ public final class StripeProvider implements PaymentProvider {
     return StripeReading.notification(new String(raw, UTF_8));
   }
 
-  private interface Asking<T> {
+  interface Asking<T> {
     T of(StripeClient client) throws StripeException;
   }
 
-  private IntentSnapshot intent(String sellerId, Asking<PaymentIntent> asking) {
+  IntentSnapshot intent(String sellerId, Asking<PaymentIntent> asking) {
     return ask(sellerId, client -> StripeReading.intent(asking.of(client), clock.instant()));
   }
 
-  private <T> T ask(String sellerId, Asking<T> asking) {
+  <T> T ask(String sellerId, Asking<T> asking) {
     try {
       return asking.of(accounts.client(sellerId));
     } catch (CardException e) {
@@ -234,7 +246,7 @@ public final class StripeProvider implements PaymentProvider {
     return code == null ? "http_" + status(e) : code;
   }
 
-  private static RequestOptions under(String key) {
+  static RequestOptions under(String key) {
     return RequestOptions.builder().setIdempotencyKey(key).build();
   }
 }

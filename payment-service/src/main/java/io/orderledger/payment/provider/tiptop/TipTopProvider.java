@@ -1,6 +1,7 @@
 package io.orderledger.payment.provider.tiptop;
 
 import io.orderledger.payment.provider.Capabilities;
+import io.orderledger.payment.provider.CardVault;
 import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.IntentSnapshot;
@@ -50,11 +51,13 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
 
   private final TipTopSettings settings;
   private final TipTopApi api;
+  private final TipTopPages pages;
   private final Clock clock;
 
   public TipTopProvider(TipTopSettings settings, Clock clock) {
     this.settings = settings;
     this.api = new TipTopApi(settings);
+    this.pages = new TipTopPages(api, clock);
     this.clock = clock;
   }
 
@@ -65,7 +68,7 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, true, false, true);
+    return new Capabilities(KEYS_LAST, true, false, true, true);
   }
 
   @Override
@@ -76,33 +79,12 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
   @Override
   public IntentSnapshot createIntent(
       String sellerId, OrderNumber order, int attempt, Tenge amount, String key) {
-    InvoiceId invoice = new InvoiceId(order, attempt);
-    Map<String, ?> page =
-        Map.of(
-            "Amount",
-            DecimalTenge.of(amount),
-            "Currency",
-            Tenge.CURRENCY,
-            "InvoiceId",
-            invoice.text(),
-            "Description",
-            order.value(),
-            "RequireConfirmation",
-            true);
-    String url =
-        TipTopReading.text(
-            api.call(sellerId, "/orders/create", page, key).orDeclined().path("Url"));
-    return new IntentSnapshot(
-        invoice.text(),
-        order,
-        attempt,
-        url,
-        Standing.PAYABLE,
-        amount,
-        Tenge.ZERO,
-        false,
-        null,
-        clock.instant());
+    return pages.open(sellerId, new InvoiceId(order, attempt), amount, Map.of(), key);
+  }
+
+  @Override
+  public CardVault cards() {
+    return new TipTopCards(this, pages, api, clock);
   }
 
   /** Another page for the same invoice: our answer to the provider's question admits one. */
@@ -252,7 +234,7 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
   }
 
   /** The last try to pay an invoice; one that was declined is found too. */
-  private Optional<JsonNode> find(String sellerId, String invoice) {
+  Optional<JsonNode> find(String sellerId, String invoice) {
     return api.call(sellerId, "/payments/find", Map.of("InvoiceId", invoice), null).found();
   }
 

@@ -1,0 +1,46 @@
+package io.orderledger.payment.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attempt to pay has to do with a saved card (B-5.3).
+ *
+ * @param cardId names the card; says nothing of it
+ * @param mandateId under which the card is charged without its customer (B-5.15); null otherwise
+ */
+public record CardUse(String cardId, Purpose purpose, @Nullable String mandateId) {
+
+  /** The part the card plays. */
+  public enum Purpose {
+    /** The card that pays on the provider's page is kept: its customer consented. */
+    KEEP,
+    /** The saved card pays. */
+    PAY
+  }
+
+  /** Whether the card's customer is there when it pays. */
+  public enum Presence {
+    PRESENT,
+    AWAY
+  }
+
+  public static CardUse keep(String cardId) {
+    return new CardUse(cardId, Purpose.KEEP, null);
+  }
+
+  public static CardUse pay(String cardId) {
+    return new CardUse(cardId, Purpose.PAY, null);
+  }
+
+  public static CardUse recur(String cardId, String mandateId) {
+    return new CardUse(cardId, Purpose.PAY, mandateId);
+  }
+
+  public boolean keeps() {
+    return purpose == Purpose.KEEP;
+  }
+
+  public Presence presence() {
+    return mandateId == null ? Presence.PRESENT : Presence.AWAY;
+  }
+}
