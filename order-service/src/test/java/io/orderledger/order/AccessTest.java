@@ -52,7 +52,7 @@ class AccessTest {
               .replace("{orderNumber}", number.value())
               .replace("{sku}", "TEA-3")
               .replace("{sellerId}", "goods")
-              .replace("{edition}", "2026-03")
+              .replace("{edition}", "2026-04")
               .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
       for (Role role : Role.values()) {
         Answer answer =

@@ -6,6 +6,7 @@ import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.ForceMajeureNoted;
+import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateEvent;
@@ -61,6 +62,9 @@ public class PaymentStore {
         .add("payment.evidence-submitted", 1, PaymentEvent.EvidenceSubmitted.class)
         .add("payment.evidence-refused", 1, PaymentEvent.EvidenceRefused.class)
         .add("payment.return-refund-covered", 1, PaymentEvent.ReturnRefundCovered.class)
+        .add("payment.instalments-offered", 1, InstalmentEvent.InstalmentsOffered.class)
+        .add("payment.instalments-applied-for", 1, InstalmentEvent.InstalmentsAppliedFor.class)
+        .add("payment.instalments-approved", 1, InstalmentEvent.InstalmentsApproved.class)
         .add("certificate.issued", 1, CertificateEvent.CertificateIssued.class)
         .add("certificate.share-reserved", 1, CertificateEvent.ShareReserved.class)
         .add("certificate.share-redeemed", 1, CertificateEvent.ShareRedeemed.class)

@@ -65,6 +65,11 @@ public final class House {
 
   public static final String PREVIOUS_HALYK_SECRET = "halyk_previous";
 
+  /** This seller has a desk at the bank that gives instalments, and is served by Stripe. */
+  public static final String INSTALMENT_SELLER = "goods";
+
+  public static final String PREVIOUS_INSTALMENT_SECRET = "instalment_previous";
+
   /** The providers' clock; ours is the machine's. */
   public final MovableClock providerClock = new MovableClock();
 
@@ -148,6 +153,17 @@ public final class House {
                 Map.entry(
                     "orderledger.halyk.sellers.appliances.previous-client-secret",
                     PREVIOUS_HALYK_SECRET),
+                Map.entry("orderledger.instalments.api-base", provider.uri()),
+                Map.entry("orderledger.instalments.read-timeout", "1s"),
+                Map.entry(
+                    "orderledger.instalments.desks.goods.api-key",
+                    SimulatorSettings.DEFAULT_DESK.apiKey()),
+                Map.entry(
+                    "orderledger.instalments.desks.goods.webhook-secret",
+                    SimulatorSettings.DEFAULT_DESK.webhookSecret()),
+                Map.entry(
+                    "orderledger.instalments.desks.goods.previous-webhook-secret",
+                    PREVIOUS_INSTALMENT_SECRET),
                 Map.entry("orderledger.disputes.histories.order", histories.at("order")),
                 Map.entry("orderledger.disputes.histories.delivery", histories.at("delivery")),
                 Map.entry("orderledger.disputes.histories.returns", histories.at("returns")),
@@ -166,6 +182,7 @@ public final class House {
         new WebhookEndpoint(URI.create(service.url() + "/webhooks/stripe"), List.of(SECRET)));
     AtTipTop.listen(this);
     AtHalyk.listen(this);
+    AtTheBank.listen(this);
     kafka =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", EmbeddedKafka.shared().bootstrapServers()),

@@ -3,6 +3,7 @@ package io.orderledger.simulator;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.http.SellerAccount;
+import io.orderledger.simulator.instalment.Desk;
 import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class Options {
           "sites",
           "notifications-url",
           "shops",
+          "desks",
+          "instalments-url",
+          "instalments-secret",
           "faults",
           "seed");
 
@@ -65,7 +69,8 @@ final class Options {
             .seed(Long.parseLong(value("seed", "1")))
             .accounts(accounts())
             .sites(sites())
-            .shops(shops());
+            .shops(shops())
+            .desks(desks());
     for (String pair : items(value("faults"))) {
       String[] parts = pair.split("=", 2);
       Fault fault =
@@ -118,6 +123,18 @@ final class Options {
       shops.add(new Shop(parts[0], parts[1], parts[2], null));
     }
     return shops.isEmpty() ? List.of(SimulatorSettings.DEFAULT_SHOP) : shops;
+  }
+
+  /**
+   * API keys, separated by commas; all listen at one address, and are signed to with one secret.
+   */
+  private List<Desk> desks() {
+    String listens = value("instalments-url");
+    URI address = listens == null ? null : URI.create(listens);
+    String secret = value("instalments-secret", SimulatorSettings.DEFAULT_DESK.webhookSecret());
+    List<String> keys = items(value("desks"));
+    return (keys.isEmpty() ? List.of(SimulatorSettings.DEFAULT_DESK.apiKey()) : keys)
+        .stream().map(key -> new Desk(key, secret, address)).toList();
   }
 
   private @Nullable WebhookEndpoint webhook(String account) {

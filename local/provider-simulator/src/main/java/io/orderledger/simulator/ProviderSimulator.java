@@ -6,6 +6,7 @@ import io.orderledger.simulator.http.ApiServer;
 import io.orderledger.simulator.http.BuyerPages;
 import io.orderledger.simulator.http.Levers;
 import io.orderledger.simulator.http.StripeApi;
+import io.orderledger.simulator.instalment.InstalmentBank;
 import io.orderledger.simulator.journal.FileJournal;
 import io.orderledger.simulator.journal.Journal;
 import io.orderledger.simulator.journal.MemoryJournal;
@@ -25,7 +26,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Card providers in this process: Stripe's API and webhooks, TipTop Pay's and Halyk ePay's. */
+/**
+ * Providers in this process: Stripe's API and webhooks, TipTop Pay's and Halyk ePay's, and a bank
+ * that gives instalments.
+ */
 public final class ProviderSimulator implements AutoCloseable {
   private final SimulatorSettings settings;
   private final URI uri;
@@ -37,6 +41,7 @@ public final class ProviderSimulator implements AutoCloseable {
   private final ApiServer server;
   private final TipTop tiptop;
   private final Halyk halyk;
+  private final InstalmentBank instalments;
 
   private ProviderSimulator(SimulatorSettings settings) {
     this.settings = settings;
@@ -56,6 +61,7 @@ public final class ProviderSimulator implements AutoCloseable {
       journal = journal(settings.dataDirectory(), json);
       tiptop = new TipTop(settings, faults, server, seen);
       halyk = new Halyk(settings, faults, server);
+      instalments = new InstalmentBank(settings, faults, server, seen);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -141,6 +147,11 @@ public final class ProviderSimulator implements AutoCloseable {
     return halyk;
   }
 
+  /** The bank that gives instalments, on the same port. */
+  public InstalmentBank instalments() {
+    return instalments;
+  }
+
   private Journal<Change> journal(@Nullable Path directory, JsonMapper json) {
     if (directory == null) {
       return new MemoryJournal<>(this::afterwards);
@@ -166,6 +177,7 @@ public final class ProviderSimulator implements AutoCloseable {
     dispatch.close();
     tiptop.close();
     halyk.close();
+    instalments.close();
     server.close();
     journal.close();
   }

@@ -3,6 +3,7 @@ package io.orderledger.simulator;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.http.SellerAccount;
+import io.orderledger.simulator.instalment.Desk;
 import io.orderledger.simulator.resources.Timing;
 import io.orderledger.simulator.tiptop.Site;
 import io.orderledger.simulator.webhooks.DeliveryPolicy;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed makes the rates' decisions repeatable
  * @param sites the sellers at TipTop Pay, which answers beside Stripe
  * @param shops the sellers at Halyk ePay, which answers beside both
+ * @param desks the sellers at the bank that gives instalments, beside all of them
  * @param withheldFor how long a caller waits in vain under {@code timeout_after_success}
  */
 public record SimulatorSettings(
@@ -44,7 +46,8 @@ public record SimulatorSettings(
     Duration withheldFor,
     Clock clock,
     List<Site> sites,
-    List<Shop> shops) {
+    List<Shop> shops,
+    List<Desk> desks) {
   /** The account that is there when none is named. */
   public static final SellerAccount DEFAULT_ACCOUNT =
       new SellerAccount("acct_simulator", "sk_test_simulator", "pk_test_simulator", null);
@@ -56,6 +59,10 @@ public record SimulatorSettings(
   public static final Shop DEFAULT_SHOP =
       new Shop("simulator", "halyk_simulator", "67e34d63-102f-4bd1-898e-000000000001", null);
 
+  /** The desk that is there when none is named. */
+  public static final Desk DEFAULT_DESK =
+      new Desk("instalment_simulator", "instalment_secret", null);
+
   public SimulatorSettings {
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException("a provider without sellers has nobody to answer");
@@ -63,6 +70,7 @@ public record SimulatorSettings(
     accounts = List.copyOf(accounts);
     sites = List.copyOf(sites);
     shops = List.copyOf(shops);
+    desks = List.copyOf(desks);
     faults = Map.copyOf(faults);
   }
 
@@ -81,7 +89,8 @@ public record SimulatorSettings(
         Duration.ofSeconds(90),
         Clock.systemUTC(),
         List.of(DEFAULT_SITE),
-        List.of(DEFAULT_SHOP));
+        List.of(DEFAULT_SHOP),
+        List.of(DEFAULT_DESK));
   }
 
   public SimulatorSettings at(String address, int newPort) {
@@ -98,7 +107,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings reachedAt(@Nullable URI uri) {
@@ -115,7 +125,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings keptIn(@Nullable Path directory) {
@@ -132,7 +143,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings accounts(List<SellerAccount> sellers) {
@@ -149,7 +161,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   /** The first account listens there. */
@@ -173,7 +186,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings timing(Timing banks) {
@@ -190,7 +204,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings fault(Fault fault, double rate) {
@@ -210,7 +225,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings seed(long newSeed) {
@@ -227,7 +243,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings withholdingFor(Duration duration) {
@@ -244,7 +261,8 @@ public record SimulatorSettings(
         duration,
         clock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   public SimulatorSettings clock(Clock newClock) {
@@ -261,7 +279,8 @@ public record SimulatorSettings(
         withheldFor,
         newClock,
         sites,
-        shops);
+        shops,
+        desks);
   }
 
   /** Sellers at TipTop Pay. */
@@ -279,7 +298,8 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sellers,
-        shops);
+        shops,
+        desks);
   }
 
   /** Sellers at Halyk ePay. */
@@ -297,6 +317,25 @@ public record SimulatorSettings(
         withheldFor,
         clock,
         sites,
+        sellers,
+        desks);
+  }
+
+  public SimulatorSettings desks(List<Desk> sellers) {
+    return new SimulatorSettings(
+        bindAddress,
+        port,
+        publicUri,
+        dataDirectory,
+        accounts,
+        delivery,
+        timing,
+        faults,
+        seed,
+        withheldFor,
+        clock,
+        sites,
+        shops,
         sellers);
   }
 }

@@ -32,7 +32,8 @@ public final class PaymentLimit {
   public static Instant of(
       PaymentMethod method, PaymentTerms terms, Instant since, Standstill still) {
     return switch (method) {
-      case CARD -> still.until(since, since.plus(Duration.ofMinutes(terms.waitMinutes())));
+      case CARD, INSTALMENTS ->
+          still.until(since, since.plus(Duration.ofMinutes(terms.waitMinutes())));
       case INVOICE ->
           Almaty.endOf(
               still.workingDaysAfter(

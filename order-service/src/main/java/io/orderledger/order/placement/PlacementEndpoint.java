@@ -12,6 +12,7 @@ import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.party.model.BuyerRules;
 import io.orderledger.order.party.model.CashRules;
+import io.orderledger.order.party.model.InstalmentRules;
 import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
@@ -123,6 +124,10 @@ public class PlacementEndpoint {
             buyer,
             form.delivery().method(),
             priced.quote().total())
+        .or(
+            () ->
+                InstalmentRules.whyNot(
+                    paymentMethod, edition.terms().payment(), priced.quote().total()))
         .map(Problems::refused)
         .ifPresent(
             problem -> {

@@ -12,6 +12,7 @@ import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.party.model.BuyerRules;
 import io.orderledger.order.party.model.CashRules;
+import io.orderledger.order.party.model.InstalmentRules;
 import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.placement.RecipientRules;
 import io.orderledger.order.pricing.Priced;
@@ -113,6 +114,9 @@ class Proposing {
                     buyer,
                     form.delivery().method(),
                     priced.quote().total()))
+        .or(
+            () ->
+                InstalmentRules.whyNot(payment, edition.terms().payment(), priced.quote().total()))
         .ifPresent(
             refusal -> {
               throw Problems.of(Problems.refused(refusal));

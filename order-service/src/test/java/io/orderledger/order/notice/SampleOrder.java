@@ -47,7 +47,12 @@ public final class SampleOrder {
   }
 
   public static OrderPlaced placed(OrderNumber number, DeliveryMethod method) {
-    return placed(number, method, null, null);
+    return placed(number, method, PaymentMethod.CARD, null, null);
+  }
+
+  /** A bank pays for the buyer. */
+  public static OrderPlaced byInstalments() {
+    return placed(NUMBER, DeliveryMethod.COURIER, PaymentMethod.INSTALMENTS, null, null);
   }
 
   /** With tea that is expected on 20 December and comes apart from the kettles. */
@@ -55,6 +60,7 @@ public final class SampleOrder {
     return placed(
         NUMBER,
         DeliveryMethod.COURIER,
+        PaymentMethod.CARD,
         new Supply(
             LocalDate.of(2026, 12, 20), LocalDate.of(2026, 12, 21), LocalDate.of(2026, 12, 24)),
         new WantedDelivery(
@@ -64,6 +70,7 @@ public final class SampleOrder {
   private static OrderPlaced placed(
       OrderNumber number,
       DeliveryMethod method,
+      PaymentMethod payment,
       @Nullable Supply tea,
       @Nullable WantedDelivery way) {
     boolean courier = method == DeliveryMethod.COURIER;
@@ -83,7 +90,7 @@ public final class SampleOrder {
             PersonalText.of("+7 701 555 00 11"),
             courier ? PersonalText.of("Almaty, Abay 1") : null),
         new Contact(PersonalText.of("nazgul@example.org"), null, Language.KK),
-        PaymentMethod.CARD,
+        payment,
         Tenge.of(23_000),
         Tenge.of(1_500),
         Tenge.of(24_500),
@@ -91,7 +98,7 @@ public final class SampleOrder {
             Acceptance.Act.ORDER_FORM,
             Acceptance.Channel.SITE,
             AT,
-            "2026-03",
+            "2026-04",
             "2026-01",
             List.of("order"),
             null),

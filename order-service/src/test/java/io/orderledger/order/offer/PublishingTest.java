@@ -119,6 +119,30 @@ class PublishingTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_8)
+  void an_edition_that_sells_by_instalments_says_over_how_many_months_and_for_how_much() {
+    assertFault(terms(payment("INSTALMENTS", Map.of())), "terms.payment.instalments");
+    assertFault(
+        terms(payment("CARD", Map.of("instalments", instalments(List.of(6), 1, 2)))),
+        "terms.payment.instalments");
+    for (List<Integer> months : List.of(List.<Integer>of(), List.of(1), List.of(6, 6))) {
+      assertFault(
+          terms(payment("INSTALMENTS", Map.of("instalments", instalments(months, 1, 2)))),
+          "terms.payment.instalments.months");
+    }
+    assertFault(
+        terms(payment("INSTALMENTS", Map.of("instalments", instalments(List.of(6), 0, 2)))),
+        "terms.payment.instalments.least");
+    assertFault(
+        terms(payment("INSTALMENTS", Map.of("instalments", instalments(List.of(6), 3, 2)))),
+        "terms.payment.instalments.most");
+  }
+
+  private static Map<String, Object> instalments(List<Integer> months, long least, long most) {
+    return Map.of("months", months, "least", money(least), "most", money(most));
+  }
+
+  @Test
   @Clause(ClauseId.B_5_7)
   void an_edition_that_takes_cash_says_how_much_and_where_and_one_that_takes_none_does_not() {
     assertFault(terms(payment("CASH", Map.of())), "terms.payment.cash");
@@ -198,7 +222,7 @@ class PublishingTest {
   @Test
   @Clause(ClauseId.B_15_1)
   void a_published_edition_is_not_reworded_over_http_either() {
-    Map<String, Object> reworded = draft("goods", "2026-03");
+    Map<String, Object> reworded = draft("goods", "2026-04");
 
     Answer answer = publish(reworded);
 

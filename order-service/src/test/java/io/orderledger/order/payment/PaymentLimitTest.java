@@ -41,6 +41,14 @@ class PaymentLimitTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_8)
+  void a_banks_decision_is_waited_for_as_long_as_a_card() {
+    Instant since = Instant.parse("2026-10-22T05:00:00Z");
+    assertThat(PaymentLimit.of(PaymentMethod.INSTALMENTS, TERMS, since))
+        .isEqualTo(PaymentLimit.of(PaymentMethod.CARD, TERMS, since));
+  }
+
+  @Test
   @Clause(ClauseId.B_5_2)
   void an_order_that_is_paid_in_cash_is_never_too_late_for_it() {
     assertThat(PaymentLimit.of(PaymentMethod.CASH, TERMS, Instant.EPOCH, Standstill.NONE))

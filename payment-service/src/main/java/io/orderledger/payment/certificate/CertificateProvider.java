@@ -74,7 +74,7 @@ public final class CertificateProvider implements PaymentProvider {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(FOR_EVER, true, true, false, false);
+    return new Capabilities(FOR_EVER, true, true, false, false, false);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.orderledger.payment.effect;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.orderledger.payment.Payments;
 import io.orderledger.payment.certificate.CertificateProvider;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.Providers;
@@ -9,6 +10,8 @@ import io.orderledger.payment.provider.halyk.HalykInvoices;
 import io.orderledger.payment.provider.halyk.HalykProvider;
 import io.orderledger.payment.provider.halyk.HalykSettings;
 import io.orderledger.payment.provider.halyk.RefundNotes;
+import io.orderledger.payment.provider.instalment.InstalmentProvider;
+import io.orderledger.payment.provider.instalment.InstalmentSettings;
 import io.orderledger.payment.provider.stripe.StripeProvider;
 import io.orderledger.payment.provider.stripe.StripeSettings;
 import io.orderledger.payment.provider.tiptop.TipTopProvider;
@@ -30,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   StripeSettings.class,
   TipTopSettings.class,
   HalykSettings.class,
+  InstalmentSettings.class,
   PaymentSettings.class
 })
 class EffectConfiguration {
@@ -49,6 +53,19 @@ class EffectConfiguration {
     return new HalykProvider(settings, new HalykInvoices(jdbc), new RefundNotes(jdbc), clock);
   }
 
+  /** The months stand in the order's payment: the adapter keeps nothing. */
+  @Bean(destroyMethod = "close")
+  InstalmentProvider instalments(InstalmentSettings settings, Payments payments, Clock clock) {
+    return new InstalmentProvider(
+        settings,
+        (order, attempt) ->
+            payments
+                .find(order)
+                .flatMap(known -> known.account().billing().instalments().monthsOf(attempt))
+                .orElseThrow(),
+        clock);
+  }
+
   /** Whoever has an account at TipTop Pay or Halyk is served there, everybody else by Stripe. */
   @Bean
   Providers providers(
@@ -57,6 +74,7 @@ class EffectConfiguration {
       TipTopSettings tipTopSettings,
       HalykProvider halyk,
       HalykSettings halykSettings,
+      InstalmentProvider instalments,
       CertificateProvider certificates) {
     Map<String, PaymentProvider> bySeller = new HashMap<>();
     tipTopSettings.sellers().keySet().forEach(seller -> bySeller.put(seller, tipTop));
@@ -66,7 +84,7 @@ class EffectConfiguration {
             "Seller " + seller + " stands under orderledger.tiptop and orderledger.halyk: choose.");
       }
     }
-    return new Providers(List.of(stripe, tipTop, halyk, certificates), bySeller);
+    return new Providers(List.of(stripe, tipTop, halyk, instalments, certificates), bySeller);
   }
 
   /** Tasks that have failed so often that somebody should look. */

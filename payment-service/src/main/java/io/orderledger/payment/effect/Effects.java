@@ -32,6 +32,7 @@ import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.payment.recurring.RecurringCharges;
+import io.orderledger.payment.provider.instalment.InstalmentProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ class Effects {
       open(event, asked, () -> cards.charge(event, asked, card, account));
       return;
     }
-    PaymentProvider provider = providerOf(asked);
+    PaymentProvider provider = providerOf(asked, account);
     if (keyForgotten(event, provider)) {
       // A second intent could be paid beside the first: the buyer begins a new attempt instead.
       record(event, failed(asked, "provider_unreachable"));
@@ -137,7 +138,10 @@ class Effects {
     }
   }
 
-  private PaymentProvider providerOf(AttemptRequested asked) {
+  private PaymentProvider providerOf(AttemptRequested asked, Account account) {
+    if (account.billing().instalments().concern(asked.attempt())) {
+      return providers.named(InstalmentProvider.NAME);
+    }
     return asked.certificateId() == null
         ? providers.forNew(asked.sellerId())
         : providers.named(CertificateProvider.NAME);

@@ -5,12 +5,12 @@ import io.orderledger.payment.inquiry.model.Charge;
 import io.orderledger.payment.inquiry.model.Duplicates;
 import io.orderledger.payment.inquiry.model.Outlook;
 import io.orderledger.payment.model.Account;
-import io.orderledger.payment.model.CertificateIntent;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
 import io.orderledger.payment.model.PaymentEvent.RefundPaidOut;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.ProviderMeans;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundCause;
 import io.orderledger.payment.model.RefundStatus;
@@ -92,7 +92,7 @@ record InquiryView(
   }
 
   private static PaymentMeans means(PaymentCaptured taken) {
-    return CertificateIntent.isOne(taken.intentId()) ? PaymentMeans.CERTIFICATE : PaymentMeans.CARD;
+    return ProviderMeans.of(taken.intentId());
   }
 
   private static Map<String, Instant> refundsMade(List<RecordedEvent> events) {

@@ -43,7 +43,7 @@ final class BankBookkeeping {
   /** Where money of these means lies. */
   private static LedgerAccount with(PaymentMeans means) {
     return switch (means) {
-      case CARD -> PROVIDER_CLEARING;
+      case CARD, INSTALMENTS -> PROVIDER_CLEARING;
       case CERTIFICATE -> CERTIFICATES;
       case BANK_TRANSFER -> BANK;
       case CASH_TO_COURIER -> CASH_WITH_COURIERS;

@@ -23,6 +23,7 @@ import io.orderledger.payment.certificate.model.CertificateEvent.ShareReleased;
 import io.orderledger.payment.certificate.model.CertificateEvent.ShareReserved;
 import io.orderledger.payment.certificate.model.CertificateEvent.ShareRestored;
 import io.orderledger.payment.model.CertificateIntent;
+import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -109,6 +110,7 @@ public final class Bookkeeping {
       case RefundReserved e -> nothing();
       case RefundWithdrawn e -> nothing();
       case RefundAccepted e -> nothing();
+      case InstalmentEvent e -> nothing();
       case BankEvent e -> BankBookkeeping.post(e);
       case DisputeUpdated e -> nothing();
       case EvidenceRequested e -> nothing();

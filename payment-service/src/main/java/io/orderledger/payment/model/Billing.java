@@ -1,5 +1,6 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.payment.instalment.model.Instalments;
 import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an order's money passes no provider.
+ * How an order's money comes that no card pays.
  *
  * @param invoice the latest; null when the order is paid in another way
  * @param received by attempt: money that came by itself stands there like an attempt that was paid,
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedByBank refunds of cash that go back by bank transfer, as the buyer agreed (B-5.11)
  * @param paidAtDesk refunds that the buyer got in cash
  * @param hindrances the force majeure that bears on the order
+ * @param instalments what a bank pays and the buyer pays back to it (B-5.8)
  */
 public record Billing(
     @Nullable Invoice invoice,
@@ -27,11 +29,18 @@ public record Billing(
     Tenge creditKept,
     SortedSet<String> agreedByBank,
     SortedSet<String> paidAtDesk,
-    Hindrances hindrances) {
+    Hindrances hindrances,
+    Instalments instalments) {
 
   static final Billing NONE =
       new Billing(
-          null, new TreeMap<>(), Tenge.ZERO, new TreeSet<>(), new TreeSet<>(), Hindrances.NONE);
+          null,
+          new TreeMap<>(),
+          Tenge.ZERO,
+          new TreeSet<>(),
+          new TreeSet<>(),
+          Hindrances.NONE,
+          Instalments.NONE);
 
   public Billing {
     received = Collections.unmodifiableSortedMap(received);
@@ -45,7 +54,9 @@ public record Billing(
 
   /** What the money of an attempt came by that no certificate pays. */
   PaymentMeans meansOf(int attempt) {
-    return received.getOrDefault(attempt, PaymentMeans.CARD);
+    return instalments.concern(attempt)
+        ? PaymentMeans.INSTALMENTS
+        : received.getOrDefault(attempt, PaymentMeans.CARD);
   }
 
   /**
@@ -69,7 +80,7 @@ public record Billing(
   }
 
   Billing invoiced(Invoice latest) {
-    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk, hindrances);
+    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing hindered(ForceMajeureNoted noted) {
@@ -80,27 +91,33 @@ public record Billing(
         creditKept,
         agreedByBank,
         paidAtDesk,
-        new Hindrances(noted.circumstances(), noted.extendsTerms()));
+        new Hindrances(noted.circumstances(), noted.extendsTerms()),
+        instalments);
   }
 
   Billing received(int attempt, PaymentMeans means) {
     TreeMap<Integer, PaymentMeans> more = new TreeMap<>(received);
     more.put(attempt, means);
-    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk, hindrances);
+    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing keeping(Tenge credit) {
-    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk, hindrances);
+    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing agreed(String refundId) {
     return new Billing(
-        invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk, hindrances);
+        invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk, hindrances, instalments);
+  }
+
+  Billing with(Instalments changed) {
+    return new Billing(
+        invoice, received, creditKept, agreedByBank, paidAtDesk, hindrances, changed);
   }
 
   Billing overDesk(String refundId) {
     return new Billing(
-        invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId), hindrances);
+        invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId), hindrances, instalments);
   }
 
   private static SortedSet<String> and(SortedSet<String> some, String one) {

@@ -21,6 +21,14 @@ public sealed interface PaymentCommand {
   /** Something happened outside, at the provider or in another service. */
   sealed interface Fact extends PaymentCommand {}
 
+  /** What is asked about an order's instalments. */
+  sealed interface InstalmentRequest extends Request
+      permits InstalmentCommand.ApplyForInstalments {}
+
+  /** What happened to them. */
+  sealed interface InstalmentFact extends Fact
+      permits InstalmentCommand.OfferInstalments, InstalmentCommand.RecordUnderContract {}
+
   /** An order was placed: so much is owed for it. */
   record OpenPayment(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
       implements Fact {}

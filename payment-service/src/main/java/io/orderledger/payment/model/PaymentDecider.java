@@ -7,6 +7,8 @@ import io.orderledger.payment.model.PaymentCommand.CancelOrder;
 import io.orderledger.payment.model.PaymentCommand.ChangeOwed;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.model.PaymentCommand.Fact;
+import io.orderledger.payment.model.PaymentCommand.InstalmentFact;
+import io.orderledger.payment.model.PaymentCommand.InstalmentRequest;
 import io.orderledger.payment.model.PaymentCommand.OpenPayment;
 import io.orderledger.payment.model.PaymentCommand.PayByCertificate;
 import io.orderledger.payment.model.PaymentCommand.RecordAttemptFailed;
@@ -38,6 +40,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,37 +72,45 @@ public final class PaymentDecider {
 
   private static Decision<PaymentEvent> answer(Payment.Opened state, Request request) {
     return switch (request) {
-      case RequestAttempt r -> attempt(state, null);
-      case RequestCardAttempt r -> attempt(state, r.card());
+      case RequestAttempt r -> attempt(new Course(state), null);
+      case RequestCardAttempt r -> attempt(new Course(state), r.card());
       case PayByCertificate r -> CertificateRules.pay(state, r);
       case RequestRefund r -> RefundRules.request(state.account(), r);
       case ApproveRefund r -> RefundRules.approve(state.account(), r);
       case WithdrawRefund r -> RefundRules.withdraw(state, r);
       case RetryRefund r -> RefundRules.retry(state.account(), r);
       case RefundReturn r -> RefundRules.forReturn(state, r);
+      case InstalmentRequest r -> InstalmentRules.answer(state, r);
       case BankRequest r -> BankRules.answer(state, r);
       case SubmitEvidence r -> EvidenceRules.submit(state.account(), r);
     };
   }
 
   /**
-   * One open attempt at a time; after a failure the buyer may try again (B-5.10), and after an edit
-   * pays what the order costs more (B-4.3).
+   * One open attempt of a kind at a time; after a failure the buyer may try again (B-5.10), after
+   * an edit pays what the order costs more (B-4.3), and may turn from the bank to a card and back:
+   * what was open before is ended (B-5.8).
+   *
+   * @param course with what makes the attempt another than a card's
+   * @param card the saved card that pays, or the one to be saved; null for neither
    */
-  @Clause({ClauseId.B_4_3, ClauseId.B_5_10})
-  private static Decision<PaymentEvent> attempt(Payment.Opened state, @Nullable CardUse card) {
-    Optional<Refusal> nothing = nothingToPay(state);
+  @Clause({ClauseId.B_4_3, ClauseId.B_5_8, ClauseId.B_5_10})
+  static Decision<PaymentEvent> attempt(Course course, @Nullable CardUse card) {
+    Optional<Refusal> nothing = nothingToPay(course.state());
     if (nothing.isPresent()) {
       return Decision.refuse(nothing.get());
     }
-    Account account = state.account();
+    Account account = course.account();
     Tenge missing = Shares.of(account).missing();
+    PaymentMeans means = account.meansOf(account.nextAttempt());
     if (account.attempts().values().stream()
-        .anyMatch(a -> a.isOpenFor(missing) || a.isCertificateUnderWay())) {
+        .anyMatch(
+            a ->
+                (a.isOpenFor(missing) && account.meansOf(a.number()) == means)
+                    || a.isCertificateUnderWay())) {
       return Decision.refuse(
           "attempt-open", ClauseId.B_5_10, "An attempt to pay is open: finish it, or let it fail.");
     }
-    Course course = new Course(state);
     course.happens(
         new AttemptRequested(
             account.orderNumber(), account.sellerId(), account.nextAttempt(), missing, null, card));
@@ -127,6 +138,12 @@ public final class PaymentDecider {
 
   private static Decision<PaymentEvent> takeDown(Payment.Opened state, Fact fact) {
     Course course = new Course(state);
+    note(course, fact);
+    Consequences.follow(course);
+    return course.decision();
+  }
+
+  static void note(Course course, Fact fact) {
     switch (fact) {
       case OpenPayment f -> {} // Told again; the first word stands.
       case ChangeOwed f -> change(course, f);
@@ -141,13 +158,12 @@ public final class PaymentDecider {
       case RecordRefundAccepted f -> ProviderFacts.record(course, f);
       case RecordRefundSucceeded f -> ProviderFacts.record(course, f);
       case RecordRefundFailed f -> ProviderFacts.record(course, f);
+      case InstalmentFact f -> InstalmentRules.record(course, f);
       case BankFact f -> BankRules.record(course, f);
       case RecordDispute f -> DisputeFacts.record(course, f);
       case RecordEvidenceSubmitted f -> EvidenceRules.record(course, f);
       case RecordEvidenceRefused f -> EvidenceRules.record(course, f);
     }
-    Consequences.follow(course);
-    return course.decision();
   }
 
   @Clause(ClauseId.B_4_3)

@@ -286,6 +286,9 @@ public sealed interface PaymentEvent {
       OrderNumber orderNumber, String disputeId, Tenge amount, boolean won, Instant at)
       implements PaymentEvent {}
 
+  /** Payment by instalments (B-5.8). */
+  sealed interface InstalmentNews extends PaymentEvent permits InstalmentEvent {}
+
   /** Invoices, and money that passes no provider (B-5.5). */
   sealed interface BankEvent extends PaymentEvent {}
 

@@ -98,6 +98,7 @@ public final class PaymentEvolution {
           account.with(
               known(account, e.refundId(), e.attempt(), e.amount(), e.cause())
                   .moved(RefundStatus.FAILED, e.providerRefundId()));
+      case InstalmentEvent e -> InstalmentRules.after(account, e);
       case BankEvent e -> BankEvolution.after(account, e);
       case DisputeOpened e -> DisputeEvolution.opened(account, e);
       case DisputeEscalated e -> DisputeEvolution.escalated(account, e);

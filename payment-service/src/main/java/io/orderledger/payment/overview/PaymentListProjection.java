@@ -3,6 +3,7 @@ package io.orderledger.payment.overview;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.payment.model.ForceMajeureNoted;
+import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -129,6 +130,7 @@ final class PaymentListProjection implements Projection {
         case EvidenceSubmitted e -> NOTHING;
         case EvidenceRefused e -> NOTHING;
         case DisputeClosed e -> NOTHING;
+        case InstalmentEvent e -> NOTHING;
         case BankEvent e -> ofBank(e);
         case DisputeOverturned e -> NOTHING;
         case ReturnRefundCovered e -> NOTHING;

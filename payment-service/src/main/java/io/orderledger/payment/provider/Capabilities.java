@@ -12,10 +12,12 @@ import java.time.Duration;
  *     one can be told from a new one
  * @param asksFirst whether we are asked before money is held
  * @param keepsCards whether it keeps cards that pay again, in a {@link CardVault}
+ * @param refusesForGood whether a refusal ends the intent: to try again takes another attempt
  */
 public record Capabilities(
     Duration keysLast,
     boolean signsNotifications,
     boolean datesNotifications,
     boolean asksFirst,
-    boolean keepsCards) {}
+    boolean keepsCards,
+    boolean refusesForGood) {}

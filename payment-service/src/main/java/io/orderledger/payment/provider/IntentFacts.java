@@ -1,5 +1,7 @@
 package io.orderledger.payment.provider;
 
+import io.orderledger.payment.instalment.model.Contract;
+import io.orderledger.payment.model.InstalmentCommand;
 import io.orderledger.payment.model.PaymentCommand;
 
 /** What an intent's snapshot tells a payment. */
@@ -9,6 +11,14 @@ public final class IntentFacts {
 
   /** The one fact that holds all the others the snapshot implies. */
   public static PaymentCommand.Fact of(IntentSnapshot intent) {
+    Contract contract = intent.contract();
+    return contract == null
+        ? became(intent)
+        : new InstalmentCommand.RecordUnderContract(
+            intent.attempt(), intent.intentId(), contract, became(intent), intent.at());
+  }
+
+  private static PaymentCommand.Fact became(IntentSnapshot intent) {
     int attempt = intent.attempt();
     return switch (intent.standing()) {
       case CAPTURED ->

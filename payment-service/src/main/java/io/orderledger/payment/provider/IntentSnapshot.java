@@ -1,5 +1,6 @@
 package io.orderledger.payment.provider;
 
+import io.orderledger.payment.instalment.model.Contract;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param captured zero unless {@link Standing#CAPTURED}
  * @param failed whether the last card was declined
  * @param declineCode null when none was, or no code was given
+ * @param contract under which a bank pays for the buyer; null for a card, and until it approved
  */
 public record IntentSnapshot(
     String intentId,
@@ -27,7 +29,34 @@ public record IntentSnapshot(
     Tenge captured,
     boolean failed,
     @Nullable String declineCode,
-    Instant at) {
+    Instant at,
+    @Nullable Contract contract) {
+
+  /** Of what no bank pays under a contract with the buyer. */
+  public IntentSnapshot(
+      String intentId,
+      @Nullable OrderNumber orderNumber,
+      int attempt,
+      @Nullable String clientSecret,
+      Standing standing,
+      Tenge amount,
+      Tenge captured,
+      boolean failed,
+      @Nullable String declineCode,
+      Instant at) {
+    this(
+        intentId,
+        orderNumber,
+        attempt,
+        clientSecret,
+        standing,
+        amount,
+        captured,
+        failed,
+        declineCode,
+        at,
+        null);
+  }
 
   /** Where an intent stands. */
   public enum Standing {

@@ -2,7 +2,7 @@ package io.orderledger.payment.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
-import io.orderledger.payment.model.CertificateIntent;
+import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
 import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
@@ -30,9 +30,9 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundCovered;
 import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
+import io.orderledger.payment.model.ProviderMeans;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
-import io.orderledger.shared.event.PaymentMeans;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -74,9 +74,7 @@ public final class PaymentPublisher implements Publisher {
                   e.returnId(),
                   e.amount(),
                   e.at(),
-                  CertificateIntent.isOne(e.providerRefundId())
-                      ? PaymentMeans.CERTIFICATE
-                      : PaymentMeans.CARD));
+                  ProviderMeans.of(e.providerRefundId())));
       case PaymentEvent.RefundFailed e ->
           List.of(
               new PaymentFact.RefundFailed(
@@ -99,6 +97,7 @@ public final class PaymentPublisher implements Publisher {
       case RefundWithdrawn e -> List.of();
       case RefundRequested e -> List.of();
       case RefundAccepted e -> List.of();
+      case InstalmentEvent e -> List.of();
       case BankEvent e -> BankNews.of(e);
       case PaymentEvent.DisputeOpened e -> e.movedMoney() ? List.of(opened(e)) : List.of();
       case DisputeEscalated e ->

@@ -2,7 +2,6 @@ package io.orderledger.payment.reconciliation;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
-import io.orderledger.payment.model.CertificateIntent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.DisputeClosed;
 import io.orderledger.payment.model.PaymentEvent.DisputeEscalated;
@@ -12,8 +11,8 @@ import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PaymentCaptured;
 import io.orderledger.payment.model.PaymentEvent.RefundFailed;
 import io.orderledger.payment.model.PaymentEvent.RefundSucceeded;
+import io.orderledger.payment.model.ProviderMeans;
 import io.orderledger.payment.reconciliation.model.SettlementLine.Kind;
-import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.money.Tenge;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -149,7 +148,7 @@ final class MovementProjection implements Projection {
         index,
         order,
         attempt,
-        (CertificateIntent.isOne(reference) ? PaymentMeans.CERTIFICATE : PaymentMeans.CARD).name(),
+        ProviderMeans.of(reference).name(),
         kind.name(),
         reference,
         amount.amount(),

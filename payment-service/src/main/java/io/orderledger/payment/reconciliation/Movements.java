@@ -30,7 +30,7 @@ class Movements {
         join projection_payment_list.payment p on p.order_number = m.order_number
         left join projection_movement.movement c
           on c.order_number = m.order_number and c.attempt = m.attempt and c.kind = 'CHARGE'
-       where m.means = 'CARD' and
+       where m.means in ('CARD', 'INSTALMENTS') and
       """;
 
   private final JdbcClient jdbc;

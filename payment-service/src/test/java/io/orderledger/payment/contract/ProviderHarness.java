@@ -75,7 +75,7 @@ abstract class ProviderHarness {
     signingWith(true);
   }
 
-  final Answer attempted(OrderNumber order) {
+  Answer attempted(OrderNumber order) {
     return house.attempt(order);
   }
 

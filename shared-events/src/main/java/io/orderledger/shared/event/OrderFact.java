@@ -252,7 +252,9 @@ public sealed interface OrderFact extends IntegrationEvent {
     /** By bank transfer to an invoice; for legal entities and sole proprietors. */
     INVOICE,
     /** To the courier, or at the pickup point, when the goods are handed over (B-5.7). */
-    CASH
+    CASH,
+    /** A bank pays for a natural person, who pays it back by instalments (B-5.8). */
+    INSTALMENTS
   }
 
   @Wire(type = "io.orderledger.order.confirmed.v1", topic = Topic.ORDERS)

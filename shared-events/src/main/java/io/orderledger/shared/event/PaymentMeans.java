@@ -4,6 +4,8 @@ package io.orderledger.shared.event;
 public enum PaymentMeans {
   /** Through a provider, by an attempt. */
   CARD,
+  /** By a bank, which the buyer pays back by instalments: it recalculates (B-5.8). */
+  INSTALMENTS,
   /** A purchased certificate: what goes back to it is no money (B-3.4). */
   CERTIFICATE,
   /** Credited to the seller's account at a bank. */
@@ -16,7 +18,7 @@ public enum PaymentMeans {
   public boolean isCash() {
     return switch (this) {
       case CASH_TO_COURIER, CASH_AT_DESK -> true;
-      case CARD, CERTIFICATE, BANK_TRANSFER -> false;
+      case CARD, INSTALMENTS, CERTIFICATE, BANK_TRANSFER -> false;
     };
   }
 }

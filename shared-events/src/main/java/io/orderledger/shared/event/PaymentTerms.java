@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     chased (B-5.11)
  * @param cash how much is taken in cash (B-5.7); null when none is, and in records of before cash
  *     was taken
+ * @param instalments what is sold by instalments (B-5.8); null when nothing is, and in records of
+ *     before anything was
  */
 public record PaymentTerms(
     List<PaymentMethod> methods,
@@ -24,7 +26,8 @@ public record PaymentTerms(
     int refundIssueWorkingDays,
     int refundCreditWorkingDays,
     // Left out when there is none: what was said of older editions stays as it was said.
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashTerms cash) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashTerms cash,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InstalmentTerms instalments) {
 
   public static final PaymentTerms WHEN_SILENT =
       new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10);
@@ -33,7 +36,25 @@ public record PaymentTerms(
     methods = List.copyOf(methods);
   }
 
-  /** Of a seller who takes no cash. */
+  /** Of a seller who sells nothing by instalments. */
+  public PaymentTerms(
+      List<PaymentMethod> methods,
+      int waitMinutes,
+      int invoiceBankingDays,
+      int refundIssueWorkingDays,
+      int refundCreditWorkingDays,
+      @Nullable CashTerms cash) {
+    this(
+        methods,
+        waitMinutes,
+        invoiceBankingDays,
+        refundIssueWorkingDays,
+        refundCreditWorkingDays,
+        cash,
+        null);
+  }
+
+  /** Of a seller who takes no cash either. */
   public PaymentTerms(
       List<PaymentMethod> methods,
       int waitMinutes,

@@ -199,12 +199,13 @@ final class Examples {
         new OrderingTerms(
             Conclusion.CONFIRMATION_OR_PAYMENT, 72, 10, OrderingTerms.GiftPrice.AT_PLACEMENT),
         new PaymentTerms(
-            List.of(PaymentMethod.CARD, PaymentMethod.CASH),
+            List.of(PaymentMethod.CARD, PaymentMethod.CASH, PaymentMethod.INSTALMENTS),
             1_440,
             3,
             3,
             10,
-            new CashTerms(Tenge.of(150_000), Tenge.of(300_000), Tenge.of(100_000))),
+            new CashTerms(Tenge.of(150_000), Tenge.of(300_000), Tenge.of(100_000)),
+            new InstalmentTerms(List.of(3, 6, 12), Tenge.of(20_000), Tenge.of(1_000_000))),
         new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2),
         new AftermathTerms(false, 10, true),
         new ServiceTerms(15, 2),

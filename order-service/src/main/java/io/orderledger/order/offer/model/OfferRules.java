@@ -1,10 +1,12 @@
 package io.orderledger.order.offer.model;
 
 import io.orderledger.shared.event.CashTerms;
+import io.orderledger.shared.event.InstalmentTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.SellerDetails.BankAccount;
 import io.orderledger.shared.identifier.Bin;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ public final class OfferRules {
   private static final int GREATEST_MULTIPLE = 1_000;
   private static final long HIGHEST_FEE = 1_000_000_000;
   private static final long HIGHEST_CASH = 1_000_000_000;
+  private static final long HIGHEST_INSTALMENTS = 1_000_000_000;
+  private static final int MOST_MONTHS = 120;
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -133,6 +138,7 @@ public final class OfferRules {
     check(terms.seller());
     checkInvoices(terms);
     checkCash(terms);
+    checkInstalments(terms.payment());
     check(terms.texts());
   }
 
@@ -173,6 +179,31 @@ public final class OfferRules {
     sum("terms.payment.cash.toCourier", cash.toCourier());
     sum("terms.payment.cash.atPickup", cash.atPickup());
     sum("terms.payment.cash.fromBusinesses", cash.fromBusinesses());
+  }
+
+  /** Who sells by instalments says over how many months, and what (B-5.8). */
+  private void checkInstalments(PaymentTerms terms) {
+    InstalmentTerms offered = terms.instalments();
+    require(
+        terms.methods().contains(PaymentMethod.INSTALMENTS) == (offered != null),
+        "terms.payment.instalments",
+        "Months and sums are needed where instalments are listed among the ways of payment, and"
+            + " only there.");
+    if (offered == null) {
+      return;
+    }
+    require(
+        !offered.months().isEmpty()
+            && offered.months().stream().allMatch(months -> 2 <= months && months <= MOST_MONTHS)
+            && offered.months().size() == Set.copyOf(offered.months()).size(),
+        "terms.payment.instalments.months",
+        "At least one number of months from 2 to " + MOST_MONTHS + ", none of them twice.");
+    range("terms.payment.instalments.least", offered.least().amount(), 1, HIGHEST_INSTALMENTS);
+    range(
+        "terms.payment.instalments.most",
+        offered.most().amount(),
+        offered.least().amount(),
+        HIGHEST_INSTALMENTS);
   }
 
   private void sum(String field, @Nullable Tenge limit) {

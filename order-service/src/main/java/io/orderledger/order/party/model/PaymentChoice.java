@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How an order is paid: by what the buyer names, if the edition takes it of such a buyer, and else
  * by card, or by the first method that the edition takes of such a buyer (B-5.2, B-5.16).
  */
-@Clause({ClauseId.A_3_4, ClauseId.B_5_2, ClauseId.B_5_16})
+@Clause({ClauseId.A_3_4, ClauseId.B_5_2, ClauseId.B_5_8, ClauseId.B_5_16})
 public sealed interface PaymentChoice {
 
   record Chosen(PaymentMethod method) implements PaymentChoice {}
@@ -34,6 +34,19 @@ public sealed interface PaymentChoice {
           .findFirst()
           .<PaymentChoice>map(Chosen::new)
           .orElseGet(() -> refused("This seller takes no payment of such a buyer."));
+    }
+    if (wanted == PaymentMethod.INSTALMENTS && !fitting.contains(wanted)) {
+      return new Refused(
+          Refusal.of(
+                  "payment-method",
+                  ClauseId.B_5_8,
+                  (isFor(wanted, buyer)
+                          ? "This seller sells nothing by instalments"
+                          : "A bank gives instalments to natural persons who buy for themselves")
+                      + ": pay in one of "
+                      + fitting
+                      + " ways.")
+              .at("payment.method"));
     }
     if (!isFor(wanted, buyer)) {
       return refused(
@@ -58,6 +71,7 @@ public sealed interface PaymentChoice {
     return switch (method) {
       case CARD, CASH -> true;
       case INVOICE -> !buyer.buysAsConsumer();
+      case INSTALMENTS -> buyer.buysAsConsumer();
     };
   }
 

@@ -7,6 +7,7 @@ import io.orderledger.order.model.OrderEvent.DispatchRecorded;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
+import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
@@ -167,7 +168,7 @@ class LettersTest {
           .contains("18\u00a0000\u00a0₸", "9\u00a0500\u00a0₸", "скидка 1\u00a0000\u00a0₸")
           .contains("24\u00a0500\u00a0₸", "1\u00a0500\u00a0₸", "Курьером", "Almaty, Abay 1")
           .contains("12 ноября 2026")
-          .contains("https://shop.example.org/offers/goods/2026-03")
+          .contains("https://shop.example.org/offers/goods/2026-04")
           .contains("https://example.org/privacy/2026-01")
           .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");
@@ -230,6 +231,32 @@ class LettersTest {
       assertThat(said)
           .contains("no later than November 19, 2026", "The carrier is behind the delay.");
     }
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_8)
+  void whoever_pays_by_instalments_is_told_that_the_bank_recalculates() {
+    NoticeContent content =
+        letters.write(
+            Letter.of(
+                    OrderHistory.of(
+                            List.of(
+                                SampleOrder.byInstalments(),
+                                new RefundRecorded(
+                                    SampleOrder.NUMBER,
+                                    "refund-01",
+                                    null,
+                                    Tenge.of(9_000),
+                                    SampleOrder.AT)))
+                        .orElseThrow())
+                .orElseThrow(),
+            Language.EN);
+
+    for (String said : List.of(content.text().value(), body(content))) {
+      assertThat(said).contains("it recalculates your contract", "no part of the refund");
+    }
+    assertThat(letters.write(letter(NoticeKind.REFUNDED), Language.EN).text().value())
+        .doesNotContain("recalculates");
   }
 
   @Test

@@ -3,13 +3,16 @@ package io.orderledger.order.party.model;
 import static io.orderledger.shared.clause.ClauseId.A_3_4;
 import static io.orderledger.shared.clause.ClauseId.B_5_16;
 import static io.orderledger.shared.clause.ClauseId.B_5_2;
+import static io.orderledger.shared.clause.ClauseId.B_5_8;
 import static io.orderledger.shared.event.OrderFact.PaymentMethod.CARD;
 import static io.orderledger.shared.event.OrderFact.PaymentMethod.CASH;
+import static io.orderledger.shared.event.OrderFact.PaymentMethod.INSTALMENTS;
 import static io.orderledger.shared.event.OrderFact.PaymentMethod.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.party.model.Buyer.Kind;
 import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
 import io.orderledger.shared.event.DeliveryTerms;
@@ -61,6 +64,16 @@ class PaymentChoiceTest {
   }
 
   @Test
+  @Clause(B_5_8)
+  void a_natural_person_pays_by_instalments_where_the_edition_lists_them_and_a_business_nowhere() {
+    assertThat(choice(INSTALMENTS, Kind.PERSON, CARD, INSTALMENTS)).isEqualTo(chosen(INSTALMENTS));
+    assertThat(choice(null, Kind.PERSON, INSTALMENTS, CARD)).isEqualTo(chosen(CARD));
+    assertRefused(choice(INSTALMENTS, Kind.PERSON, CARD), B_5_8);
+    assertRefused(choice(INSTALMENTS, Kind.LEGAL_ENTITY, CARD, INSTALMENTS), B_5_8);
+    assertRefused(choice(INSTALMENTS, Kind.SOLE_PROPRIETOR, CARD, INSTALMENTS), B_5_8);
+  }
+
+  @Test
   @Clause(A_3_4)
   void the_services_offer_is_cashless_by_its_own_clause() {
     Buyer person = new Buyer(Kind.PERSON, null, null, null, B_5_2, null, null);
@@ -99,11 +112,15 @@ class PaymentChoiceTest {
   }
 
   private static void assertRefused(PaymentChoice choice) {
+    assertRefused(choice, B_5_2);
+  }
+
+  private static void assertRefused(PaymentChoice choice, ClauseId clause) {
     assertThat(choice)
         .isInstanceOfSatisfying(
             PaymentChoice.Refused.class,
             refused -> {
-              assertThat(refused.refusal().clause()).isEqualTo(B_5_2);
+              assertThat(refused.refusal().clause()).isEqualTo(clause);
               assertThat(refused.refusal().field()).isEqualTo("payment.method");
             });
   }

@@ -64,7 +64,7 @@ public final class HalykProvider implements PaymentProvider, AutoCloseable {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(FOR_GOOD, false, false, false, false);
+    return new Capabilities(FOR_GOOD, false, false, false, false, false);
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class StripeProvider implements PaymentProvider {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, true, true, false, true);
+    return new Capabilities(KEYS_LAST, true, true, false, true, false);
   }
 
   @Override

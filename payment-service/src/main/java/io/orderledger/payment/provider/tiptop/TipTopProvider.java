@@ -68,7 +68,7 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(KEYS_LAST, true, false, true, true);
+    return new Capabilities(KEYS_LAST, true, false, true, true, false);
   }
 
   @Override

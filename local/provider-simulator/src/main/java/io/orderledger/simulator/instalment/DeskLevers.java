@@ -1,0 +1,60 @@
+package io.orderledger.simulator.instalment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiFunction;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The levers of the simulation; they ask for no key. {@code GET /instalments/levers/books}, of all
+ * desks together, and {@code POST /instalments/levers/:id/:outcome}.
+ */
+final class DeskLevers {
+
+  static final String PATH = "/instalments/levers/";
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int DECISION = 2;
+
+  private final Vault vault;
+  private final BiFunction<String, Outcome, Application> decide;
+
+  DeskLevers(Vault vault, BiFunction<String, Outcome, Application> decide) {
+    this.vault = vault;
+    this.decide = decide;
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath().substring(PATH.length());
+      int status = 200;
+      String answer;
+      try {
+        answer = JSON.writeValueAsString(answer(exchange.getRequestMethod(), path));
+      } catch (Refusal refused) {
+        status = refused.status();
+        answer = Wording.refused(refused.code());
+      }
+      byte[] body = answer.getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private Object answer(String method, String path) {
+    if (method.equals("GET") && path.equals("books")) {
+      return vault.books(one -> true);
+    }
+    List<String> parts = List.of(path.split("/", -1));
+    if (!method.equals("POST") || parts.size() != DECISION) {
+      throw new Refusal(404, "not_found");
+    }
+    Outcome outcome =
+        Outcome.named(parts.getLast()).orElseThrow(() -> new Refusal(404, "no_such_outcome"));
+    return decide.apply(parts.getFirst(), outcome);
+  }
+}

@@ -1,0 +1,97 @@
+package io.orderledger.simulator.instalment;
+
+import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.http.ApiServer;
+import io.orderledger.simulator.journal.FileJournal;
+import io.orderledger.simulator.journal.Journal;
+import io.orderledger.simulator.journal.MemoryJournal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A bank that gives instalments, on the same port; it shares the faults, and nothing else. */
+public final class InstalmentBank implements AutoCloseable {
+
+  private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+  private final Vault vault;
+  private final Notifier notifier;
+  private final Journal<Entry> journal;
+
+  /**
+   * Answers on the server from its start on.
+   *
+   * @param base where buyers' browsers reach the server
+   */
+  public InstalmentBank(SimulatorSettings settings, FaultPlan faults, ApiServer server, URI base) {
+    settings.desks().forEach(this::desk);
+    Wording wording = new Wording(base);
+    vault = new Vault(settings.clock(), wording);
+    notifier = new Notifier(desks, faults, settings.delivery(), settings.clock(), vault::told);
+    journal = journal(settings.dataDirectory());
+    vault.open(journal);
+    vault.untold().forEach(notifier::accept);
+    DeskServer api =
+        new DeskServer(
+            new Operations(vault, wording, faults), desks, faults, settings.withheldFor());
+    server.mount(DeskServer.PATH, api::handle);
+    server.mount(DeskLevers.PATH, new DeskLevers(vault, this::decided)::handle);
+    server.mount(
+        BuyerPage.PATH,
+        new BuyerPage(id -> vault.act(work -> work.application(id)), this::decided)::handle);
+  }
+
+  /** Moves a desk's notifications, or changes its secret, from now on. */
+  public void desk(Desk desk) {
+    desks.put(desk.apiKey(), desk);
+  }
+
+  /** The bank, or the buyer, makes up its mind; one that is over stays as it is. */
+  public void decide(String application, Outcome outcome) {
+    decided(application, outcome);
+  }
+
+  private Application decided(String id, Outcome outcome) {
+    return vault.act(
+        work -> {
+          Application found = work.application(id);
+          String contract = "I-" + found.id().substring(0, 8);
+          return work.move(found, found.decided(outcome, contract, work.now()));
+        });
+  }
+
+  /** The books of a desk's applications whose names begin so: of one order, or all. */
+  public DeskBooks books(String apiKey, String referencesFrom) {
+    return vault.books(
+        one -> one.apiKey().equals(apiKey) && one.reference().startsWith(referencesFrom));
+  }
+
+  /** Applications with notices still on their way. */
+  public int waiting() {
+    return notifier.waiting();
+  }
+
+  private Journal<Entry> journal(@Nullable Path directory) {
+    if (directory == null) {
+      return new MemoryJournal<>(this::afterwards);
+    }
+    FileJournal<Entry> file =
+        new FileJournal<>(directory.resolve("instalment"), Entry.class, new JsonMapper());
+    file.replay(vault::restore, this::afterwards);
+    return file;
+  }
+
+  /** Only what is safe is told to the world. */
+  private void afterwards(Entry entry) {
+    entry.notices().forEach(notifier::accept);
+  }
+
+  @Override
+  public void close() {
+    notifier.close();
+    journal.close();
+  }
+}

@@ -1,0 +1,9 @@
+package io.orderledger.simulator.instalment;
+
+/**
+ * A notification to be delivered.
+ *
+ * @param kind such as {@code application.approved}
+ * @param body JSON, as it is sent each time
+ */
+record Notice(long id, String apiKey, String application, String kind, String body) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.simulator.instalment;
+
+import org.jspecify.annotations.NullMarked;
