@@ -7,6 +7,7 @@ import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.InstalmentEvent;
+import io.orderledger.payment.model.FraudEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateEvent;
@@ -65,6 +66,8 @@ public class PaymentStore {
         .add("payment.instalments-offered", 1, InstalmentEvent.InstalmentsOffered.class)
         .add("payment.instalments-applied-for", 1, InstalmentEvent.InstalmentsAppliedFor.class)
         .add("payment.instalments-approved", 1, InstalmentEvent.InstalmentsApproved.class)
+        .add("payment.suspicion-found", 1, FraudEvent.SuspicionFound.class)
+        .add("payment.suspicion-released", 1, FraudEvent.SuspicionReleased.class)
         .add("certificate.issued", 1, CertificateEvent.CertificateIssued.class)
         .add("certificate.share-reserved", 1, CertificateEvent.ShareReserved.class)
         .add("certificate.share-redeemed", 1, CertificateEvent.ShareRedeemed.class)

@@ -103,6 +103,7 @@ class EdgeTest {
             "GET /payments/{orderNumber}/inquiry: customer (own), operator, auditor",
             "GET /payment-inquiries: operator, auditor",
             "GET /payment-tasks: operator, auditor",
+            "GET /payments/{orderNumber}/fraud-signals: operator, auditor",
             "GET /disputes: operator, auditor",
             "GET /disputes/{disputeId}: operator, auditor",
             "GET /disputes/{disputeId}/evidence: operator, auditor",

@@ -9,6 +9,8 @@ import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.card.CardDesk;
 import io.orderledger.payment.effect.ClientSecrets;
+import io.orderledger.payment.fraud.Vigilance;
+import io.orderledger.payment.fraud.Visitor;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -27,6 +29,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
@@ -54,6 +57,8 @@ class AttemptEndpoint {
   private final Providers providers;
   private final ClientSecrets secrets;
   private final CardDesk cards;
+  private final Vigilance vigilance;
+  private final Visitor.Headers visitors;
 
   AttemptEndpoint(
       MoneyCommands money,
@@ -61,13 +66,17 @@ class AttemptEndpoint {
       EventStore store,
       Providers providers,
       ClientSecrets secrets,
-      CardDesk cards) {
+      CardDesk cards,
+      Vigilance vigilance,
+      Visitor.Headers visitors) {
     this.money = money;
     this.payments = payments;
     this.store = store;
     this.providers = providers;
     this.secrets = secrets;
     this.cards = cards;
+    this.vigilance = vigilance;
+    this.visitors = visitors;
   }
 
   @Operation(
@@ -76,7 +85,9 @@ class AttemptEndpoint {
           "201 with what the browser needs, or 202 with where to look when the provider is slow. An"
               + " order that was placed a moment ago is waited for. With saveCard, a consent of its"
               + " own, the card that pays is saved; with savedCardId a saved card pays: 201 with"
-              + " AUTHORIZED, with FAILED and why, or with what the bank wants its customer for.")
+              + " AUTHORIZED, with FAILED and why, or with what the bank wants its customer for. The"
+              + " header X-Device-Id may name the buyer's device; what looks like fraud is refused"
+              + " before the provider hears of it (B-5.14).")
   @PostMapping("/payments/{orderNumber}/attempts")
   @Access(customer = Access.Customer.OWN)
   ResponseEntity<AttemptView> begin(
@@ -84,9 +95,11 @@ class AttemptEndpoint {
       @Valid @RequestBody(required = false) @Nullable AttemptWish wish,
       Caller caller,
       CommandKey.Request key,
-      Provenance provenance) {
+      Provenance provenance,
+      HttpServletRequest visit) {
     Account account = money.awaitOwn(orderNumber, caller, PATIENCE);
     money.requireNotParked(orderNumber);
+    vigilance.admit(orderNumber, visitors.of(visit), key, provenance);
     PaymentCommand request =
         (wish == null ? AttemptWish.NOTHING : wish)
             .card(cards, account, caller, key, provenance)

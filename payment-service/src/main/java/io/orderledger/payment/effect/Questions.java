@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.fraud.Vigilance;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -13,6 +14,8 @@ import io.orderledger.payment.model.PaymentEvent.RefundAccepted;
 import io.orderledger.payment.model.Refund;
 import io.orderledger.payment.model.RefundStatus;
 import io.orderledger.payment.provider.IntentFacts;
+import io.orderledger.payment.provider.IntentSnapshot;
+import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -28,10 +31,12 @@ class Questions {
 
   private final Payments payments;
   private final Providers providers;
+  private final Vigilance vigilance;
 
-  Questions(Payments payments, Providers providers) {
+  Questions(Payments payments, Providers providers, Vigilance vigilance) {
     this.payments = payments;
     this.providers = providers;
+    this.vigilance = vigilance;
   }
 
   /**
@@ -60,10 +65,13 @@ class Questions {
       return true;
     }
     String intent = attempt.intentId() == null ? created.intentId() : attempt.intentId();
-    tell(
-        since,
-        created.orderNumber(),
-        IntentFacts.of(providers.of(intent).fetch(account.sellerId(), intent)));
+    PaymentProvider provider = providers.of(intent);
+    IntentSnapshot found = provider.fetch(account.sellerId(), intent);
+    tell(since, created.orderNumber(), IntentFacts.of(found));
+    if (found.payer() != null) {
+      vigilance.observe(
+          created.orderNumber(), provider.name(), found.payer(), Effects.provenance(since));
+    }
     Attempt after = account(created.orderNumber()).attempts().get(created.attempt());
     return after == null || isSettled(after);
   }

@@ -112,6 +112,7 @@ public final class Bookkeeping {
       case RefundAccepted e -> nothing();
       case InstalmentEvent e -> nothing();
       case BankEvent e -> BankBookkeeping.post(e);
+      case PaymentEvent.Watched e -> nothing();
       case DisputeUpdated e -> nothing();
       case EvidenceRequested e -> nothing();
       case EvidenceSubmitted e -> nothing();

@@ -29,9 +29,29 @@ public sealed interface PaymentCommand {
   sealed interface InstalmentFact extends Fact
       permits InstalmentCommand.OfferInstalments, InstalmentCommand.RecordUnderContract {}
 
-  /** An order was placed: so much is owed for it. */
-  record OpenPayment(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
-      implements Fact {}
+  /**
+   * An order was placed: so much is owed for it.
+   *
+   * @param offerEdition null when it is not known: then no sign of fraud is heeded
+   * @param recipientName as in {@link PaymentEvent.PaymentOpened}
+   */
+  record OpenPayment(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      String sellerId,
+      Tenge owed,
+      @Nullable String offerEdition,
+      @Personal(purpose = "payment") @Nullable PersonalText recipientName)
+      implements Fact {
+
+    /** Of an edition that is not known. */
+    public OpenPayment(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed) {
+      this(orderNumber, customerId, sellerId, owed, null, null);
+    }
+  }
+
+  /** What is told about signs of fraud. */
+  sealed interface WatchFact extends Fact permits FraudFact {}
 
   /**
    * The order was edited, and costs another sum (B-4.3).

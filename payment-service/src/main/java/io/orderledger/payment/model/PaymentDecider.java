@@ -65,8 +65,15 @@ public final class PaymentDecider {
   }
 
   private static Decision<PaymentEvent> open(PaymentCommand command) {
-    return command instanceof OpenPayment(var order, var customer, var seller, var owed)
-        ? Decision.accept(new PaymentOpened(order, customer, seller, owed))
+    return command instanceof OpenPayment open
+        ? Decision.accept(
+            new PaymentOpened(
+                open.orderNumber(),
+                open.customerId(),
+                open.sellerId(),
+                open.owed(),
+                open.offerEdition(),
+                open.recipientName()))
         : Decision.refuse(UNKNOWN, "No order of this number is known here yet.");
   }
 
@@ -160,6 +167,7 @@ public final class PaymentDecider {
       case RecordRefundFailed f -> ProviderFacts.record(course, f);
       case InstalmentFact f -> InstalmentRules.record(course, f);
       case BankFact f -> BankRules.record(course, f);
+      case FraudFact f -> FraudFact.record(course, f);
       case RecordDispute f -> DisputeFacts.record(course, f);
       case RecordEvidenceSubmitted f -> EvidenceRules.record(course, f);
       case RecordEvidenceRefused f -> EvidenceRules.record(course, f);

@@ -18,8 +18,24 @@ public sealed interface PaymentEvent {
   /** Asks the provider for something; carried out once, under the event's id as key. */
   sealed interface EffectRequested extends PaymentEvent {}
 
-  record PaymentOpened(OrderNumber orderNumber, String customerId, String sellerId, Tenge owed)
+  /**
+   * An order is to be paid.
+   *
+   * @param offerEdition whose terms it is paid under; null in events of before it was kept
+   * @param recipientName who receives the goods, kept where the edition compares payers with them;
+   *     null where it does not, where nobody is named, and after erasure
+   */
+  record PaymentOpened(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      String sellerId,
+      Tenge owed,
+      @Nullable String offerEdition,
+      @Personal(purpose = "payment") @Nullable PersonalText recipientName)
       implements PaymentEvent {}
+
+  /** What looked like fraud; it moves no money. */
+  sealed interface Watched extends PaymentEvent permits FraudEvent {}
 
   /**
    * The buyer wants to pay.

@@ -47,8 +47,9 @@ public final class PaymentEvolution {
    * @throws IllegalStateException when the event cannot have happened in this state
    */
   public static Payment evolve(Payment state, PaymentEvent event) {
-    if (event instanceof PaymentOpened(var order, var customer, var seller, var owed)) {
-      return new Payment.Open(Account.opened(order, customer, seller, owed));
+    if (event instanceof PaymentOpened first) {
+      return new Payment.Open(
+          Account.opened(first.orderNumber(), first.customerId(), first.sellerId(), first.owed()));
     }
     if (!(state instanceof Payment.Opened opened)) {
       throw new IllegalStateException("A payment begins with PaymentOpened, not with " + event);
@@ -100,6 +101,7 @@ public final class PaymentEvolution {
                   .moved(RefundStatus.FAILED, e.providerRefundId()));
       case InstalmentEvent e -> InstalmentRules.after(account, e);
       case BankEvent e -> BankEvolution.after(account, e);
+      case PaymentEvent.Watched e -> account;
       case DisputeOpened e -> DisputeEvolution.opened(account, e);
       case DisputeEscalated e -> DisputeEvolution.escalated(account, e);
       case DisputeUpdated e -> DisputeEvolution.updated(account, e);

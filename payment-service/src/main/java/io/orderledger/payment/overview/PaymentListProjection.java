@@ -132,6 +132,7 @@ final class PaymentListProjection implements Projection {
         case DisputeClosed e -> NOTHING;
         case InstalmentEvent e -> NOTHING;
         case BankEvent e -> ofBank(e);
+        case PaymentEvent.Watched e -> NOTHING;
         case DisputeOverturned e -> NOTHING;
         case ReturnRefundCovered e -> NOTHING;
       };

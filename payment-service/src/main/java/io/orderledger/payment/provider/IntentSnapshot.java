@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed whether the last card was declined
  * @param declineCode null when none was, or no code was given
  * @param contract under which a bank pays for the buyer; null for a card, and until it approved
+ * @param payer who tried to pay last; null when it is not told
  */
 public record IntentSnapshot(
     String intentId,
@@ -30,9 +31,10 @@ public record IntentSnapshot(
     boolean failed,
     @Nullable String declineCode,
     Instant at,
-    @Nullable Contract contract) {
+    @Nullable Contract contract,
+    @Nullable PayerTold payer) {
 
-  /** Of what no bank pays under a contract with the buyer. */
+  /** Of what no bank pays under a contract with the buyer, and that tells nothing of who pays. */
   public IntentSnapshot(
       String intentId,
       @Nullable OrderNumber orderNumber,
@@ -55,7 +57,25 @@ public record IntentSnapshot(
         failed,
         declineCode,
         at,
+        null,
         null);
+  }
+
+  /** The same, and who tried to pay. */
+  public IntentSnapshot paidBy(@Nullable PayerTold who) {
+    return new IntentSnapshot(
+        intentId,
+        orderNumber,
+        attempt,
+        clientSecret,
+        standing,
+        amount,
+        captured,
+        failed,
+        declineCode,
+        at,
+        contract,
+        who);
   }
 
   /** Where an intent stands. */

@@ -1,7 +1,9 @@
 package io.orderledger.payment.provider;
 
 import io.orderledger.payment.model.Dispute;
+import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import org.jspecify.annotations.Nullable;
 
 /** What a webhook says. */
 public sealed interface Notification {
@@ -22,6 +24,14 @@ public sealed interface Notification {
       Tenge amount,
       Dispute.Standing standing,
       Dispute.Details details)
+      implements Notification {}
+
+  /**
+   * Who tried to pay with an intent.
+   *
+   * @param orderNumber null when it is none of ours
+   */
+  record OfPayer(String intentId, @Nullable OrderNumber orderNumber, PayerTold payer)
       implements Notification {}
 
   /** Nothing that concerns an order's money. */

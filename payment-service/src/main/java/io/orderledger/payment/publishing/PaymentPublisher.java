@@ -99,6 +99,7 @@ public final class PaymentPublisher implements Publisher {
       case RefundAccepted e -> List.of();
       case InstalmentEvent e -> List.of();
       case BankEvent e -> BankNews.of(e);
+      case PaymentEvent.Watched e -> SuspicionNews.of(e);
       case PaymentEvent.DisputeOpened e -> e.movedMoney() ? List.of(opened(e)) : List.of();
       case DisputeEscalated e ->
           List.of(

@@ -12,6 +12,7 @@ import io.orderledger.payment.provider.IntentFacts;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
 import io.orderledger.payment.provider.Notification;
+import io.orderledger.payment.provider.PayerTold;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.RefundSnapshot;
@@ -45,6 +46,7 @@ class Understanding {
       case Notification.OfRefund(var refund) -> refund(refund);
       case Notification.LookAt(var intentId) -> lookAt(intentId, provider, account);
       case Notification.OfDispute dispute -> dispute(dispute, provider, account);
+      case Notification.OfPayer who -> ofOrder(who.orderNumber(), who.payer(), known -> List.of());
       case Notification.Irrelevant irrelevant -> new Understood.Foreign();
     };
   }
@@ -52,6 +54,7 @@ class Understanding {
   private Understood intent(IntentSnapshot intent, PaymentProvider provider) {
     return ofOrder(
         intent.orderNumber(),
+        intent.payer(),
         known ->
             List.of(
                 IntentFacts.of(
@@ -62,7 +65,9 @@ class Understanding {
 
   private Understood refund(RefundSnapshot refund) {
     return ofOrder(
-        refund.orderNumber(), known -> List.of(IntentFacts.of(refund, paidBy(refund, known))));
+        refund.orderNumber(),
+        null,
+        known -> List.of(IntentFacts.of(refund, paidBy(refund, known))));
   }
 
   /**
@@ -91,6 +96,7 @@ class Understanding {
     IntentSnapshot intent = provider.fetch(account, intentId);
     return ofOrder(
         intent.orderNumber(),
+        intent.payer(),
         known -> {
           List<Fact> facts = new ArrayList<>();
           facts.add(IntentFacts.of(intent));
@@ -108,6 +114,7 @@ class Understanding {
     IntentSnapshot intent = provider.fetch(account, dispute.intentId());
     return ofOrder(
         intent.orderNumber(),
+        null,
         known ->
             List.of(
                 IntentFacts.of(intent),
@@ -128,14 +135,15 @@ class Understanding {
         .orElse(intent.attempt());
   }
 
-  private Understood ofOrder(@Nullable OrderNumber order, Function<Account, List<Fact>> facts) {
+  private Understood ofOrder(
+      @Nullable OrderNumber order, @Nullable PayerTold payer, Function<Account, List<Fact>> facts) {
     if (order == null) {
       return new Understood.Foreign();
     }
     Optional<Payment.Opened> payment = payments.find(order);
     return payment.isEmpty()
         ? new Understood.Early(order)
-        : new Understood.Facts(order, facts.apply(payment.get().account()));
+        : new Understood.Facts(order, facts.apply(payment.get().account()), payer);
   }
 
   /** Whether it contradicts what is on record, or tells of something that nobody asked for. */

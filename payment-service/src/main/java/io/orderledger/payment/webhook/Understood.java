@@ -1,14 +1,21 @@
 package io.orderledger.payment.webhook;
 
 import io.orderledger.payment.model.PaymentCommand.Fact;
+import io.orderledger.payment.provider.PayerTold;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a webhook comes down to. */
 sealed interface Understood {
 
-  /** Facts of one order. */
-  record Facts(OrderNumber order, List<Fact> facts) implements Understood {
+  /**
+   * Facts of one order.
+   *
+   * @param payer who tried to pay; null when nothing is told of that
+   */
+  record Facts(OrderNumber order, List<Fact> facts, @Nullable PayerTold payer)
+      implements Understood {
     public Facts {
       facts = List.copyOf(facts);
     }

@@ -6,6 +6,7 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.log.LogContext;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.fraud.Vigilance;
 import io.orderledger.payment.model.PaymentCommand.Fact;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.ProviderDeclined;
@@ -45,6 +46,7 @@ public class WebhookResolver {
   private final Payments payments;
   private final Providers providers;
   private final WireSealer sealer;
+  private final Vigilance vigilance;
   private final MeterRegistry meters;
   private final Semaphore came = new Semaphore(0);
   private volatile boolean running;
@@ -57,12 +59,14 @@ public class WebhookResolver {
       Payments payments,
       Providers providers,
       WireSealer sealer,
+      Vigilance vigilance,
       MeterRegistry meters) {
     this.receipts = receipts;
     this.understanding = understanding;
     this.payments = payments;
     this.providers = providers;
     this.sealer = sealer;
+    this.vigilance = vigilance;
     this.meters = meters;
   }
 
@@ -147,6 +151,7 @@ public class WebhookResolver {
         case Notification.OfRefund(var refund) -> refund.intentId();
         case Notification.LookAt(var intentId) -> intentId;
         case Notification.OfDispute dispute -> dispute.intentId();
+        case Notification.OfPayer payer -> payer.intentId();
         case Notification.Irrelevant irrelevant -> "";
       };
     }
@@ -208,7 +213,7 @@ public class WebhookResolver {
     try {
       return switch (understanding.of(
           opened.notification(), providers.named(receipt.provider()), receipt.account())) {
-        case Understood.Facts(var order, var facts) -> tell(receipt, order, facts);
+        case Understood.Facts understood -> tell(receipt, understood);
         case Understood.Early(var order) -> new Outcome.Early(receipt, order);
         case Understood.Foreign foreign -> Outcome.Settled.as(receipt, ReceiptState.FOREIGN, null);
       };
@@ -225,7 +230,9 @@ public class WebhookResolver {
     }
   }
 
-  private Outcome tell(Receipt receipt, OrderNumber order, List<Fact> facts) {
+  private Outcome tell(Receipt receipt, Understood.Facts understood) {
+    OrderNumber order = understood.order();
+    List<Fact> facts = understood.facts();
     String consumer = receipt.provider() + "-webhook";
     Provenance provenance =
         new Provenance(consumer, correlation(order), "webhook:" + receipt.eventId(), null);
@@ -239,6 +246,9 @@ public class WebhookResolver {
         return new Outcome.Settled(
             Receipts.Settled.forAPerson(receipt, order, ReceiptTrouble.REFUSED));
       }
+    }
+    if (understood.payer() != null) {
+      vigilance.observe(order, receipt.provider(), understood.payer(), provenance);
     }
     return Outcome.Settled.as(receipt, ReceiptState.DONE, order);
   }

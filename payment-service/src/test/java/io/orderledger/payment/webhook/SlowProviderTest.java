@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.payment.House;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.fraud.Vigilance;
 import io.orderledger.payment.provider.Notification;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.Providers;
@@ -60,6 +61,7 @@ class SlowProviderTest {
             service.bean(Payments.class),
             service.bean(Providers.class),
             service.bean(WireSealer.class),
+            service.bean(Vigilance.class),
             service.bean(MeterRegistry.class));
     resolver.start();
   }

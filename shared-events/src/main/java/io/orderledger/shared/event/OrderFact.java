@@ -364,6 +364,19 @@ public sealed interface OrderFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.order.edit-refused.v1", topic = Topic.ORDERS)
   record EditRefused(OrderNumber orderNumber, int edit, Instant refusedAt) implements OrderFact {}
 
+  /** A person must look at the order before anything more of it leaves (B-3.9, B-5.14). */
+  @Wire(type = "io.orderledger.order.held.v1", topic = Topic.ORDERS)
+  record OrderHeld(OrderNumber orderNumber, Instant heldAt) implements OrderFact {}
+
+  /**
+   * A person looked, and the order goes on.
+   *
+   * @param releasedBy who, by the seller's own name of them
+   */
+  @Wire(type = "io.orderledger.order.hold-released.v1", topic = Topic.ORDERS)
+  record HoldReleased(OrderNumber orderNumber, String releasedBy, Instant releasedAt)
+      implements OrderFact {}
+
   /** Every item is handed over and paid. */
   @Wire(type = "io.orderledger.order.completed.v1", topic = Topic.ORDERS)
   record OrderCompleted(OrderNumber orderNumber, Instant completedAt) implements OrderFact {}

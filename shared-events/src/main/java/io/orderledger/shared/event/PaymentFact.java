@@ -129,6 +129,26 @@ public sealed interface PaymentFact extends IntegrationEvent {
       OrderNumber orderNumber, String returnId, String disputeId, Tenge amount, Instant coveredAt)
       implements PaymentFact {}
 
+  /**
+   * Paying for the order looks like fraud: a person is to look at it before its goods leave
+   * (B-5.14). Holds figures, and nothing of a person.
+   *
+   * @param attempt which attempt to pay showed it; 0 when that is not known
+   * @param counted what was counted, in whole tenge for sums
+   * @param threshold from what count on the edition heeds it
+   * @param windowMinutes over how much time was counted
+   */
+  @Wire(type = "io.orderledger.payment.suspected.v1", topic = Topic.PAYMENTS)
+  record PaymentSuspected(
+      OrderNumber orderNumber,
+      int attempt,
+      AntiFraudTerms.Signal ground,
+      long counted,
+      long threshold,
+      int windowMinutes,
+      Instant suspectedAt)
+      implements PaymentFact {}
+
   /** A refund failed at the provider and waits for the next try or a person. */
   @Wire(type = "io.orderledger.payment.refund-failed.v1", topic = Topic.PAYMENTS)
   record RefundFailed(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     was taken
  * @param instalments what is sold by instalments (B-5.8); null when nothing is, and in records of
  *     before anything was
+ * @param antiFraud which signs of fraud are heeded (B-5.14); null when the edition is silent
  */
 public record PaymentTerms(
     List<PaymentMethod> methods,
@@ -27,7 +28,8 @@ public record PaymentTerms(
     int refundCreditWorkingDays,
     // Left out when there is none: what was said of older editions stays as it was said.
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CashTerms cash,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InstalmentTerms instalments) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InstalmentTerms instalments,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AntiFraudTerms antiFraud) {
 
   public static final PaymentTerms WHEN_SILENT =
       new PaymentTerms(List.of(PaymentMethod.CARD), 1_440, 3, 3, 10);
@@ -36,7 +38,7 @@ public record PaymentTerms(
     methods = List.copyOf(methods);
   }
 
-  /** Of a seller who sells nothing by instalments. */
+  /** Of a seller who sells nothing by instalments, in an edition silent on signs of fraud. */
   public PaymentTerms(
       List<PaymentMethod> methods,
       int waitMinutes,
@@ -51,6 +53,7 @@ public record PaymentTerms(
         refundIssueWorkingDays,
         refundCreditWorkingDays,
         cash,
+        null,
         null);
   }
 

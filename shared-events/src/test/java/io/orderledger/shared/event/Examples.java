@@ -34,12 +34,14 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.EditRefused;
 import io.orderledger.shared.event.OrderFact.EditRequested;
 import io.orderledger.shared.event.OrderFact.Gift;
+import io.orderledger.shared.event.OrderFact.HoldReleased;
 import io.orderledger.shared.event.OrderFact.InSet;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.OrderCancelled;
 import io.orderledger.shared.event.OrderFact.OrderCompleted;
 import io.orderledger.shared.event.OrderFact.OrderConfirmed;
 import io.orderledger.shared.event.OrderFact.OrderEdited;
+import io.orderledger.shared.event.OrderFact.OrderHeld;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PartialReturn;
 import io.orderledger.shared.event.OrderFact.Payer;
@@ -55,6 +57,7 @@ import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
 import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
 import io.orderledger.shared.event.PaymentFact.PaymentFailed;
 import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
+import io.orderledger.shared.event.PaymentFact.PaymentSuspected;
 import io.orderledger.shared.event.PaymentFact.PaymentVoided;
 import io.orderledger.shared.event.PaymentFact.RefundFailed;
 import io.orderledger.shared.event.PaymentFact.ReturnCovered;
@@ -93,6 +96,8 @@ final class Examples {
         new CancellationRequested(ORDER, CancellationGround.BUYER, MOMENT),
         new OrderCancelled(ORDER, CancellationGround.REFUSED_AT_DOOR, Tenge.of(1500), MOMENT),
         new CancellationRefused(ORDER, MOMENT),
+        new OrderHeld(ORDER, MOMENT),
+        new HoldReleased(ORDER, "operator-1", MOMENT),
         new OrderCompleted(ORDER, MOMENT),
         new EditRequested(ORDER, 1, "customer-1", recipient(), MOMENT, true),
         edited(),
@@ -127,6 +132,8 @@ final class Examples {
         new DisputeOpened(ORDER, "dp-1", Tenge.of(19_500), "product_not_received", MOMENT, MOMENT),
         new DisputeClosed(ORDER, "dp-1", Tenge.of(19_500), true, MOMENT),
         new ReturnCovered(ORDER, "T-1", "dp-1", Tenge.of(9_000), MOMENT),
+        new PaymentSuspected(
+            ORDER, 2, AntiFraudTerms.Signal.FAILURES_OF_CUSTOMER, 5, 5, 1_440, MOMENT),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),
@@ -205,7 +212,14 @@ final class Examples {
             3,
             10,
             new CashTerms(Tenge.of(150_000), Tenge.of(300_000), Tenge.of(100_000)),
-            new InstalmentTerms(List.of(3, 6, 12), Tenge.of(20_000), Tenge.of(1_000_000))),
+            new InstalmentTerms(List.of(3, 6, 12), Tenge.of(20_000), Tenge.of(1_000_000)),
+            new AntiFraudTerms(
+                List.of(
+                    new AntiFraudTerms.Rule(
+                        AntiFraudTerms.Signal.FAILURES_OF_CARD,
+                        3,
+                        60,
+                        AntiFraudTerms.Consequence.HOLD)))),
         new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2),
         new AftermathTerms(false, 10, true),
         new ServiceTerms(15, 2),

@@ -1,5 +1,6 @@
 package io.orderledger.simulator.resources;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticated whether 3-D Secure was passed
  * @param disputeAt milliseconds since the epoch at which the buyer's bank opens a dispute, or null
  * @param balanceTransaction null until captured
+ * @param metadata the intent's, as they were when it was made; null in journals of before
  */
 public record Charge(
     String id,
@@ -31,7 +33,8 @@ public record Charge(
     boolean disputed,
     @Nullable Long disputeAt,
     @Nullable String balanceTransaction,
-    @Nullable PaymentError error)
+    @Nullable PaymentError error,
+    @Nullable Map<String, String> metadata)
     implements Resource {
 
   static Charge held(
@@ -52,7 +55,8 @@ public record Charge(
         false,
         null,
         null,
-        null);
+        null,
+        intent.terms().metadata());
   }
 
   /** Minor units that may still be refunded. */
@@ -121,6 +125,7 @@ public record Charge(
         isDisputed,
         disputeDue,
         transaction,
-        why);
+        why,
+        metadata);
   }
 }

@@ -177,7 +177,7 @@ public final class StripeJson {
         .put("payment_method", charge.paymentMethod())
         .put("refunded", charge.amountReturned() + charge.amountReleased() == charge.amount())
         .put("status", error == null ? "succeeded" : "failed");
-    json.putObject("metadata");
+    json.set("metadata", metadata(charge.metadata() == null ? Map.of() : charge.metadata()));
     json.putObject("billing_details");
     json.putObject("outcome")
         .put("network_status", error == null ? "approved_by_network" : "declined_by_network")
@@ -194,6 +194,7 @@ public final class StripeJson {
         .put("country", "KZ")
         .put("exp_month", EXPIRES.getMonthValue())
         .put("exp_year", EXPIRES.getYear())
+        .put("fingerprint", card.fingerprint())
         .put("funding", "credit")
         .put("last4", card.last4())
         .put("network", card.brand());

@@ -87,6 +87,11 @@ public record TestCard(
     return CARDS.containsKey(method);
   }
 
+  /** The same whenever this card is used. */
+  String fingerprint() {
+    return "simulated-" + brand + '-' + last4;
+  }
+
   String message() {
     return switch (code == null ? "" : code) {
       case "expired_card" -> "Your card has expired.";

@@ -3,9 +3,11 @@ package io.orderledger.payment.provider.halyk;
 import io.orderledger.payment.provider.DecimalTenge;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.IntentSnapshot.Standing;
+import io.orderledger.payment.provider.PayerTold;
 import io.orderledger.payment.provider.ProviderUnavailable;
 import io.orderledger.payment.provider.UndecodableNotification;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,17 +38,41 @@ final class HalykReading {
         (status.equals("NEW") || status.equals("3D")) && now.isBefore(created.plus(AT_THE_BANK));
     boolean failed = standing == Standing.PAYABLE && !undecided;
     Tenge captured = standing == Standing.CAPTURED ? captured(transaction) : Tenge.ZERO;
+    Tenge amount =
+        standing == Standing.CAPTURED ? held(transaction, captured) : amount(transaction, "amount");
+    int attempt = ours.map(HalykInvoices.Ours::attempt).orElse(0);
     return new IntentSnapshot(
         standing == Standing.PAYABLE ? invoice : HalykIntent.of(invoice, id(transaction)),
         ours.map(HalykInvoices.Ours::order).orElse(null),
-        ours.map(HalykInvoices.Ours::attempt).orElse(0),
+        attempt,
         null,
         standing,
-        standing == Standing.CAPTURED ? held(transaction, captured) : amount(transaction, "amount"),
+        amount,
         captured,
         failed,
         failed ? code(transaction) : null,
-        standing == Standing.HELD ? created : now);
+        standing == Standing.HELD ? created : now,
+        standing == Standing.PAYABLE && !failed
+            ? null
+            : payer(transaction, attempt, amount, !failed));
+  }
+
+  /**
+   * Who tried to pay: the card as its mask shows it, which two cards can share, and the holder's
+   * name. Of anonymisers the provider tells nothing.
+   */
+  private static PayerTold payer(
+      JsonNode transaction, int attempt, Tenge amount, boolean authorised) {
+    String mask = transaction.path("cardMask").asString("");
+    String name = transaction.path("name").asString("");
+    return new PayerTold(
+        id(transaction),
+        attempt,
+        amount,
+        authorised,
+        mask.isEmpty() ? null : mask,
+        name.isEmpty() ? null : new PersonalText(name),
+        false);
   }
 
   private static Standing standing(String status) {

@@ -1,6 +1,7 @@
 package io.orderledger.payment.provider.stripe;
 
 import com.google.gson.JsonParseException;
+import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
@@ -64,7 +65,9 @@ final class StripeReading {
       case PaymentIntent intent -> new Notification.OfIntent(intent(intent, at));
       case Refund refund -> new Notification.OfRefund(refund(refund, at));
       case Dispute dispute -> StripeDisputes.notification(dispute, at);
-      case com.stripe.model.Charge charge when charge.getPaymentIntent() != null ->
+      case Charge charge when tellsOfPayer(type) && charge.getPaymentIntent() != null ->
+          StripePayers.notification(charge);
+      case Charge charge when charge.getPaymentIntent() != null ->
           new Notification.LookAt(charge.getPaymentIntent());
       default -> new Notification.Irrelevant(type);
     };
@@ -80,6 +83,8 @@ final class StripeReading {
           "refund.created",
           "refund.updated",
           "refund.failed",
+          "charge.succeeded",
+          "charge.failed",
           "charge.refunded",
           "charge.expired",
           "charge.dispute.created",
@@ -90,6 +95,10 @@ final class StripeReading {
           true;
       default -> false;
     };
+  }
+
+  private static boolean tellsOfPayer(String type) {
+    return type.equals("charge.succeeded") || type.equals("charge.failed");
   }
 
   static IntentSnapshot intent(PaymentIntent intent, Instant at) {
@@ -108,7 +117,8 @@ final class StripeReading {
             : Tenge.ZERO,
         error != null && "requires_payment_method".equals(intent.getStatus()),
         error == null ? null : code(error.getDeclineCode(), error.getCode()),
-        at);
+        at,
+        StripePayers.declined(intent));
   }
 
   static RefundSnapshot refund(Refund refund, Instant at) {
@@ -143,12 +153,12 @@ final class StripeReading {
     return declineCode == null ? code : declineCode;
   }
 
-  private static @Nullable OrderNumber order(@Nullable Map<String, String> metadata) {
+  static @Nullable OrderNumber order(@Nullable Map<String, String> metadata) {
     String number = metadata == null ? null : metadata.get(ORDER);
     return number == null ? null : OrderNumber.parse(number).orElse(null);
   }
 
-  private static int number(@Nullable Map<String, String> metadata) {
+  static int number(@Nullable Map<String, String> metadata) {
     String attempt = metadata == null ? null : metadata.get(ATTEMPT);
     return attempt == null ? 0 : Integer.parseInt(attempt);
   }

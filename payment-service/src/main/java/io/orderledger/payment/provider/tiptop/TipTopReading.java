@@ -45,17 +45,23 @@ final class TipTopReading {
     boolean declined = status.equals("Declined");
     String currency = text(model.path("Currency"));
     String moment = standing == Standing.CAPTURED ? "ConfirmDateIso" : "AuthDateIso";
+    Tenge amount = DecimalTenge.read(text(model.path("Amount")), currency);
     return snapshot(
-        standing == Standing.PAYABLE ? invoice : TipTopIntent.of(invoice, transaction),
-        invoice,
-        standing,
-        DecimalTenge.read(text(model.path("Amount")), currency),
-        standing == Standing.CAPTURED
-            ? DecimalTenge.read(text(model.path("PaymentAmount")), currency)
-            : Tenge.ZERO,
-        declined ? code(text(model.path("ReasonCode"))) : null,
-        declined,
-        at(text(model.path(moment)), now));
+            standing == Standing.PAYABLE ? invoice : TipTopIntent.of(invoice, transaction),
+            invoice,
+            standing,
+            amount,
+            standing == Standing.CAPTURED
+                ? DecimalTenge.read(text(model.path("PaymentAmount")), currency)
+                : Tenge.ZERO,
+            declined ? code(text(model.path("ReasonCode"))) : null,
+            declined,
+            at(text(model.path(moment)), now))
+        .paidBy(
+            standing == Standing.PAYABLE && !declined
+                ? null
+                : TipTopPayers.of(
+                    name -> text(model.path(name)), invoice, amount, standing != Standing.PAYABLE));
   }
 
   /** A refund from a list; ours when it carries our name of it. */
@@ -116,31 +122,35 @@ final class TipTopReading {
 
   private static Notification of(NotificationBody body, String invoice, Standing standing) {
     String currency = body.text("Currency");
+    Tenge amount = DecimalTenge.read(body.text("Amount"), currency);
     return new Notification.OfIntent(
         snapshot(
-            TipTopIntent.of(invoice, body.number("TransactionId")),
-            invoice,
-            standing,
-            DecimalTenge.read(body.text("Amount"), currency),
-            standing == Standing.CAPTURED
-                ? DecimalTenge.read(body.text("PaymentAmount"), body.text("PaymentCurrency"))
-                : Tenge.ZERO,
-            null,
-            false,
-            body.at()));
+                TipTopIntent.of(invoice, body.number("TransactionId")),
+                invoice,
+                standing,
+                amount,
+                standing == Standing.CAPTURED
+                    ? DecimalTenge.read(body.text("PaymentAmount"), body.text("PaymentCurrency"))
+                    : Tenge.ZERO,
+                null,
+                false,
+                body.at())
+            .paidBy(TipTopPayers.of(body::text, invoice, amount, true)));
   }
 
   private static Notification failed(NotificationBody body, String invoice) {
+    Tenge amount = DecimalTenge.read(body.text("Amount"), body.text("Currency"));
     return new Notification.OfIntent(
         snapshot(
-            invoice,
-            invoice,
-            Standing.PAYABLE,
-            DecimalTenge.read(body.text("Amount"), body.text("Currency")),
-            Tenge.ZERO,
-            code(body.text("ReasonCode")),
-            true,
-            body.at()));
+                invoice,
+                invoice,
+                Standing.PAYABLE,
+                amount,
+                Tenge.ZERO,
+                code(body.text("ReasonCode")),
+                true,
+                body.at())
+            .paidBy(TipTopPayers.of(body::text, invoice, amount, false)));
   }
 
   private static Notification refund(NotificationBody body, String invoice) {
