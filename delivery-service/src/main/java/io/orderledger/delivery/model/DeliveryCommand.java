@@ -107,6 +107,9 @@ public sealed interface DeliveryCommand {
   record NoteDispute(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
       implements DeliveryCommand {}
 
+  /** A person must look at the order first, or has looked (B-3.9, B-5.14). */
+  record NoteHold(OrderNumber orderNumber, boolean held, Instant at) implements DeliveryCommand {}
+
   /**
    * Keep the goods here if they are still here.
    *

@@ -18,6 +18,7 @@ import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
 import io.orderledger.delivery.model.DeliveryCommand.NoteForceMajeure;
+import io.orderledger.delivery.model.DeliveryCommand.NoteHold;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -105,6 +106,7 @@ public final class DeliveryDecider {
       case NoteOwed note -> noteOwed(state, note);
       case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
       case NoteForceMajeure note -> Hindrances.NONE.answer(state, note, calendar).orElseThrow();
+      case NoteHold note -> Suspension.NONE.answer(state, note).orElseThrow();
       case HoldForEdit hold -> Holding.forEdit(state, hold);
       case DropEdit drop -> Holding.dropped(state, drop);
       case ApplyEdit edit -> Holding.edited(state, edit);

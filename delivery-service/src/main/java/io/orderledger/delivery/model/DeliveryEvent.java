@@ -53,6 +53,9 @@ public sealed interface DeliveryEvent {
   record DisputeNoted(OrderNumber orderNumber, String disputeId, boolean open, Instant at)
       implements DeliveryEvent {}
 
+  /** A person must look at the order first, or has: nothing leaves meanwhile (B-3.9, B-5.14). */
+  record HoldNoted(OrderNumber orderNumber, boolean held, Instant at) implements DeliveryEvent {}
+
   /** The goods stay here for a cancellation; nothing dispatches them any more. */
   record DeliveryHeld(OrderNumber orderNumber, Instant at) implements DeliveryEvent {}
 

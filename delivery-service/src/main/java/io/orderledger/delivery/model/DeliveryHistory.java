@@ -12,6 +12,7 @@ import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
+import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -89,7 +90,12 @@ public final class DeliveryHistory {
       case EditDropped dropped -> evolvePart(parts, null, dropped);
       case RestNotSent rest ->
           parts.with(parts.here().with(parts.here().consignment().without(rest.items())));
-      case CancellationFoundDispatched _, EditFoundTooLate _, DisputeNoted _, CashTaken _ -> parts;
+      case CancellationFoundDispatched _,
+          EditFoundTooLate _,
+          DisputeNoted _,
+          HoldNoted _,
+          CashTaken _ ->
+          parts;
       case DeliveryPrepared _, DeliveryHeld _ -> throw broken(parts, event);
     };
   }
@@ -142,6 +148,7 @@ public final class DeliveryHistory {
       }
       case EditFoundTooLate found -> state;
       case DisputeNoted noted -> state;
+      case HoldNoted noted -> state;
       case CashTaken taken -> state;
       case DeliveryEdited edited -> {
         Preparing preparing = preparing(state, edited);

@@ -16,6 +16,7 @@ import io.orderledger.delivery.model.DeliveryCommand.MovePromise;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
 import io.orderledger.delivery.model.DeliveryCommand.NoteForceMajeure;
+import io.orderledger.delivery.model.DeliveryCommand.NoteHold;
 import io.orderledger.delivery.model.DeliveryCommand.NoteOwed;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.OnShipment;
@@ -56,6 +57,7 @@ final class Shipments {
           NotePayment _,
           NoteOwed _,
           NoteDispute _,
+          NoteHold _,
           DropEdit _ ->
           one.apply(parts.here(), command);
       case CancelRest cancel -> Rest.cancel(parts, cancel);

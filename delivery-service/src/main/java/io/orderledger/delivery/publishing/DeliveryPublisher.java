@@ -13,6 +13,7 @@ import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
+import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -105,6 +106,7 @@ final class DeliveryPublisher implements Publisher {
       case PromisedAnew anew -> List.of(); // The order stage told it.
       case DisputeNoted noted -> List.of();
       case ForceMajeureNoted noted -> List.of(); // What it moved is told by itself.
+      case HoldNoted noted -> List.of();
       case DeliveryPrepared prepared -> List.of();
       case OrderConfirmationNoted noted -> List.of();
       case PaymentNoted noted -> List.of();

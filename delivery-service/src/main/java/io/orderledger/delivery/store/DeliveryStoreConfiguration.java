@@ -21,6 +21,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.prepared", 1, DeliveryEvent.DeliveryPrepared.class)
         .add("delivery.order-confirmation-noted", 1, DeliveryEvent.OrderConfirmationNoted.class)
         .add("delivery.payment-noted", 1, DeliveryEvent.PaymentNoted.class)
+        .add("delivery.hold-noted", 1, DeliveryEvent.HoldNoted.class)
         .add("delivery.dispute-noted", 1, DeliveryEvent.DisputeNoted.class)
         .add("delivery.held", 1, DeliveryEvent.DeliveryHeld.class)
         .add(

@@ -13,6 +13,7 @@ import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
+import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -86,6 +87,7 @@ record Change(
       case WrongCodePresented wrong -> at(wrong);
       case DisputeNoted noted -> at(noted);
       case ForceMajeureNoted noted -> at(noted);
+      case HoldNoted noted -> at(noted);
       case RestNotSent rest -> at(rest);
     };
   }

@@ -53,7 +53,8 @@ class DeliveryEndpoint {
    *     and for what is here
    * @param paid whether the money for the order as it is now is held or taken
    * @param editing whether the goods wait for an edit of the order to be made
-   * @param suspended whether a dispute about the payment keeps the goods here (B-5.13)
+   * @param suspended whether a dispute about the payment, or a hold of the order, keeps the goods
+   *     here (B-5.13, B-5.14)
    * @param cashDue what is to be taken in cash when the order's goods change hands (B-5.2)
    * @param nextSteps the endpoints open to it
    */

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryPrepared;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
 import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
+import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.eventstore.RecordedEvent;
@@ -134,7 +135,10 @@ final class DeliveryListProjection implements Projection {
         release(dropped, connection);
       } else if (recorded.payload() instanceof DisputeNoted noted) {
         flush(prepared, changes, connection);
-        dispute(noted, connection);
+        suspend(noted, noted.open(), connection);
+      } else if (recorded.payload() instanceof HoldNoted noted) {
+        flush(prepared, changes, connection);
+        suspend(noted, noted.held(), connection);
       } else if (recorded.payload() instanceof DeliveryEvent event) {
         Departure departure = Departure.of(event);
         if (departure == null) {
@@ -243,9 +247,11 @@ final class DeliveryListProjection implements Projection {
     }
   }
 
-  private static void dispute(DisputeNoted noted, Connection connection) throws SQLException {
+  /** A hold counts as a dispute does: there is at most one at a time. */
+  private static void suspend(DeliveryEvent noted, boolean begins, Connection connection)
+      throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(DISPUTE)) {
-      update.setInt(1, noted.open() ? 1 : -1);
+      update.setInt(1, begins ? 1 : -1);
       update.setString(2, noted.orderNumber().value());
       update.executeUpdate();
     }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether the order's confirmation has reached delivery
  * @param paid whether the money for the order as it is now is held or taken
  * @param editing whether the goods wait for an edit of the order to be made
- * @param suspended whether a dispute about the payment keeps the goods here (B-5.13)
+ * @param suspended whether a dispute about the payment, or a hold of the order, keeps the goods
+ *     here (B-5.13, B-5.14)
  * @param pickupPoint null for a courier
  * @param recipient null when nobody was named, or the person's data were erased
  * @param freeUntil last Almaty day of free storage of the only shipment; null when it never was on

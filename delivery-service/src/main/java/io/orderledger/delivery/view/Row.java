@@ -13,6 +13,7 @@ import io.orderledger.delivery.model.DeliveryEvent.EditFoundTooLate;
 import io.orderledger.delivery.model.DeliveryEvent.HandedOver;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
 import io.orderledger.delivery.model.DeliveryEvent.HeldForEdit;
+import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.MadeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.NotCollected;
 import io.orderledger.delivery.model.DeliveryEvent.OrderConfirmationNoted;
@@ -58,6 +59,7 @@ record Row(String orderNumber, String shipmentId) {
               HeldForEdit _,
               DisputeNoted _,
               ForceMajeureNoted _,
+              HoldNoted _,
               EditFoundTooLate _,
               DeliveryEdited _,
               EditDropped _,

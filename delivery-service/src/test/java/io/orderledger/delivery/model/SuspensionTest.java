@@ -8,6 +8,7 @@ import io.orderledger.delivery.model.DeliveryCommand.HoldForCancellation;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
+import io.orderledger.delivery.model.DeliveryCommand.NoteHold;
 import io.orderledger.delivery.model.DeliveryCommand.NotePayment;
 import io.orderledger.delivery.model.DeliveryCommand.PrepareDelivery;
 import io.orderledger.delivery.model.DeliveryEvent.DisputeNoted;
@@ -26,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a dispute about the payment keeps from leaving (B-5.13). */
+/** What a dispute about the payment, or a hold of the order, keeps from leaving. */
 class SuspensionTest {
 
   private static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
@@ -57,6 +58,22 @@ class SuspensionTest {
     MakeReadyForPickup ready =
         new MakeReadyForPickup("S1", new PickupCode(new PersonalText("123456")), "c0de", NOW);
     assertThat(refused(ready).code()).isEqualTo("servicing-suspended");
+  }
+
+  @Test
+  @Clause({ClauseId.B_3_9, ClauseId.B_5_14})
+  void what_has_not_left_stays_while_a_person_must_look_at_the_order() {
+    released(DeliveryMethod.COURIER);
+    assertThat(granted(held(true))).hasSize(1);
+    assertThat(granted(held(true))).isEmpty();
+    assertThat(refused(dispatch()).clause()).isEqualTo(ClauseId.B_5_14);
+    granted(opened("dp-1"));
+    granted(held(false));
+    assertThat(refused(dispatch()).clause()).isEqualTo(ClauseId.B_5_13);
+    granted(closed("dp-1"));
+    assertThat(granted(dispatch())).hasSize(1);
+    granted(held(true));
+    assertThat(granted(new HandOver(null, new Proof(ProofKind.SIGNATURE, "WB-1"), NOW))).hasSize(1);
   }
 
   @Test
@@ -93,6 +110,10 @@ class SuspensionTest {
 
   private static HandToCourier dispatch() {
     return new HandToCourier("S1", null, NOW);
+  }
+
+  private static NoteHold held(boolean held) {
+    return new NoteHold(NUMBER, held, NOW);
   }
 
   private static NoteDispute opened(String id) {

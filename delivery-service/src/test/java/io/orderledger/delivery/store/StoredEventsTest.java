@@ -62,6 +62,7 @@ class StoredEventsTest {
         new DeliveryEvent.EditFoundTooLate(NUMBER, 1, AT.minusSeconds(60), AT),
         new DeliveryEvent.DeliveryEdited(NUMBER, 1, consignment(items), AT),
         new DeliveryEvent.DisputeNoted(NUMBER, "dp-1", true, AT),
+        new DeliveryEvent.HoldNoted(NUMBER, true, AT),
         new DeliveryEvent.DeliveryHeld(NUMBER, AT),
         new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
         new DeliveryEvent.HandedToCourier(
