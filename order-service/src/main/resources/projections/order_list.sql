@@ -11,11 +11,13 @@ create table order_list (
   cancellation_pending boolean     not null,
   version              bigint      not null,
   state                jsonb       not null,
-  answer_by            timestamptz           -- when a shortage is settled unless the buyer chooses
+  answer_by            timestamptz,          -- when a shortage is settled unless the buyer chooses
+  hold                 text                  -- why a person must look at it; null when nobody must
 );
 create index order_list_newest on order_list (placed_at desc, order_number desc);
 create index order_list_of_customer on order_list (customer_id, placed_at desc, order_number desc);
 create index order_list_unpaid on order_list (order_number)
   where payment = 'UNPAID' and status in ('PLACED', 'CONFIRMED');
 create index order_list_asked on order_list (answer_by) where answer_by is not null;
+create index order_list_held on order_list (hold, placed_at desc) where hold is not null;
 create index order_list_by_status on order_list (status, placed_at desc, order_number desc);

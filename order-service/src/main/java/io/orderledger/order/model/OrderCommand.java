@@ -33,6 +33,9 @@ public sealed interface OrderCommand {
   /** What happened to the order's money; never refused. */
   sealed interface MoneyFact extends OrderCommand {}
 
+  /** What payment tells of fraud. */
+  sealed interface WatchFact extends OrderCommand permits RecordSuspicion {}
+
   /** What happened to the order's goods; never refused. */
   sealed interface GoodsFact extends OrderCommand {}
 

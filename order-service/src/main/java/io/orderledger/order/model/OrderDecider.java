@@ -43,6 +43,7 @@ public final class OrderDecider {
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
       case HoldForFailedPayments hold -> Suspicion.hold(state, hold);
+      case RecordSuspicion suspicion -> Suspicion.record(state, suspicion);
       case ReleaseHold release -> Hold.release(state, release);
       case ConfirmOrder confirm -> Confirmation.decide(state, confirm);
       case RequestCancellation request -> Cancellation.request(state, request);

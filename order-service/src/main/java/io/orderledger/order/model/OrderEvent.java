@@ -155,22 +155,39 @@ public sealed interface OrderEvent {
    *
    * @param priceErrors lines whose price nobody can have meant; none where paying failed too often
    * @param failedPayments so many attempts to pay had failed; null where it is held for its prices
+   * @param suspected what payment found suspicious; null where that is not why it is held
    */
   record OrderHeld(
       OrderNumber orderNumber,
       List<Quote.PriceError> priceErrors,
       @Nullable Integer failedPayments,
-      Instant at)
+      Instant at,
+      @Nullable SuspectedPayment suspected)
       implements OrderEvent {
 
     public OrderHeld {
       priceErrors = List.copyOf(priceErrors);
     }
 
+    /** For its prices, or for payments that failed. */
+    public OrderHeld(
+        OrderNumber orderNumber,
+        List<Quote.PriceError> priceErrors,
+        @Nullable Integer failedPayments,
+        Instant at) {
+      this(orderNumber, priceErrors, failedPayments, at, null);
+    }
+
     public HoldGround ground() {
+      if (suspected != null) {
+        return HoldGround.SUSPECTED_PAYMENT;
+      }
       return failedPayments == null ? HoldGround.PRICE_ERROR : HoldGround.FAILED_PAYMENTS;
     }
   }
+
+  /** What is told of fraud. */
+  sealed interface Watched extends OrderEvent permits SuspicionEvent {}
 
   /**
    * A person looked, and the order goes on as it is.

@@ -65,14 +65,18 @@ public final class OrderEvolution {
   public static OrderState evolve(OrderState state, OrderEvent event) {
     return switch (event) {
       case OrderPlaced placed ->
-          new Open(contract(placed), false, null, Money.NONE, Fulfilment.NONE);
+          new Open(contract(placed), false, null, Money.NONE, Fulfilment.NONE, null);
       case PlacementForfeited _ -> new Forfeited();
-      case OrderHeld it -> open(state).heldFor(it.ground());
-      case HoldReleased _ -> open(state).heldFor(null);
+      case OrderHeld it ->
+          state instanceof Pending pending
+              ? pending.over(pending.order().heldFor(it.ground()))
+              : open(state).heldFor(it.ground());
+      case HoldReleased it -> open(state).releasedAt(it.at());
       case OrderConfirmed _ -> open(state).confirmedNow();
       case AuthorizationRecorded it ->
           existing(state).with(money(state).authorized(it.amount(), total(state)));
-      case PaymentFailureRecorded _,
+      case OrderEvent.Watched _,
+          PaymentFailureRecorded _,
           PromiseConfirmed _,
           PromiseMoveRecorded _,
           DateAgreed _,

@@ -37,6 +37,9 @@ public sealed interface OrderState {
     /** What the order is again when delivery says no. */
     Open order();
 
+    /** As pending as it is, over another state of the order. */
+    Pending over(Open another);
+
     @Override
     default Contract contract() {
       return order().contract();
@@ -75,13 +78,15 @@ public sealed interface OrderState {
    * Servicing goes on.
    *
    * @param hold why a person must look at it before it can be confirmed; null when nobody must
+   * @param lookedAt when a person last let it go on; null when nobody had to
    */
   record Open(
       Contract contract,
       boolean confirmed,
       @Nullable HoldGround hold,
       Money money,
-      Fulfilment fulfilment)
+      Fulfilment fulfilment,
+      @Nullable Instant lookedAt)
       implements Existing {
 
     boolean onHold() {
@@ -90,24 +95,33 @@ public sealed interface OrderState {
 
     @Override
     public Open with(Money next) {
-      return new Open(contract, confirmed, hold, next, fulfilment);
+      return new Open(contract, confirmed, hold, next, fulfilment, lookedAt);
     }
 
     @Override
     public Open with(Fulfilment next) {
-      return new Open(contract, confirmed, hold, money, next);
+      return new Open(contract, confirmed, hold, money, next, lookedAt);
     }
 
     Open with(Contract next) {
-      return new Open(next, confirmed, hold, money, fulfilment);
+      return new Open(next, confirmed, hold, money, fulfilment, lookedAt);
     }
 
     Open confirmedNow() {
-      return new Open(contract, true, hold, money, fulfilment);
+      return new Open(contract, true, hold, money, fulfilment, lookedAt);
     }
 
-    Open heldFor(@Nullable HoldGround ground) {
-      return new Open(contract, confirmed, ground, money, fulfilment);
+    Open heldFor(HoldGround ground) {
+      return new Open(contract, confirmed, ground, money, fulfilment, lookedAt);
+    }
+
+    Open releasedAt(Instant moment) {
+      return new Open(contract, confirmed, null, money, fulfilment, moment);
+    }
+
+    /** Whether a person has let it go on at that moment or after it. */
+    boolean wasLookedAtSince(Instant moment) {
+      return lookedAt != null && !lookedAt.isBefore(moment);
     }
   }
 
@@ -116,13 +130,18 @@ public sealed interface OrderState {
       implements Pending {
 
     @Override
+    public CancellationPending over(Open another) {
+      return new CancellationPending(another, ground, requestedAt);
+    }
+
+    @Override
     public CancellationPending with(Money next) {
-      return new CancellationPending(order.with(next), ground, requestedAt);
+      return over(order.with(next));
     }
 
     @Override
     public CancellationPending with(Fulfilment next) {
-      return new CancellationPending(order.with(next), ground, requestedAt);
+      return over(order.with(next));
     }
   }
 
@@ -149,13 +168,18 @@ public sealed interface OrderState {
     }
 
     @Override
+    public EditPending over(Open another) {
+      return new EditPending(another, content, promisedAnew, restOnly);
+    }
+
+    @Override
     public EditPending with(Money next) {
-      return new EditPending(order.with(next), content, promisedAnew, restOnly);
+      return over(order.with(next));
     }
 
     @Override
     public EditPending with(Fulfilment next) {
-      return new EditPending(order.with(next), content, promisedAnew, restOnly);
+      return over(order.with(next));
     }
   }
 
@@ -176,13 +200,18 @@ public sealed interface OrderState {
     }
 
     @Override
+    public ShortageOpen over(Open another) {
+      return new ShortageOpen(another, shortage, held);
+    }
+
+    @Override
     public ShortageOpen with(Money next) {
-      return new ShortageOpen(order.with(next), shortage, held);
+      return over(order.with(next));
     }
 
     @Override
     public ShortageOpen with(Fulfilment next) {
-      return new ShortageOpen(order.with(next), shortage, held);
+      return over(order.with(next));
     }
   }
 

@@ -6,10 +6,12 @@ import io.orderledger.order.model.OrderEvent.OrderHeld;
 import io.orderledger.order.model.OrderEvent.PaymentFailureRecorded;
 import io.orderledger.order.model.OrderState.Cancelled;
 import io.orderledger.order.model.OrderState.Completed;
+import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
 import io.orderledger.order.model.OrderState.Open;
 import io.orderledger.order.model.OrderState.Pending;
+import io.orderledger.order.model.SuspicionEvent.SuspicionRecorded;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -18,6 +20,9 @@ import java.util.List;
 /**
  * An order whose payment fails again and again is held before its confirmation, without which
  * nothing leaves (B-5.14, B-3.8). A confirmed one was looked at by a person already.
+ *
+ * <p>What payment finds suspicious by the order's edition holds it as long as any of its goods are
+ * here, confirmed or not. It is recorded in every state; once all has left it recalls nothing.
  */
 @Clause({ClauseId.B_3_8, ClauseId.B_5_14})
 public final class Suspicion {
@@ -35,6 +40,34 @@ public final class Suspicion {
       }
     }
     return failed;
+  }
+
+  static Decision<OrderEvent> record(OrderState state, RecordSuspicion fact) {
+    return switch (state) {
+      case NotPlaced _, Forfeited _ -> Refusals.notPlaced();
+      case Open open -> recordedAndHeld(open, fact);
+      // What was asked before is decided first, and the hold stays through it.
+      case Pending pending -> recordedAndHeld(pending.order(), fact);
+      case Cancelled cancelled -> Decision.accept(recorded(cancelled, fact));
+      case Completed completed -> Decision.accept(recorded(completed, fact));
+    };
+  }
+
+  private static Decision<OrderEvent> recordedAndHeld(Open order, RecordSuspicion fact) {
+    return order.onHold() || order.wasLookedAtSince(fact.at()) || hasAllLeft(order)
+        ? Decision.accept(recorded(order, fact))
+        : Decision.accept(
+            recorded(order, fact),
+            new OrderHeld(
+                order.contract().orderNumber(), List.of(), null, fact.at(), fact.suspected()));
+  }
+
+  private static boolean hasAllLeft(Open order) {
+    return order.fulfilment().here(order.contract().lines()).isEmpty();
+  }
+
+  private static SuspicionRecorded recorded(Existing order, RecordSuspicion fact) {
+    return new SuspicionRecorded(order.contract().orderNumber(), fact.suspected(), fact.at());
   }
 
   static Decision<OrderEvent> hold(OrderState state, HoldForFailedPayments hold) {

@@ -114,9 +114,13 @@ public final class OrderPublisher implements Publisher {
       case SupplyMoved moved -> SuppliedAnew.of(moved);
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case OrderEvent.OfForceMajeure it -> List.of(MajeureNews.of(it));
+      case OrderHeld held -> List.of(new OrderFact.OrderHeld(held.orderNumber(), held.at()));
+      case HoldReleased released ->
+          List.of(
+              new OrderFact.HoldReleased(
+                  released.orderNumber(), released.releasedBy(), released.at()));
       case PlacementForfeited _,
-          OrderHeld _,
-          HoldReleased _,
+          OrderEvent.Watched _,
           PromiseConfirmed _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,

@@ -6,6 +6,7 @@ import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.SuspicionEvent;
 import io.orderledger.order.notice.NoticeAggregate;
 import io.orderledger.order.notice.marketing.MarketingAggregate;
 import io.orderledger.order.notice.model.MarketingEvent;
@@ -34,6 +35,7 @@ public class OrderStoreConfiguration {
         .add("order.placed", 1, OrderEvent.OrderPlaced.class)
         .add("order.placement-forfeited", 1, OrderEvent.PlacementForfeited.class)
         .add("order.held", 1, OrderEvent.OrderHeld.class)
+        .add("order.suspicion-recorded", 1, SuspicionEvent.SuspicionRecorded.class)
         .add("order.hold-released", 1, OrderEvent.HoldReleased.class)
         .add("order.promise-confirmed", 1, OrderEvent.PromiseConfirmed.class)
         .add("order.confirmed", 1, OrderEvent.OrderConfirmed.class)

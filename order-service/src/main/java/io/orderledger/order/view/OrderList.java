@@ -1,7 +1,9 @@
 package io.orderledger.order.view;
 
 import io.orderledger.order.model.Fulfilment;
+import io.orderledger.order.model.HoldGround;
 import io.orderledger.order.model.Money;
+import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -33,12 +35,14 @@ public final class OrderList {
    *
    * @param customerId only this customer's, and the next steps are then the buyer's; null for all
    * @param status null for any
+   * @param heldFor only those that are held for this; null for all
    * @param text part of a number, SKU or product's name, in any case; null for any
    * @param before only orders older than this one, by moment and number; null from the newest
    */
   public record Query(
       @Nullable String customerId,
       @Nullable OrderStatus status,
+      @Nullable HoldGround heldFor,
       @Nullable String text,
       @Nullable Position before) {}
 
@@ -68,6 +72,10 @@ public final class OrderList {
       where.append(" and status = :status");
       parameters.put("status", query.status().name());
     }
+    if (query.heldFor() != null) {
+      where.append(" and hold = :hold");
+      parameters.put("hold", query.heldFor().name());
+    }
     if (query.text() != null) {
       where.append(" and search_text like :text");
       parameters.put("text", '%' + escaped(query.text()) + '%');
@@ -92,6 +100,14 @@ public final class OrderList {
         .list();
   }
 
+  static @Nullable HoldGround heldFor(Existing state) {
+    return switch (state) {
+      case OrderState.Open open -> open.hold();
+      case OrderState.Pending pending -> pending.order().hold();
+      case OrderState.Cancelled _, OrderState.Completed _ -> null;
+    };
+  }
+
   private static String escaped(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
   }
@@ -104,6 +120,7 @@ public final class OrderList {
         Money.Standing.valueOf(row.getString("payment")),
         Fulfilment.Stage.valueOf(row.getString("fulfilment")),
         row.getBoolean("cancellation_pending"),
+        forBuyer ? null : heldFor(state),
         row.getString("seller_id"),
         Tenge.of(row.getLong("total")),
         forBuyer ? OrderStatus.nextStepsOfBuyer(state) : OrderStatus.nextStepsOfSeller(state),

@@ -2,6 +2,7 @@ package io.orderledger.order.view;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
+import io.orderledger.order.model.HoldGround;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PlacementForfeited;
@@ -45,14 +46,15 @@ public final class OrderListProjection implements Projection {
   private static final String ADD =
       """
       insert into order_list values
-        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
       """;
 
   private static final String CHANGE =
       """
       update order_list
          set total = ?, search_text = ?, status = ?, payment = ?, fulfilment = ?,
-             cancellation_pending = ?, version = ?, state = ?::jsonb, answer_by = ?
+             cancellation_pending = ?, version = ?, state = ?::jsonb, answer_by = ?,
+             hold = ?
        where order_number = ?\
       """;
 
@@ -71,7 +73,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -148,7 +150,7 @@ public final class OrderListProjection implements Projection {
         change.setLong(1, contract.total().amount());
         change.setString(2, searchText(contract));
         bindFacets(change, 3, order);
-        change.setString(10, contract.orderNumber().value());
+        change.setString(11, contract.orderNumber().value());
         change.addBatch();
       }
       change.executeBatch();
@@ -176,6 +178,8 @@ public final class OrderListProjection implements Projection {
     statement.setLong(first + 4, order.version());
     statement.setString(first + 5, StateJson.write(state));
     statement.setObject(first + 6, answerBy(state), Types.TIMESTAMP_WITH_TIMEZONE);
+    HoldGround hold = OrderList.heldFor(state);
+    statement.setString(first + 7, hold == null ? null : hold.name());
   }
 
   /** Null unless the buyer is asked about goods that are out of stock. */

@@ -17,6 +17,7 @@ import io.orderledger.order.model.PromiseCourse;
 import io.orderledger.order.model.PromiseMove;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.ShipmentCourse;
+import io.orderledger.order.model.SuspectedPayment;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -147,13 +148,21 @@ public record OrderView(
    * @param priceErrors prices that nobody can have meant
    * @param failedPayments so many attempts to pay had failed; absent where it is held for its
    *     prices
+   * @param suspected what looks like fraud; shown to the seller's people only
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OnHold(
-      HoldGround ground, List<Quote.PriceError> priceErrors, @Nullable Integer failedPayments) {
+      HoldGround ground,
+      List<Quote.PriceError> priceErrors,
+      @Nullable Integer failedPayments,
+      @Nullable SuspectedPayment suspected) {
 
-    static OnHold of(OrderHeld held) {
-      return new OnHold(held.ground(), held.priceErrors(), held.failedPayments());
+    static OnHold of(OrderHeld held, boolean forBuyer) {
+      return new OnHold(
+          held.ground(),
+          held.priceErrors(),
+          held.failedPayments(),
+          forBuyer ? null : held.suspected());
     }
   }
 
@@ -171,7 +180,7 @@ public record OrderView(
         OrderStatus.of(state),
         order.isConfirmed(),
         order.promise().orElse(null),
-        order.hold().map(OnHold::of).orElse(null),
+        order.hold().map(held -> OnHold.of(held, forBuyer)).orElse(null),
         state.money().standing(),
         order.disputed(),
         state.fulfilment().stage(),

@@ -1,6 +1,7 @@
 package io.orderledger.order.view;
 
 import io.orderledger.eventstore.projection.Projections;
+import io.orderledger.order.model.HoldGround;
 import io.orderledger.order.model.OrderStatus;
 import io.orderledger.order.store.Orders;
 import io.orderledger.servicekit.access.Access;
@@ -56,9 +57,12 @@ public class OrdersEndpoint {
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   @Operation(
       summary = "Orders, the newest first",
-      description = "A customer sees their own. q finds parts of numbers, SKUs and product names.")
+      description =
+          "A customer sees their own. q finds parts of numbers, SKUs and product names."
+              + " Its people find with heldFor what waits for a person.")
   public Page<ListedOrder> many(
       @Nullable @RequestParam(required = false) OrderStatus status,
+      @Nullable @RequestParam(required = false) HoldGround heldFor,
       @Nullable @RequestParam(required = false) String q,
       PageRequest page,
       Caller caller) {
@@ -70,6 +74,7 @@ public class OrdersEndpoint {
         new OrderList.Query(
             caller.onlyOwn().orElse(null),
             status,
+            caller.isOnlyCustomer() ? null : heldFor,
             q == null || q.isBlank() ? null : q.strip(),
             page.cursor(2).map(OrdersEndpoint::position).orElse(null));
     return page.page(

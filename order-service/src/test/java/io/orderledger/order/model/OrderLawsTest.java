@@ -83,7 +83,7 @@ class OrderLawsTest {
     if (before instanceof OrderState.Cancelled || before instanceof OrderState.Completed) {
       assertThat(after).hasSameClassAs(before);
     }
-    if (before instanceof OrderState.Open(_, boolean confirmed, _, _, _)
+    if (before instanceof OrderState.Open(_, boolean confirmed, _, _, _, _)
         && confirmed
         && after instanceof OrderState.Open open) {
       assertThat(open.confirmed()).isTrue();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -155,6 +156,25 @@ class PublishingTest {
     assertFault(
         terms(payment("CARD", Map.of("cash", Map.of("toCourier", money(1))))),
         "terms.payment.cash");
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_14)
+  void what_an_edition_says_of_fraud_counts_over_what_is_kept() {
+    String rules = "terms.payment.antiFraud.rules[0].";
+    assertFault(terms(heeding(0, 60, "HOLD")), rules + "threshold");
+    assertFault(terms(heeding(3, 43_201, "HOLD")), rules + "windowMinutes");
+    assertFault(terms(heeding(3, 60, null)), rules + "consequence");
+  }
+
+  private static Map<String, Object> heeding(
+      long threshold, int windowMinutes, @Nullable String consequence) {
+    Map<String, Object> rule = new HashMap<>();
+    rule.put("signal", "FAILURES_OF_CARD");
+    rule.put("threshold", threshold);
+    rule.put("windowMinutes", windowMinutes);
+    rule.put("consequence", consequence);
+    return payment("CARD", Map.of("antiFraud", Map.of("rules", List.of(rule))));
   }
 
   private static Map<String, Object> payment(String method, Map<String, Object> more) {

@@ -19,6 +19,8 @@ import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.Shortfall;
+import io.orderledger.order.model.SuspectedPayment;
+import io.orderledger.order.model.SuspicionEvent;
 import io.orderledger.order.notice.model.Channel;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.MarketingPurpose;
@@ -52,6 +54,7 @@ import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.AntiFraudTerms;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -189,7 +192,13 @@ class StoredEventsTest {
         placed(buyer(), contact(), "operator-1", price(), promise(), delivery()),
         new OrderEvent.PlacementForfeited(NUMBER, AT),
         new OrderEvent.OrderHeld(
-            NUMBER, List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))), 5, AT),
+            NUMBER,
+            List.of(new Quote.PriceError(1, Tenge.of(1), Tenge.of(500))),
+            5,
+            AT,
+            new SuspectedPayment(AntiFraudTerms.Signal.FAILURES_OF_CARD, 2, 3, 3, 60)),
+        new SuspicionEvent.SuspicionRecorded(
+            NUMBER, new SuspectedPayment(AntiFraudTerms.Signal.FAILURES_OF_CARD, 2, 3, 3, 60), AT),
         new OrderEvent.HoldReleased(NUMBER, "operator-1", "clearance", AT),
         new OrderEvent.PromiseConfirmed(NUMBER, "customer-1", PersonalText.of("N"), AT),
         new OrderEvent.OrderConfirmed(NUMBER, AT),

@@ -156,6 +156,7 @@ public record Letter(
           PlacementForfeited _,
           OrderHeld _,
           HoldReleased _,
+          OrderEvent.Watched _,
           PromiseConfirmed _,
           AuthorizationRecorded _,
           VoidRecorded _,

@@ -1,5 +1,6 @@
 package io.orderledger.order.offer.model;
 
+import io.orderledger.shared.event.AntiFraudTerms;
 import io.orderledger.shared.event.CashTerms;
 import io.orderledger.shared.event.InstalmentTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
@@ -38,6 +39,7 @@ public final class OfferRules {
   private static final long HIGHEST_CASH = 1_000_000_000;
   private static final long HIGHEST_INSTALMENTS = 1_000_000_000;
   private static final int MOST_MONTHS = 120;
+  private static final long HIGHEST_THRESHOLD = 1_000_000_000_000L;
 
   private final List<Fault> faults = new ArrayList<>();
 
@@ -139,6 +141,7 @@ public final class OfferRules {
     checkInvoices(terms);
     checkCash(terms);
     checkInstalments(terms.payment());
+    check(terms.payment().antiFraud());
     check(terms.texts());
   }
 
@@ -204,6 +207,20 @@ public final class OfferRules {
         offered.most().amount(),
         offered.least().amount(),
         HIGHEST_INSTALMENTS);
+  }
+
+  /** Every rule names its sign and what follows, and counts over what is kept (B-5.14). */
+  private void check(@Nullable AntiFraudTerms antiFraud) {
+    List<AntiFraudTerms.Rule> rules = antiFraud == null ? List.of() : antiFraud.rules();
+    for (int i = 0; i < rules.size(); i++) {
+      AntiFraudTerms.Rule rule = rules.get(i);
+      String field = "terms.payment.antiFraud.rules[" + i + "].";
+      require(rule.signal() != null, field + "signal", "What is counted is needed.");
+      require(rule.consequence() != null, field + "consequence", "What follows is needed.");
+      range(field + "threshold", rule.threshold(), 1, HIGHEST_THRESHOLD);
+      range(
+          field + "windowMinutes", rule.windowMinutes(), 1, AntiFraudTerms.LONGEST_WINDOW_MINUTES);
+    }
   }
 
   private void sum(String field, @Nullable Tenge limit) {
