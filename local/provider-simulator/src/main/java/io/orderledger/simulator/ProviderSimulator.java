@@ -1,6 +1,7 @@
 package io.orderledger.simulator;
 
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.fiscal.Fiscal;
 import io.orderledger.simulator.halyk.Halyk;
 import io.orderledger.simulator.http.ApiServer;
 import io.orderledger.simulator.http.BuyerPages;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Providers in this process: Stripe's API and webhooks, TipTop Pay's and Halyk ePay's, and a bank
- * that gives instalments.
+ * that gives instalments; and the fiscal gateway beside them.
  */
 public final class ProviderSimulator implements AutoCloseable {
   private final SimulatorSettings settings;
@@ -42,6 +43,7 @@ public final class ProviderSimulator implements AutoCloseable {
   private final TipTop tiptop;
   private final Halyk halyk;
   private final InstalmentBank instalments;
+  private final Fiscal fiscal;
 
   private ProviderSimulator(SimulatorSettings settings) {
     this.settings = settings;
@@ -62,6 +64,7 @@ public final class ProviderSimulator implements AutoCloseable {
       tiptop = new TipTop(settings, faults, server, seen);
       halyk = new Halyk(settings, faults, server);
       instalments = new InstalmentBank(settings, faults, server, seen);
+      fiscal = new Fiscal(settings, faults, server, seen);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -152,6 +155,11 @@ public final class ProviderSimulator implements AutoCloseable {
     return instalments;
   }
 
+  /** The fiscal gateway, on the same port. */
+  public Fiscal fiscal() {
+    return fiscal;
+  }
+
   private Journal<Change> journal(@Nullable Path directory, JsonMapper json) {
     if (directory == null) {
       return new MemoryJournal<>(this::afterwards);
@@ -178,6 +186,7 @@ public final class ProviderSimulator implements AutoCloseable {
     tiptop.close();
     halyk.close();
     instalments.close();
+    fiscal.close();
     server.close();
     journal.close();
   }

@@ -27,7 +27,11 @@ public enum Fault {
   /** Nothing is done; the answer is a 500. */
   SERVER_ERROR,
   /** Nothing is done; the answer is a 429. */
-  RATE_LIMIT;
+  RATE_LIMIT,
+  /** The fiscal register neither makes receipts nor finds them. */
+  REGISTER_OFFLINE,
+  /** The fiscal register refuses a receipt: its shift is closed. */
+  REGISTER_REFUSAL;
 
   /** The name in metadata and in the control endpoints, for example {@code lose_webhook}. */
   public String wire() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.simulator.fiscal;
+
+import org.jspecify.annotations.NullMarked;
