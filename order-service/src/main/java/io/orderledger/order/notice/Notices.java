@@ -14,6 +14,8 @@ import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.notice.model.NoticeHistory;
 import io.orderledger.order.notice.model.NoticeKind;
 import io.orderledger.order.proposal.ProposalAggregate;
+import io.orderledger.order.receipt.OrderReceiptsAggregate;
+import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.order.store.OrderAggregate;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.util.ArrayList;
@@ -42,6 +44,19 @@ class Notices {
             .map(OrderEvent.class::cast)
             .toList();
     return OrderHistory.of(events).flatMap(Letter::of);
+  }
+
+  /** What brings a receipt that was told of; empty when its order is not known. */
+  Optional<Letter> bringing(ReceiptTold told) {
+    return OrderHistory.of(events(told.orderNumber()))
+        .map(order -> Letter.ofReceipt(order, told.receipt()));
+  }
+
+  private List<OrderEvent> events(OrderNumber number) {
+    return store.readRecent(OrderAggregate.streamOf(number)).stream()
+        .map(RecordedEvent::payload)
+        .map(OrderEvent.class::cast)
+        .toList();
   }
 
   /** The event at that place of the log. */
@@ -79,7 +94,7 @@ class Notices {
         event.metadata().get("traceparent"));
   }
 
-  /** All notices of an order, in the order in which they were called for. */
+  /** All notices of an order, in the order in which they were called for; receipts behind. */
   List<NoticeHistory> of(OrderNumber number) {
     List<OrderEvent> events = new ArrayList<>();
     List<NoticeHistory> notices = new ArrayList<>();
@@ -96,6 +111,10 @@ class Notices {
           .flatMap(this::find)
           .ifPresent(notices::add);
     }
+    store.readRecent(OrderReceiptsAggregate.streamOf(number)).stream()
+        .map(told -> NoticeAggregate.idOf(number.value(), NoticeKind.RECEIPT, told.eventId()))
+        .flatMap(id -> find(id).stream())
+        .forEach(notices::add);
     return notices;
   }
 

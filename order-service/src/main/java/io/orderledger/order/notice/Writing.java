@@ -18,6 +18,7 @@ import io.orderledger.order.notice.model.NoticeCommand.RequestNotice;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.notice.model.NoticeKind;
 import io.orderledger.order.proposal.model.ProposalEvent.ProposalMade;
+import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.net.URI;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class Writing {
     return switch (event.payload()) {
       case OrderEvent it -> Optional.of(it.orderNumber().value());
       case ProposalMade it -> Optional.of(it.orderNumber().value());
+      case ReceiptTold it -> Optional.of(it.orderNumber().value());
       case MessageRequested it -> Optional.of(it.personId());
       default -> Optional.empty();
     };
@@ -67,6 +69,7 @@ class Writing {
     return switch (event.payload()) {
       case OrderEvent it -> letter(event, it.orderNumber()).isPresent();
       case ProposalMade it -> it.proposal().contact() != null;
+      case ReceiptTold it -> bringing(it).isPresent();
       case MessageRequested _ -> true;
       default -> false;
     };
@@ -80,11 +83,8 @@ class Writing {
   void write(RecordedEvent event) {
     switch (event.payload()) {
       case OrderEvent it ->
-          letter(event, it.orderNumber())
-              .ifPresent(
-                  letter ->
-                      Optional.ofNullable(letter.placed().contact())
-                          .ifPresent(contact -> ask(event, letter, contact)));
+          letter(event, it.orderNumber()).ifPresent(letter -> askIfReachable(event, letter));
+      case ReceiptTold it -> bringing(it).ifPresent(letter -> askIfReachable(event, letter));
       case ProposalMade it ->
           Optional.ofNullable(it.proposal().contact())
               .ifPresent(contact -> ask(event, Letter.ofProposal(it.proposal()), contact));
@@ -99,6 +99,15 @@ class Writing {
   private Optional<Letter> letter(RecordedEvent event, OrderNumber number) {
     return worded(() -> notices.calledFor(event, number))
         .filter(letter -> letter.placed().contact() != null);
+  }
+
+  private Optional<Letter> bringing(ReceiptTold told) {
+    return worded(() -> notices.bringing(told)).filter(letter -> letter.placed().contact() != null);
+  }
+
+  private void askIfReachable(RecordedEvent event, Letter letter) {
+    Optional.ofNullable(letter.placed().contact())
+        .ifPresent(contact -> ask(event, letter, contact));
   }
 
   /** A database that cannot be read passes; all else is a fault of the words. */

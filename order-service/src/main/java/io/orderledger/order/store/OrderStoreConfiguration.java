@@ -19,6 +19,8 @@ import io.orderledger.order.promotion.PromotionAggregate;
 import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.proposal.ProposalAggregate;
 import io.orderledger.order.proposal.model.ProposalEvent;
+import io.orderledger.order.receipt.OrderReceiptsAggregate;
+import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.servicekit.history.OrderStreams;
 import io.orderledger.servicekit.history.OrderStreams.OrderStream;
 import java.util.List;
@@ -89,6 +91,7 @@ public class OrderStoreConfiguration {
         .add("marketing.consent-given", 1, MarketingEvent.ConsentGiven.class)
         .add("marketing.consent-withdrawn", 1, MarketingEvent.ConsentWithdrawn.class)
         .add("marketing.message-requested", 1, MarketingEvent.MessageRequested.class)
+        .add("order-receipts.told", 1, ReceiptTold.class)
         .text(PromotionId.class)
         .variant(Benefit.class, "percentOff", Benefit.PercentOff.class)
         .variant(Benefit.class, "amountOff", Benefit.AmountOff.class)
@@ -135,10 +138,16 @@ public class OrderStoreConfiguration {
   }
 
   @Bean
+  ServedAggregate<OrderReceiptsAggregate> servedReceipts() {
+    return new ServedAggregate<>(OrderReceiptsAggregate.class, OrderReceiptsAggregate::new, 0);
+  }
+
+  @Bean
   OrderStreams orderStreams() {
     return number ->
         List.of(
             new OrderStream(ProposalAggregate.streamOf(number), ProposalAggregate.class),
-            new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class));
+            new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class),
+            new OrderStream(OrderReceiptsAggregate.streamOf(number), OrderReceiptsAggregate.class));
   }
 }

@@ -16,6 +16,7 @@ import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.servicekit.testing.Neighbours;
 import io.orderledger.servicekit.testing.RunningService;
+import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.TariffFact.TariffEditionPublished;
 import io.orderledger.shared.identifier.OrderNumber;
 import jakarta.mail.BodyPart;
@@ -218,6 +219,11 @@ final class MailHouse implements AutoCloseable {
   void happens(OrderNumber number, OrderCommand fact) {
     bean(Orders.class)
         .send(number, fact, CommandKey.none(), new Provenance("test", "test", "test", null));
+  }
+
+  /** A fact that another service tells over Kafka. */
+  void told(IntegrationEvent fact) {
+    neighbours.tell(fact);
   }
 
   List<MimeMessage> mailsTo(String address) {

@@ -50,6 +50,8 @@ import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.promotion.model.ReservedUse;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.proposal.model.ProposalEvent;
+import io.orderledger.order.receipt.model.FiscalReceipt;
+import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -65,6 +67,7 @@ import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
@@ -336,7 +339,19 @@ class StoredEventsTest {
             "kettles",
             MarketingPurpose.PROMOTIONS,
             Map.of(Language.RU, new MarketingEvent.Wording("S", "B")),
-            AT));
+            AT),
+        new ReceiptTold(
+            NUMBER,
+            new FiscalReceipt(
+                "R1",
+                MoneyDirection.TO_SELLER,
+                Tenge.of(2_500),
+                Tenge.of(345),
+                "000000004711",
+                "2084315597",
+                "https://receipts.example/2084315597",
+                AT,
+                "R0")));
   }
 
   @Test

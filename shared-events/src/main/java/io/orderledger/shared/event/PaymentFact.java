@@ -158,4 +158,36 @@ public sealed interface PaymentFact extends IntegrationEvent {
       Tenge amount,
       Instant failedAt)
       implements PaymentFact {}
+
+  /**
+   * The fiscal receipt of money that moved is registered (B-5.9).
+   *
+   * @param receiptId one receipt's name, unique in the order
+   * @param direction which way the money went
+   * @param vat what of the amount is VAT; null when the receipt is without
+   * @param fiscalNumber the register's
+   * @param fiscalSign proves that the operator of fiscal data has it; null for a till's own receipt
+   * @param link where anybody can check it; null as above
+   * @param corrects the receipt that was wrong and stays; null for a movement's own
+   */
+  @Wire(type = "io.orderledger.payment.receipt-registered.v1", topic = Topic.PAYMENTS)
+  record ReceiptRegistered(
+      OrderNumber orderNumber,
+      String receiptId,
+      MoneyDirection direction,
+      PaymentMeans means,
+      Tenge amount,
+      @Nullable Tenge vat,
+      String fiscalNumber,
+      @Nullable String fiscalSign,
+      @Nullable String link,
+      Instant registeredAt,
+      @Nullable String corrects)
+      implements PaymentFact {}
+
+  /** Which way money went. */
+  enum MoneyDirection {
+    TO_SELLER,
+    TO_BUYER
+  }
 }

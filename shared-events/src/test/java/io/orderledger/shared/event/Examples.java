@@ -52,6 +52,7 @@ import io.orderledger.shared.event.OrderFact.Supply;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
 import io.orderledger.shared.event.PaymentFact.DisputeClosed;
 import io.orderledger.shared.event.PaymentFact.DisputeOpened;
+import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentFact.OwedChanged;
 import io.orderledger.shared.event.PaymentFact.PaymentAuthorized;
 import io.orderledger.shared.event.PaymentFact.PaymentCaptured;
@@ -59,6 +60,7 @@ import io.orderledger.shared.event.PaymentFact.PaymentFailed;
 import io.orderledger.shared.event.PaymentFact.PaymentRefunded;
 import io.orderledger.shared.event.PaymentFact.PaymentSuspected;
 import io.orderledger.shared.event.PaymentFact.PaymentVoided;
+import io.orderledger.shared.event.PaymentFact.ReceiptRegistered;
 import io.orderledger.shared.event.PaymentFact.RefundFailed;
 import io.orderledger.shared.event.PaymentFact.ReturnCovered;
 import io.orderledger.shared.event.ReturnFact.ReturnAccepted;
@@ -134,6 +136,18 @@ final class Examples {
         new ReturnCovered(ORDER, "T-1", "dp-1", Tenge.of(9_000), MOMENT),
         new PaymentSuspected(
             ORDER, 2, AntiFraudTerms.Signal.FAILURES_OF_CUSTOMER, 5, 5, 1_440, MOMENT),
+        new ReceiptRegistered(
+            ORDER,
+            ORDER.value() + "-R1",
+            MoneyDirection.TO_SELLER,
+            PaymentMeans.CARD,
+            Tenge.of(18_000),
+            Tenge.of(2_483),
+            "000000004711",
+            "2084315597",
+            "https://receipts.example/2084315597",
+            MOMENT,
+            ORDER.value() + "-R0"),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),

@@ -11,6 +11,7 @@ import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
+import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -61,6 +62,7 @@ public class Letters {
     values.putAll(shortage(letter, wording));
     values.put("parcel", parcel(letter, wording));
     values.put("cause", letter.cause() == null ? "" : letter.cause().name());
+    values.put("receipt", receipt(letter, wording));
     boolean apart = order.wantedDelivery() != null && order.wantedDelivery().apart();
     values.put("lines", order.lines().stream().map(line -> line(line, apart, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
@@ -158,6 +160,27 @@ public class Letters {
         day == null ? "" : wording.date(day),
         "answerBy",
         wording.moment(shortage.answerBy()));
+  }
+
+  /** Nothing where the letter brings none. */
+  @Clause(ClauseId.B_5_9)
+  private static Map<String, Object> receipt(Letter letter, Wording wording) {
+    FiscalReceipt receipt = letter.receipt();
+    return receipt == null
+        ? Map.of()
+        : Map.of(
+            "direction",
+            receipt.direction().name(),
+            "number",
+            receipt.fiscalNumber(),
+            "vat",
+            orEmpty(receipt.vat(), wording),
+            "sign",
+            receipt.fiscalSign() == null ? "" : receipt.fiscalSign(),
+            "link",
+            receipt.link() == null ? "" : receipt.link(),
+            "corrects",
+            receipt.corrects() == null ? "" : receipt.corrects());
   }
 
   private static Map<String, Object> missing(Shortage.Missing missing, Current order) {

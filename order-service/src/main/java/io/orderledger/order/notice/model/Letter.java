@@ -39,6 +39,7 @@ import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.proposal.model.Proposal;
+import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
@@ -66,6 +67,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what of the order it is about; null when it is about the whole of it
  * @param promise what a manager said in a proposal, or promised in a confirmation; else null
  * @param cause who or what is behind a delay; null unless that is told
+ * @param receipt the fiscal receipt that it brings; null unless it brings one
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -79,7 +81,36 @@ public record Letter(
     @Nullable Shortage shortage,
     @Nullable List<Items> items,
     @Nullable PersonalText promise,
-    @Nullable DelayCause cause) {
+    @Nullable DelayCause cause,
+    @Nullable FiscalReceipt receipt) {
+
+  /** A letter that brings no receipt. */
+  public Letter(
+      NoticeKind kind,
+      OrderPlaced placed,
+      OrderHistory.Current order,
+      Instant moment,
+      @Nullable Tenge amount,
+      @Nullable String pickupPoint,
+      @Nullable LocalDate lastDay,
+      @Nullable Shortage shortage,
+      @Nullable List<Items> items,
+      @Nullable PersonalText promise,
+      @Nullable DelayCause cause) {
+    this(
+        kind,
+        placed,
+        order,
+        moment,
+        amount,
+        pickupPoint,
+        lastDay,
+        shortage,
+        items,
+        promise,
+        cause,
+        null);
+  }
 
   /** A letter that tells of no delay. */
   public Letter(
@@ -170,6 +201,24 @@ public record Letter(
           CancellationRefused _ ->
           null;
     };
+  }
+
+  /** What brings a fiscal receipt of the order's money. */
+  @Clause(ClauseId.B_5_9)
+  public static Letter ofReceipt(OrderHistory order, FiscalReceipt receipt) {
+    return new Letter(
+        NoticeKind.RECEIPT,
+        order.placed(),
+        order.current(),
+        receipt.registeredAt(),
+        receipt.amount(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        receipt);
   }
 
   /** What a proposal tells. */

@@ -27,5 +27,7 @@ public enum NoticeKind {
   COMPLETED,
   CANCELLED,
   REFUNDED,
+  /** A fiscal receipt of money that was paid, or went back (B-5.9). */
+  RECEIPT,
   MARKETING
 }

@@ -33,6 +33,7 @@ public final class OfferRules {
   private static final int MOST_HOURS = 24 * 365;
   private static final int MOST_MINUTES = 60 * MOST_HOURS;
   private static final int MOST_ATTEMPTS = 10;
+  private static final int HIGHEST_VAT = 99;
   private static final int OLDEST_BUYER = 150;
   private static final int GREATEST_MULTIPLE = 1_000;
   private static final long HIGHEST_FEE = 1_000_000_000;
@@ -158,6 +159,13 @@ public final class OfferRules {
         "terms.seller.email",
         "An e-mail address.");
     require(seller.taxStatus() != null, "terms.seller.taxStatus", "The tax status is needed.");
+    if (seller.vatPercent() != null) {
+      require(
+          seller.taxStatus() == SellerDetails.TaxStatus.VAT_PAYER,
+          "terms.seller.vatPercent",
+          "Only a payer of VAT states a rate of it.");
+      range("terms.seller.vatPercent", seller.vatPercent(), 1, HIGHEST_VAT);
+    }
     Optional.ofNullable(seller.bin())
         .map(Bin::fault)
         .orElseGet(() -> Optional.of("A BIN is needed."))

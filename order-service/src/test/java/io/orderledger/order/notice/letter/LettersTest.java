@@ -15,6 +15,7 @@ import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.notice.model.NoticeKind;
+import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
@@ -27,6 +28,7 @@ import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderingTerms;
+import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
@@ -42,6 +44,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LettersTest {
@@ -95,7 +98,69 @@ class LettersTest {
             : null,
         kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,
         null,
-        kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null);
+        kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null,
+        null,
+        kind == NoticeKind.RECEIPT ? receipt(MoneyDirection.TO_SELLER, null) : null);
+  }
+
+  private static FiscalReceipt receipt(MoneyDirection direction, @Nullable String corrects) {
+    return new FiscalReceipt(
+        SampleOrder.NUMBER.value() + "-R2",
+        direction,
+        Tenge.of(24_500),
+        Tenge.of(3_379),
+        "000000004711",
+        "2084315597",
+        "https://receipts.example/2084315597?a=1&b=2",
+        SampleOrder.AT,
+        corrects);
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_9)
+  void a_receipt_reaches_the_buyer_with_its_number_sum_tax_and_link() {
+    OrderHistory order =
+        OrderHistory.of(List.of(SampleOrder.placed(DeliveryMethod.COURIER))).orElseThrow();
+    Letter sale = Letter.ofReceipt(order, receipt(MoneyDirection.TO_SELLER, null));
+
+    NoticeContent russian = letters.write(sale, Language.RU);
+
+    assertThat(russian.subject().value()).contains("Чек по заказу");
+    assertThat(russian.text().value())
+        .contains(
+            "24\u00a0500\u00a0₸",
+            "Номер чека: 000000004711",
+            "Фискальный признак: 2084315597",
+            "НДС: 3\u00a0379\u00a0₸",
+            "https://receipts.example/2084315597?a=1&b=2");
+    assertThat(russian.html().value())
+        .contains("href=\"https://receipts.example/2084315597?a=1&amp;b=2\"");
+    Letter back = Letter.ofReceipt(order, receipt(MoneyDirection.TO_BUYER, "K-R1"));
+    assertThat(letters.write(back, Language.EN).text().value())
+        .contains("paid back to you", "It corrects receipt K-R1");
+    assertThat(letters.write(back, Language.KK).text().value()).contains("K-R1 чегін түзетеді");
+  }
+
+  @Test
+  @Clause(ClauseId.A_3_4)
+  void a_receipt_without_vat_or_link_says_so_and_leaves_no_empty_place() {
+    OrderHistory order =
+        OrderHistory.of(List.of(SampleOrder.placed(DeliveryMethod.COURIER))).orElseThrow();
+    FiscalReceipt tills =
+        new FiscalReceipt(
+            "R1",
+            MoneyDirection.TO_BUYER,
+            Tenge.of(500),
+            null,
+            "FR-1127",
+            null,
+            null,
+            SampleOrder.AT,
+            null);
+
+    String said = letters.write(Letter.ofReceipt(order, tills), Language.EN).text().value();
+
+    assertThat(said).contains("Without VAT", "FR-1127").doesNotContain("Check", "Fiscal sign");
   }
 
   @Test
