@@ -52,6 +52,7 @@ final class HalykReading {
         failed,
         failed ? code(transaction) : null,
         standing == Standing.HELD ? created : now,
+        null,
         standing == Standing.PAYABLE && !failed
             ? null
             : payer(transaction, attempt, amount, !failed));

@@ -70,7 +70,8 @@ final class ApplicationReading {
         failed,
         failed ? ground(status, told.path("refusal").asString("")) : null,
         moment(told, "at"),
-        contract);
+        contract,
+        null);
   }
 
   /** The bank's own words for its grounds are classes, and no more is told of them. */

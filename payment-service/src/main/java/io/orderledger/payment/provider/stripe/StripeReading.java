@@ -118,6 +118,7 @@ final class StripeReading {
         error != null && "requires_payment_method".equals(intent.getStatus()),
         error == null ? null : code(error.getDeclineCode(), error.getCode()),
         at,
+        null,
         StripePayers.declined(intent));
   }
 
