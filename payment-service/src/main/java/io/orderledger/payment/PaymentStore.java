@@ -9,6 +9,9 @@ import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.FraudEvent;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.receipt.FiscalReceipts;
+import io.orderledger.payment.receipt.ReceiptAggregate;
+import io.orderledger.payment.receipt.model.ReceiptEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateEvent;
 import io.orderledger.servicekit.history.OrderStreams;
@@ -86,6 +89,15 @@ public class PaymentStore {
         .add("mandate.cancelled", 1, MandateEvent.MandateCancelled.class)
         .add("settlement.fees-charged", 1, SettlementEvent.FeesCharged.class)
         .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
+        .add("receipts.sale-known", 1, ReceiptEvent.SaleKnown.class)
+        .add("receipts.sale-changed", 1, ReceiptEvent.SaleChanged.class)
+        .add("receipts.goods-returned", 1, ReceiptEvent.GoodsReturned.class)
+        .add("receipts.money-moved", 1, ReceiptEvent.MoneyMoved.class)
+        .add("receipts.requested", 1, ReceiptEvent.ReceiptRequested.class)
+        .add("receipts.registered", 1, ReceiptEvent.ReceiptRegistered.class)
+        .add("receipts.parked", 1, ReceiptEvent.RegistrationParked.class)
+        .add("receipts.resumed", 1, ReceiptEvent.RegistrationResumed.class)
+        .add("receipts.vat-invoice-issued", 1, ReceiptEvent.VatInvoiceIssued.class)
         .build();
   }
 
@@ -97,6 +109,8 @@ public class PaymentStore {
   @Bean
   OrderStreams orderStreams() {
     return number ->
-        List.of(new OrderStreams.OrderStream(Payments.stream(number), PaymentAggregate.class));
+        List.of(
+            new OrderStreams.OrderStream(Payments.stream(number), PaymentAggregate.class),
+            new OrderStreams.OrderStream(FiscalReceipts.stream(number), ReceiptAggregate.class));
   }
 }

@@ -10,6 +10,8 @@ import io.orderledger.payment.certificate.model.CertificateCommand;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.receipt.model.ReceiptCommand;
+import io.orderledger.payment.receipt.model.ReceiptEvent;
 import io.orderledger.payment.reconciliation.model.SettlementCommand;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateCommand;
@@ -43,6 +45,7 @@ class EdgeTest {
               .replace("{courier}", "courier-17")
               .replace("{kind}", "pay")
               .replace("{disputeId}", "du_1")
+              .replace("{receiptId}", "K7Q-M2X-9DF-R1")
               .replace("{day}", "2026-11-27")
               .replace("{id}", "6a1f0b52-3a4e-4a51-8f39-0a0b0c0d0e0f");
       for (Role role : Role.values()) {
@@ -73,6 +76,13 @@ class EdgeTest {
             "POST /payments/{orderNumber}/refunds/{refundId}/payout-return: operator",
             "POST /payments/{orderNumber}/refunds/{refundId}/desk-payout: operator",
             "POST /payments/{orderNumber}/refunds/{refundId}/bank-transfer-agreement: operator",
+            "GET /payments/{orderNumber}/documents: customer (own), operator, auditor",
+            "POST /payments/{orderNumber}/vat-invoice: customer (own), operator",
+            "GET /payments/{orderNumber}/vat-invoice/page: customer (own), operator, auditor",
+            "POST /payments/{orderNumber}/receipts/{receiptId}/redrive: operator",
+            "POST /payments/{orderNumber}/receipts/{receiptId}/correction: operator",
+            "GET /fiscal-receipts: operator, auditor",
+            "GET /fiscal-receipts/totals: operator, auditor",
             "GET /courier-cash: operator, auditor",
             "GET /courier-cash/{courier}: operator, auditor",
             "POST /courier-cash/{courier}/hand-ins: operator",
@@ -136,6 +146,8 @@ class EdgeTest {
             "refund-01",
             "0b2f6a1e-6c1a-3d0a-9a55-1f0c5f3f7c11",
             "courier-17",
+            "Paid in cash, not by card",
+            "K7Q-M2X-9DF-V1",
             "PKO-2026-1127",
             "K7Q-M2X-9DF-01",
             "KZ86125KZT5004100100,2026-11-26",
@@ -159,6 +171,8 @@ class EdgeTest {
                 CertificateCommand.class,
                 CourierCashEvent.class,
                 CourierCashCommand.class,
+                ReceiptEvent.class,
+                ReceiptCommand.class,
                 SettlementEvent.class,
                 SettlementCommand.class)
             .flatMap(EdgeTest::records)
@@ -183,6 +197,9 @@ class EdgeTest {
         .allSatisfy(
             type ->
                 assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("certificate."));
+    assertThat(records(ReceiptEvent.class))
+        .allSatisfy(
+            type -> assertThat(PaymentStore.eventTypes().of(type).name()).startsWith("receipts."));
     assertThat(records(SettlementEvent.class))
         .allSatisfy(
             type ->

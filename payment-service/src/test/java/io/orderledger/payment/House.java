@@ -29,6 +29,7 @@ import io.orderledger.shared.money.Tenge;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.resources.Books;
+import io.orderledger.simulator.fiscal.Fiscal;
 import io.orderledger.simulator.webhooks.WebhookEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -176,6 +177,13 @@ public final class House {
                 Map.entry("orderledger.fraud.anonymiser-header", "X-Anonymiser"),
                 Map.entry("orderledger.fraud.gateways", "127.0.0.1"),
                 Map.entry("orderledger.fraud.purge-every", "200ms"),
+                Map.entry("orderledger.fiscal.url", provider.uri()),
+                Map.entry("orderledger.fiscal.token", Fiscal.TOKEN),
+                Map.entry("orderledger.fiscal.read-timeout", "1s"),
+                Map.entry("orderledger.fiscal.retry-after", "200ms"),
+                Map.entry("orderledger.fiscal.retry-at-most", "500ms"),
+                Map.entry("orderledger.fiscal.alarm-after", "1s"),
+                Map.entry("orderledger.fiscal.park-after", "3s"),
                 Map.entry("orderledger.payment.poll-after", "1s"),
                 Map.entry("orderledger.payment.poll-at-most", "2s"),
                 Map.entry("orderledger.payment.retry-after", "200ms")));

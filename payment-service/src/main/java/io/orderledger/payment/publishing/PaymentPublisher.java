@@ -31,6 +31,7 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.ProviderMeans;
+import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
 import java.time.Instant;
@@ -43,9 +44,11 @@ public final class PaymentPublisher implements Publisher {
 
   @Override
   public List<IntegrationEvent> translate(RecordedEvent event) {
-    return event.payload() instanceof PaymentEvent payment
-        ? translate(payment, event.occurredAt())
-        : List.of();
+    return switch (event.payload()) {
+      case PaymentEvent payment -> translate(payment, event.occurredAt());
+      case ReceiptRegistered receipt -> List.of(ReceiptNews.of(receipt));
+      default -> List.of();
+    };
   }
 
   private static List<IntegrationEvent> translate(PaymentEvent event, Instant occurredAt) {

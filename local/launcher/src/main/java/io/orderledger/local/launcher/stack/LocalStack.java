@@ -14,6 +14,7 @@ import io.orderledger.returns.ReturnsServiceApplication;
 import io.orderledger.servicekit.ServiceApplication;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
+import io.orderledger.simulator.fiscal.Fiscal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,6 +194,8 @@ public final class LocalStack implements AutoCloseable {
     settings.put("orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey());
     settings.put("orderledger.stripe.webhook-secret", webhookSecret());
     settings.putAll(cards.settings(ports.addresses()));
+    settings.put("orderledger.fiscal.url", ports.addresses().provider());
+    settings.put("orderledger.fiscal.token", Fiscal.TOKEN);
     settings.put("orderledger.disputes.client-secret", home.secret("payment-client"));
     settings.put("orderledger.disputes.histories.order", ports.addresses().order());
     settings.put("orderledger.disputes.histories.delivery", ports.addresses().delivery());

@@ -41,6 +41,7 @@ public final class Verification {
     new TreeMap<>(orderledger.addresses().services()).forEach(this::replay);
     ledger();
     provider();
+    receipts();
     return holds;
   }
 
@@ -127,6 +128,31 @@ public final class Verification {
         agree,
         "payment-service: the ledger agrees with the provider's own books",
         "payment-service: here " + balances() + ", at the provider " + providerBalances());
+  }
+
+  /** What the register has is what moved: in, and back (B-5.9). */
+  private void receipts() {
+    boolean agree = LAST_NEWS.holds(() -> isWhatMoved(receiptTotals()));
+    JsonNode totals = receiptTotals();
+    line(
+        agree,
+        "payment-service: "
+            + totals.path("registered").asLong()
+            + " fiscal receipts registered, and they come to the money that moved",
+        "payment-service: receipts are not what moved: " + totals);
+  }
+
+  private JsonNode receiptTotals() {
+    return orderledger
+        .get(AUDITOR, orderledger.addresses().payment(), "/fiscal-receipts/totals")
+        .orFail()
+        .body();
+  }
+
+  private static boolean isWhatMoved(JsonNode totals) {
+    return totals.path("withoutReceipt").asLong(1) == 0
+        && totals.path("sales").equals(totals.path("moneyIn"))
+        && totals.path("returns").equals(totals.path("moneyBack"));
   }
 
   private Balances balances() {

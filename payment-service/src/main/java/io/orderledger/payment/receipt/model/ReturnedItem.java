@@ -1,0 +1,4 @@
+package io.orderledger.payment.receipt.model;
+
+/** Pieces of an order's line that came back. */
+public record ReturnedItem(int line, int quantity) {}
