@@ -92,6 +92,7 @@ class SavedCardEndpoint {
             .param("id", after.map(List::getLast).orElse(null))
             .param("limit", page.limit() + 1)
             .query(String.class)
+            .list()
             .stream()
             .flatMap(id -> cards.find(new CardId(id)).stream())
             .flatMap(card -> SavedCardView.of(card, today).stream())

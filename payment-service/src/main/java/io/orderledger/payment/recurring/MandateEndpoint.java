@@ -124,6 +124,7 @@ class MandateEndpoint {
             .param("id", after.map(List::getLast).orElse(null))
             .param("limit", page.limit() + 1)
             .query(String.class)
+            .list()
             .stream()
             .flatMap(id -> mandates.find(new MandateId(id)).stream())
             .map(MandateView::of)

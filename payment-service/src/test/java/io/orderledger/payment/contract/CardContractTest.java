@@ -11,6 +11,7 @@ import io.orderledger.payment.card.model.CardDetails;
 import io.orderledger.payment.card.model.SavedCard;
 import io.orderledger.payment.effect.CarryingOut;
 import io.orderledger.payment.model.AttemptStatus;
+import io.orderledger.payment.model.CardUse;
 import io.orderledger.payment.model.PaymentCommand.ConfirmShipment;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.ProviderUnavailable;
@@ -163,6 +164,7 @@ abstract class CardContractTest extends MoneyContractTest {
                           order,
                           2,
                           Tenge.of(9_000),
+                          CardUse.Presence.PRESENT,
                           UUID.randomUUID().toString()))
           .isInstanceOf(ProviderDeclined.class);
     }

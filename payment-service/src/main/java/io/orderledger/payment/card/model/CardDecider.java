@@ -149,18 +149,27 @@ public final class CardDecider {
   }
 
   private static SavedCard gone(SavedCard state, CardForgotten e) {
-    return state instanceof Revoked revoked ? revoked.gone() : impossible(e);
+    if (state instanceof Revoked revoked) {
+      return revoked.gone();
+    }
+    throw impossible(e);
   }
 
   private static Known known(SavedCard state, CardEvent event) {
-    return state instanceof Known known ? known : impossible(event);
+    if (state instanceof Known known) {
+      return known;
+    }
+    throw impossible(event);
   }
 
   private static Live live(SavedCard state, CardEvent event) {
-    return state instanceof Live live ? live : impossible(event);
+    if (state instanceof Live live) {
+      return live;
+    }
+    throw impossible(event);
   }
 
-  private static <T> T impossible(CardEvent event) {
-    throw new IllegalStateException("A saved card cannot have this happen now: " + event);
+  private static IllegalStateException impossible(CardEvent event) {
+    return new IllegalStateException("A saved card cannot have this happen now: " + event);
   }
 }
