@@ -204,6 +204,19 @@ public enum Scenario {
       return order.number();
     }
   },
+  CARDS_TRIED_AND_RELEASED("held because cards were tried, and released by an operator") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.place(Catalogue.someItems(random), false);
+      shop.heldOrders().tryCards(order.number(), Shop.DECLINED_CARD);
+      shop.heldOrders().release(order.number());
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
   PAYMENT_FAILED_AND_RETRIED("payment failed and was retried") {
     @Override
     public String live(Shop shop, RandomGenerator random) {

@@ -81,6 +81,10 @@ public final class Shop {
     return cash;
   }
 
+  public HeldOrders heldOrders() {
+    return new HeldOrders(orderledger, patience, watcher, page, OPERATOR);
+  }
+
   /** One thing to buy. */
   public record Item(String sku, int quantity) {}
 
