@@ -48,9 +48,9 @@ class HoldEndpoint {
   @Operation(
       summary = "Lets an order go on that was held",
       description =
-          "For an obviously wrong price, or because paying failed too often or looks like fraud: the"
-              + " hold says which. What was looked at holds it no more."
-              + " An order that must not go on is cancelled instead.")
+          "For an obviously wrong price, or because paying failed too often or looks like fraud:"
+              + " the hold says which. What was looked at holds it no more. An order that must not"
+              + " go on is cancelled instead.")
   ResponseEntity<OrderView> release(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
       @Valid @RequestBody Release release,
