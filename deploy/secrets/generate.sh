@@ -29,6 +29,8 @@ for stage in order payment delivery returns; do
 done
 secret provider-simulator/webhook whsec_
 share provider-simulator/webhook payment-service/stripe-webhook
+secret provider-simulator/instalments
+share provider-simulator/instalments payment-service/instalments-webhook
 secret delivery-service/pickup-code-key
 secret payment-service/client
 # The issuer reads its clients' secrets as a tree of settings: the file's name is the setting's.

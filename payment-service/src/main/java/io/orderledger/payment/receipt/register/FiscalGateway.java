@@ -114,6 +114,7 @@ public final class FiscalGateway implements FiscalRegister, AutoCloseable {
       // What was paid for the certificate was paid in advance: no new money comes with it.
       case CERTIFICATE -> "PREPAYMENT";
       case BANK_TRANSFER -> "TRANSFER";
+      case INSTALMENTS -> "INSTALMENTS";
       case CASH_TO_COURIER, CASH_AT_DESK -> "CASH";
     };
   }

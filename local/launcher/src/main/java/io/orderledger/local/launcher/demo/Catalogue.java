@@ -26,6 +26,8 @@ public final class Catalogue {
 
   static final String CODE_OF_ANOTHER = "DEMO-HERS";
 
+  private static final long DEAR = 10_000;
+
   /** What the services seller gives. */
   static final String LESSON = "DEMO-LESSON";
 
@@ -88,6 +90,11 @@ public final class Catalogue {
 
   static String someSku(RandomGenerator random) {
     return sku(random.nextInt(PRODUCTS));
+  }
+
+  /** One that costs ten thousand tenge at least. */
+  static String someDearSku(RandomGenerator random) {
+    return sku(random.ints(0, PRODUCTS).filter(i -> price(i) >= DEAR).findFirst().orElseThrow());
   }
 
   static List<Item> someItems(RandomGenerator random) {

@@ -148,6 +148,32 @@ public enum Scenario {
       return order.number();
     }
   },
+  BOUGHT_IN_INSTALMENTS("bought by instalments, one of two items returned") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = forInstalments(shop, random);
+      shop.instalments().approve(order.number());
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      long refund = shop.giveBack(order.number(), 1, 1);
+      shop.awaitRefunded(order.number(), refund);
+      return order.number();
+    }
+  },
+  REFUSED_INSTALMENTS("refused instalments by the bank, and paid by card") {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = forInstalments(shop, random);
+      shop.instalments().refuse(order.number());
+      shop.awaitFailedAttempt(order.number());
+      shop.pay(order.number(), Shop.GOOD_CARD);
+      shop.awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      delivered(shop, order);
+      return order.number();
+    }
+  },
   A_SERVICE_AT_ITS_PLACE("ordered from the services seller, paid, and had at its place") {
     @Override
     public String live(Shop shop, RandomGenerator random) {
@@ -250,6 +276,10 @@ public enum Scenario {
     shop.awaitAuthorized(order.number());
     shop.confirm(order.number());
     return order;
+  }
+
+  private static Placed forInstalments(Shop shop, RandomGenerator random) {
+    return shop.placeForInstalments(List.of(new Item(Catalogue.someDearSku(random), 2)));
   }
 
   private static Placed bought(Shop shop, RandomGenerator random, String card) {

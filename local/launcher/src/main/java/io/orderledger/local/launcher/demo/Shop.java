@@ -43,6 +43,7 @@ public final class Shop {
   private final Disputes disputes;
   private final CertificateCounter counter;
   private final Cash cash;
+  private final InstalmentDesk instalments;
   private final @Nullable String language;
 
   /** A buyer who gives no contact and is not written to. */
@@ -65,6 +66,7 @@ public final class Shop {
     this.disputes = new Disputes(this.orderledger, patience, watcher, OPERATOR);
     this.counter = new CertificateCounter(this.orderledger, patience, watcher, buyer);
     this.cash = new Cash(this.orderledger, patience, OPERATOR);
+    this.instalments = new InstalmentDesk(this.orderledger, patience, watcher, buyer);
     this.language = language;
   }
 
@@ -83,6 +85,10 @@ public final class Shop {
 
   public HeldOrders heldOrders() {
     return new HeldOrders(orderledger, patience, watcher, page, OPERATOR);
+  }
+
+  public InstalmentDesk instalments() {
+    return instalments;
   }
 
   /** One thing to buy. */
@@ -116,6 +122,11 @@ public final class Shop {
   /** Somebody orders, and will pay when the courier comes. */
   public Placed placeForCash(List<Item> items) {
     return place(Cash.order(items));
+  }
+
+  /** Somebody orders, and will ask a bank to pay. */
+  public Placed placeForInstalments(List<Item> items) {
+    return place(InstalmentDesk.order(items));
   }
 
   /** The business pays; an operator imports the bank's statement that says so. */

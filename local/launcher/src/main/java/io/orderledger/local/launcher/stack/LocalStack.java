@@ -15,6 +15,7 @@ import io.orderledger.servicekit.ServiceApplication;
 import io.orderledger.simulator.ProviderSimulator;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.fiscal.Fiscal;
+import io.orderledger.simulator.instalment.Desk;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +136,19 @@ public final class LocalStack implements AutoCloseable {
             .keptIn(home.provider())
             .webhook(webhook, webhookSecret())
             .sites(CardProvider.sites(ports.addresses()))
-            .shops(CardProvider.shops()));
+            .shops(CardProvider.shops())
+
+            .desks(List.of(instalmentDesk())));
+  }
+
+  private Desk instalmentDesk() {
+    return SimulatorSettings.DEFAULT_DESK
+        .signing(instalmentSecret())
+        .listening(ports.addresses().payment().resolve("/webhooks/instalment"));
+  }
+
+  private String instalmentSecret() {
+    return home.secret("instalment-webhook");
   }
 
   private MailFolder mail() {
@@ -196,6 +209,10 @@ public final class LocalStack implements AutoCloseable {
     settings.putAll(cards.settings(ports.addresses()));
     settings.put("orderledger.fiscal.url", ports.addresses().provider());
     settings.put("orderledger.fiscal.token", Fiscal.TOKEN);
+    settings.put("orderledger.instalments.api-base", ports.addresses().provider());
+    settings.put(
+        "orderledger.instalments.desks.goods.api-key", SimulatorSettings.DEFAULT_DESK.apiKey());
+    settings.put("orderledger.instalments.desks.goods.webhook-secret", instalmentSecret());
     settings.put("orderledger.disputes.client-secret", home.secret("payment-client"));
     settings.put("orderledger.disputes.histories.order", ports.addresses().order());
     settings.put("orderledger.disputes.histories.delivery", ports.addresses().delivery());

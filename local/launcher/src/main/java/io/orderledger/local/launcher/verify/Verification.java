@@ -115,8 +115,8 @@ public final class Verification {
   }
 
   /**
-   * What is held and what was taken and not given back, here and at the provider. A provider that
-   * is not simulated has no such books to show.
+   * What is held and what was taken and not given back, here and at the provider and the bank that
+   * gives instalments. Those that are not simulated have no such books to show.
    */
   private void provider() {
     URI books = orderledger.addresses().provider();
@@ -179,6 +179,11 @@ public final class Verification {
             .orFail()
             .body()
             .path("total");
+    JsonNode bank =
+        orderledger
+            .open(orderledger.addresses().provider(), "/instalments/levers/books")
+            .orFail()
+            .body();
     return new Balances(
             tenge(total, "authorised") - tenge(total, "captured") - tenge(total, "released"),
             tenge(total, "captured")
@@ -186,7 +191,11 @@ public final class Verification {
                 - tenge(total, "disputed")
                 - tenge(total, "disputesLost"))
         .plus(pageBalances("tiptop"))
-        .plus(pageBalances("halyk"));
+        .plus(pageBalances("halyk"))
+        .plus(
+            new Balances(
+                bank.path("approved").asLong(),
+                bank.path("paid").asLong() - bank.path("recalculated").asLong()));
   }
 
   /** Of a provider with pages of its own; what was paid there in earlier runs is there still. */
