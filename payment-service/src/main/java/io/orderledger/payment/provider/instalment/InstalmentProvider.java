@@ -12,6 +12,8 @@ import io.orderledger.payment.provider.RefundSnapshot;
 import io.orderledger.payment.provider.RefundTarget;
 import io.orderledger.payment.provider.SignedNotification;
 import io.orderledger.payment.provider.UndecodableNotification;
+import io.orderledger.payment.provider.UnreadableReport;
+import io.orderledger.payment.reconciliation.model.SettlementLine;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -163,6 +165,11 @@ public final class InstalmentProvider implements PaymentProvider, AutoCloseable 
               .map(one -> ApplicationReading.recalculation(one, of))
               .toList();
         });
+  }
+
+  @Override
+  public List<SettlementLine> settlement(byte[] report) throws UnreadableReport {
+    return DeskReport.read(report);
   }
 
   @Override
