@@ -114,6 +114,7 @@ class EdgeTest {
             "GET /payment-inquiries: operator, auditor",
             "GET /payment-tasks: operator, auditor",
             "GET /payments/{orderNumber}/fraud-signals: operator, auditor",
+            "POST /payments/{orderNumber}/fraud-signals/release: operator",
             "GET /disputes: operator, auditor",
             "GET /disputes/{disputeId}: operator, auditor",
             "GET /disputes/{disputeId}/evidence: operator, auditor",

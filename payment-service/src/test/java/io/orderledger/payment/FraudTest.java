@@ -157,6 +157,17 @@ class FraudTest {
     assertThat(one.path("consequence").asString()).isEqualTo("REFUSE");
     assertThat(one.path("clause").asString()).isEqualTo("B-5.14");
     assertThat(one.path("counted").asInt()).isEqualTo(2);
+
+    Answer released =
+        house
+            .operator("anna")
+            .post(
+                "/payments/" + second + "/fraud-signals/release",
+                Map.of("reason", "two people at one table"));
+    assertThat(released.status()).as(released.body()).isEqualTo(200);
+    assertThat(released.json().path("found").path(0).path("releasedBy").asString())
+        .contains("anna");
+    begun(second, customer);
   }
 
   @Test

@@ -39,7 +39,7 @@ final class WhenHoldReleasedThenCountAnew implements Reaction<HoldReleased> {
     return Handled.of(
         payments.tell(
             fact.orderNumber(),
-            new RecordRelease(fact.releasedBy(), fact.releasedAt()),
+            new RecordRelease(fact.releasedBy(), null, fact.releasedAt()),
             received.inbox(consumer()),
             received.provenance(consumer())));
   }

@@ -4,6 +4,7 @@ import io.orderledger.shared.event.AntiFraudTerms.Consequence;
 import io.orderledger.shared.event.AntiFraudTerms.Signal;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What looked like fraud in paying for an order, and who let it go on (B-5.14). */
 public sealed interface FraudEvent extends PaymentEvent.Watched {
@@ -25,7 +26,12 @@ public sealed interface FraudEvent extends PaymentEvent.Watched {
       Instant at)
       implements FraudEvent {}
 
-  /** A person looked at everything that was found so far. */
-  record SuspicionReleased(OrderNumber orderNumber, String releasedBy, Instant at)
+  /**
+   * A person looked at everything that was found so far.
+   *
+   * @param reason null when the order's hold was released: the order keeps why
+   */
+  record SuspicionReleased(
+      OrderNumber orderNumber, String releasedBy, @Nullable String reason, Instant at)
       implements FraudEvent {}
 }

@@ -7,6 +7,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is told to a payment about signs of fraud; it is recorded, and moves no money (B-5.14). */
 @Clause(ClauseId.B_5_14)
@@ -23,8 +24,13 @@ public sealed interface FraudFact extends PaymentCommand.WatchFact {
     }
   }
 
-  /** A person looked and let the order go on. */
-  record RecordRelease(String releasedBy, Instant at) implements FraudFact {}
+  /**
+   * A person looked and let the order go on.
+   *
+   * @param reason as in {@link SuspicionReleased}
+   */
+  record RecordRelease(String releasedBy, @Nullable String reason, Instant at)
+      implements FraudFact {}
 
   /** Takes it down. */
   static void record(Course course, FraudFact fact) {
@@ -42,8 +48,8 @@ public sealed interface FraudFact extends PaymentCommand.WatchFact {
                           found.windowMinutes(),
                           found.consequence(),
                           at)));
-      case RecordRelease(var by, var at) ->
-          course.happens(new SuspicionReleased(course.account().orderNumber(), by, at));
+      case RecordRelease(var by, var reason, var at) ->
+          course.happens(new SuspicionReleased(course.account().orderNumber(), by, reason, at));
     }
   }
 }
