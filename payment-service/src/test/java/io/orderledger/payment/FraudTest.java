@@ -73,6 +73,7 @@ class FraudTest {
                 3,
                 10,
                 null,
+                null,
                 new AntiFraudTerms(List.of(rules))),
             DeliveryTerms.WHEN_SILENT,
             AftermathTerms.WHEN_SILENT,

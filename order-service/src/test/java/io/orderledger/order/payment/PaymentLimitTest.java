@@ -44,8 +44,8 @@ class PaymentLimitTest {
   @Clause(ClauseId.B_5_8)
   void a_banks_decision_is_waited_for_as_long_as_a_card() {
     Instant since = Instant.parse("2026-10-22T05:00:00Z");
-    assertThat(PaymentLimit.of(PaymentMethod.INSTALMENTS, TERMS, since))
-        .isEqualTo(PaymentLimit.of(PaymentMethod.CARD, TERMS, since));
+    assertThat(PaymentLimit.of(PaymentMethod.INSTALMENTS, TERMS, since, Standstill.NONE))
+        .isEqualTo(PaymentLimit.of(PaymentMethod.CARD, TERMS, since, Standstill.NONE));
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.effect.ClientSecrets;
+import io.orderledger.payment.fraud.Vigilance;
+import io.orderledger.payment.fraud.Visitor;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -22,6 +24,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,13 +50,22 @@ class InstalmentEndpoint {
   private final Payments payments;
   private final EventStore store;
   private final ClientSecrets pages;
+  private final Vigilance vigilance;
+  private final Visitor.Headers visitors;
 
   InstalmentEndpoint(
-      MoneyCommands money, Payments payments, EventStore store, ClientSecrets pages) {
+      MoneyCommands money,
+      Payments payments,
+      EventStore store,
+      ClientSecrets pages,
+      Vigilance vigilance,
+      Visitor.Headers visitors) {
     this.money = money;
     this.payments = payments;
     this.store = store;
     this.pages = pages;
+    this.vigilance = vigilance;
+    this.visitors = visitors;
   }
 
   /**
@@ -93,7 +105,8 @@ class InstalmentEndpoint {
               + " look while the bank has not answered. Only for an order that was placed to be paid"
               + " by instalments. Refused, withdrawn or expired, it leaves the order waiting for its"
               + " payment: POST /payments/{orderNumber}/attempts pays by card instead, at any time,"
-              + " and ends an application that is open.")
+              + " and ends an application that is open. What looks like fraud is refused before the"
+              + " bank hears of it, as with a card (B-5.14).")
   @PostMapping("/payments/{orderNumber}/instalments")
   @Access(customer = Access.Customer.OWN)
   ResponseEntity<Applied> apply(
@@ -101,10 +114,12 @@ class InstalmentEndpoint {
       @Valid @RequestBody InstalmentForm form,
       Caller caller,
       CommandKey.Request key,
-      Provenance provenance) {
+      Provenance provenance,
+      HttpServletRequest visit) {
     money.awaitOwn(orderNumber, caller, PATIENCE);
     money.requireNotParked(orderNumber);
     awaitOffer(orderNumber);
+    vigilance.admit(orderNumber, visitors.of(visit), key, provenance);
     CommandResult.Accepted granted =
         CommandAnswers.granted(
             payments.tell(orderNumber, new ApplyForInstalments(form.months()), key, provenance));

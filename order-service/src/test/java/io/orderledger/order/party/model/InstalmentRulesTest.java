@@ -28,7 +28,8 @@ class InstalmentRulesTest {
           3,
           10,
           null,
-          new InstalmentTerms(List.of(3, 6), Tenge.of(20_000), Tenge.of(500_000)));
+          new InstalmentTerms(List.of(3, 6), Tenge.of(20_000), Tenge.of(500_000)),
+          null);
 
   @ParameterizedTest
   @CsvSource({
