@@ -80,7 +80,8 @@ public record Billing(
   }
 
   Billing invoiced(Invoice latest) {
-    return new Billing(latest, received, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
+    return new Billing(
+        latest, received, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing hindered(ForceMajeureNoted noted) {
@@ -98,16 +99,24 @@ public record Billing(
   Billing received(int attempt, PaymentMeans means) {
     TreeMap<Integer, PaymentMeans> more = new TreeMap<>(received);
     more.put(attempt, means);
-    return new Billing(invoice, more, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
+    return new Billing(
+        invoice, more, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing keeping(Tenge credit) {
-    return new Billing(invoice, received, credit, agreedByBank, paidAtDesk, hindrances, instalments);
+    return new Billing(
+        invoice, received, credit, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
   Billing agreed(String refundId) {
     return new Billing(
-        invoice, received, creditKept, and(agreedByBank, refundId), paidAtDesk, hindrances, instalments);
+        invoice,
+        received,
+        creditKept,
+        and(agreedByBank, refundId),
+        paidAtDesk,
+        hindrances,
+        instalments);
   }
 
   Billing with(Instalments changed) {
@@ -117,7 +126,13 @@ public record Billing(
 
   Billing overDesk(String refundId) {
     return new Billing(
-        invoice, received, creditKept, agreedByBank, and(paidAtDesk, refundId), hindrances, instalments);
+        invoice,
+        received,
+        creditKept,
+        agreedByBank,
+        and(paidAtDesk, refundId),
+        hindrances,
+        instalments);
   }
 
   private static SortedSet<String> and(SortedSet<String> some, String one) {

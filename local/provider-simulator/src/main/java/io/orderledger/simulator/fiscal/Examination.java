@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 final class Examination {
 
   private static final Set<String> OPERATIONS = Set.of("SALE", "RETURN");
-  private static final Set<String> MEANS = Set.of("CARD", "CASH", "TRANSFER", "INSTALMENTS", "PREPAYMENT");
+  private static final Set<String> MEANS =
+      Set.of("CARD", "CASH", "TRANSFER", "INSTALMENTS", "PREPAYMENT");
 
   private Examination() {}
 

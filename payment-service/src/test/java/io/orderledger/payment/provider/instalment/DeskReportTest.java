@@ -53,13 +53,7 @@ class DeskReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "KZT, USD",
-    "PAID, LENT",
-    "50000.00, much",
-    "2026-11-28, soon",
-    "a-1, ''"
-  })
+  @CsvSource({"KZT, USD", "PAID, LENT", "50000.00, much", "2026-11-28, soon", "a-1, ''"})
   void what_is_no_such_report_is_told_by_its_line(String right, String wrong) {
     assertThatThrownBy(() -> read(PAID.replace(right, wrong)))
         .isInstanceOf(UnreadableReport.class)

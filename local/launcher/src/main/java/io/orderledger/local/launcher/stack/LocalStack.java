@@ -137,7 +137,6 @@ public final class LocalStack implements AutoCloseable {
             .webhook(webhook, webhookSecret())
             .sites(CardProvider.sites(ports.addresses()))
             .shops(CardProvider.shops())
-
             .desks(List.of(instalmentDesk())));
   }
 
