@@ -45,6 +45,7 @@ import io.orderledger.order.offer.model.OfferEvent;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.proposal.model.ProposalEvent;
+import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.BuyerKind;
@@ -65,7 +66,7 @@ public final class OrderPublisher implements Publisher {
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);
       // Between the seller and the buyer.
-      case MarketingEvent _, ProposalEvent _ -> List.of();
+      case MarketingEvent _, ProposalEvent _, ReceiptTold _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");

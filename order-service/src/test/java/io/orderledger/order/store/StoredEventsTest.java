@@ -1,8 +1,11 @@
 package io.orderledger.order.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.orderledger.eventstore.EventTypes;
+import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.StreamId;
 import io.orderledger.order.majeure.model.Declaration;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
@@ -50,6 +53,7 @@ import io.orderledger.order.promotion.model.PromotionEvent;
 import io.orderledger.order.promotion.model.ReservedUse;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.proposal.model.ProposalEvent;
+import io.orderledger.order.publishing.OrderPublisher;
 import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.order.receipt.model.ReceiptTold;
 import io.orderledger.order.tariff.model.PreOrderShipping;
@@ -530,6 +534,29 @@ class StoredEventsTest {
     assertThat(samples()).hasSize(types.all().size());
     assertThat(samples())
         .allSatisfy(sample -> assertThat(types.of(sample.getClass()).revision()).isEqualTo(1));
+  }
+
+  /** An event that the publisher does not know would stop all that comes behind it. */
+  @Test
+  void nothing_stored_is_passed_over_when_the_others_are_told() {
+    OrderPublisher publisher = new OrderPublisher();
+    Instant now = Instant.now();
+    for (Object sample : samples()) {
+      String type = types.of(sample.getClass()).name();
+      RecordedEvent recorded =
+          new RecordedEvent(
+              1,
+              StreamId.of("order", "sample"),
+              0,
+              UUID.randomUUID(),
+              now,
+              now,
+              type,
+              1,
+              sample,
+              Map.of());
+      assertThatCode(() -> publisher.translate(recorded)).as(type).doesNotThrowAnyException();
+    }
   }
 
   @Test
