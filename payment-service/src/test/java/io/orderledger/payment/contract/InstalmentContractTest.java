@@ -36,6 +36,11 @@ class InstalmentContractTest extends ProviderContractTest {
   }
 
   @Override
+  boolean takesCards() {
+    return false;
+  }
+
+  @Override
   void pay(Answer attempt, boolean withGoodCard) {
     AtTheBank.agree(house, attempt, withGoodCard ? Outcome.APPROVE : Outcome.REFUSE);
   }

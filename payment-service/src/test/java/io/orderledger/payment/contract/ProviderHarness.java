@@ -31,6 +31,11 @@ abstract class ProviderHarness {
 
   abstract PaymentProvider provider();
 
+  /** Whether a buyer's card pays there. */
+  boolean takesCards() {
+    return true;
+  }
+
   /** The buyer pays on the provider's page. */
   abstract void pay(Answer attempt, boolean withGoodCard);
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class RandomContractTest extends ProviderHarness {
 
   private static final long SEED = Long.getLong("seed", 20_261_127);
-  private static final int AT_ONCE = Integer.getInteger("at.once", 8);
+  private static final int AT_ONCE = Integer.getInteger("at.once", 16);
 
   @Test
   @Clause({ClauseId.B_5_4, ClauseId.B_5_11, ClauseId.B_5_19})
@@ -46,7 +46,7 @@ abstract class RandomContractTest extends ProviderHarness {
     faults.rate(Fault.REFUND_PENDING, 0.2);
     faults.rate(Fault.REFUND_FAILURE, 0.05);
     List<OrderNumber> lived =
-        sideBySide(Integer.getInteger("lives", 30), seed -> new RandomLife(this, seed).live());
+        sideBySide(Integer.getInteger("lives", 16), seed -> new RandomLife(this, seed).live());
     faults.calm();
     Till ours = new Till(0, 0, 0);
     Till theirs = new Till(0, 0, 0);
@@ -129,7 +129,7 @@ abstract class RandomContractTest extends ProviderHarness {
   }
 
   final List<OrderNumber> races(LongFunction<OrderNumber> race) throws Exception {
-    return sideBySide(Integer.getInteger("races", 10), race);
+    return sideBySide(Integer.getInteger("races", 8), race);
   }
 
   /** Both at once, the one or the other a little earlier, as the seed says. */

@@ -83,8 +83,10 @@ final class RandomLife {
       harness.pay(attempt, false);
       harness.house.until(
           order, account -> account.attempts().get(1).status() == AttemptStatus.FAILED);
+      harness.pay(refusesForGood() ? harness.attempted(order) : attempt, true);
+    } else {
+      harness.pay(attempt, true);
     }
-    harness.pay(attempt, true);
     harness.house.until(order, account -> account.held().equals(Tenge.of(total)));
   }
 
@@ -122,7 +124,7 @@ final class RandomLife {
   }
 
   /** All is given back that must be, but what the provider refused to give. */
-  private static boolean isOver(Account account, Tenge kept) {
+  private boolean isOver(Account account, Tenge kept) {
     long refused =
         account.refunds().values().stream()
             .filter(refund -> refund.status() == RefundStatus.FAILED && !refund.retried())
@@ -131,14 +133,22 @@ final class RandomLife {
     boolean nothingIsOnItsWay =
         account.refunds().values().stream()
                 .noneMatch(refund -> refund.status() == RefundStatus.REQUESTED)
-            && account.attempts().values().stream().allMatch(RandomLife::isOver);
+            && account.attempts().values().stream().allMatch(this::isOver);
     long left = account.captured().amount() - account.refunded().amount() - refused;
     return nothingIsOnItsWay
         && account.held().isZero()
         && (left == kept.amount() || account.captured().isZero());
   }
 
-  private static boolean isOver(Attempt attempt) {
-    return attempt.status() == AttemptStatus.CAPTURED || attempt.status() == AttemptStatus.CLOSED;
+  private boolean isOver(Attempt attempt) {
+    return switch (attempt.status()) {
+      case CAPTURED, CLOSED -> true;
+      case FAILED -> refusesForGood();
+      case REQUESTED, CREATED, AUTHORIZED -> false;
+    };
+  }
+
+  private boolean refusesForGood() {
+    return harness.provider().capabilities().refusesForGood();
   }
 }
