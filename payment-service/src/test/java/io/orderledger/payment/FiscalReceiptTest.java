@@ -26,6 +26,7 @@ import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
+import io.orderledger.shared.time.Almaty;
 import io.orderledger.simulator.faults.Directive;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.fiscal.FiscalReceipt;
@@ -147,7 +148,7 @@ class FiscalReceiptTest {
   }
 
   @Test
-  @Clause({ClauseId.B_5_9, ClauseId.B_5_18})
+  @Clause({ClauseId.B_5_9, ClauseId.B_5_18, ClauseId.A_3_5, ClauseId.A_3_6})
   void a_payment_by_card_and_its_refund_have_a_receipt_each_that_the_buyer_sees() {
     OrderNumber order = placed("vat-16", BuyerKind.CONSUMER);
     house.pay(house.attempt(order), "pm_card_visa");
@@ -171,8 +172,15 @@ class FiscalReceiptTest {
     assertThat(back.path("kind").asString()).isEqualTo("RETURN");
     assertThat(back.path("lines")).hasSize(1);
     assertThat(back.path("lines").path(0).path("sku").asString()).isEqualTo("KETTLE");
-    assertThat(documents(order).path("payment").path("paid").path("amount").asLong())
-        .isEqualTo(26_500);
+    JsonNode payment = documents(order).path("payment");
+    assertThat(payment.path("paid").path("amount").asLong()).isEqualTo(26_500);
+    assertThat(payment.path("entries")).hasSize(2);
+    JsonNode paid = payment.path("entries").path(0);
+    assertThat(paid.path("means").asString()).isEqualTo("CARD");
+    assertThat(paid.path("amount").path("amount").asLong()).isEqualTo(41_500);
+    assertThat(paid.path("creditedOn").asString())
+        .isEqualTo(Almaty.dateOf(Instant.parse(paid.path("creditedAt").asString())).toString());
+    assertThat(paid.path("receiptId").asString()).isNotBlank();
     assertThat(atTheRegister(order))
         .extracting(FiscalReceipt::total)
         .containsExactly(41_500L, 15_000L);

@@ -195,6 +195,9 @@ class PublishingTest {
     assertFault(terms(Map.of("returnWindowDays", -1)), "terms.returnWindowDays");
     assertFault(terms(Map.of("returnWindow", 14)), "terms.returnWindow");
     assertFault(terms(Map.of("seller", seller("120540001239"))), "terms.seller.bin");
+    Map<String, Object> without = new HashMap<>(seller("120540001238"));
+    without.put("vatPercent", 16);
+    assertFault(terms(Map.of("seller", without)), "terms.seller.vatPercent");
     assertFault(
         terms(Map.of("forceMajeure", Map.of("extendsTerms", true))),
         "terms.forceMajeure.terminationAfterDays");
