@@ -4,6 +4,7 @@ import io.orderledger.local.launcher.client.Answer;
 import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.demo.Shop.Item;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,9 @@ final class BadInput {
         "buyer.birthDate",
         "A-acceptance");
     refused(with(good, "device", "x".repeat(A_MEGABYTE)), 413, "", "");
+    URI service = orderledger.addresses().order();
     Answer orders =
-        orderledger.get(buyer, orderledger.addresses().order(), "/orders?q=" + sku).orFail();
+        patience.command(() -> orderledger.get(buyer, service, "/orders?q=" + sku)).orFail();
     if (!orders.body().path("items").isEmpty()) {
       throw new IllegalStateException("A refused form left an order behind: " + orders.body());
     }

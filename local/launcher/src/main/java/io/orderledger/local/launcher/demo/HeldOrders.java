@@ -62,8 +62,10 @@ public final class HeldOrders {
   }
 
   private boolean isHeld(String number) {
-    return orderledger
-        .get(operator, orderledger.addresses().order(), "/orders/" + number)
+    URI service = orderledger.addresses().order();
+    return patience
+        .command(() -> orderledger.get(operator, service, "/orders/" + number))
+        .orFail()
         .body()
         .has("hold");
   }
