@@ -100,6 +100,7 @@ public class WebhookTest {
     String large = payload + " ".repeat(256 * 1024);
     assertThat(deliver(large, House.SECRET, now).status()).isEqualTo(413);
     assertThat(deliver("{}".getBytes(UTF_8), "t=x,v1=00").status()).isEqualTo(400);
+    assertThat(deliver("{}".getBytes(UTF_8), "t=1,v1").status()).isEqualTo(400);
     assertThat(deliver("{}".getBytes(UTF_8), "t=99999999999999999999,v1=00").status())
         .isEqualTo(400);
     assertThat(receipts(id)).isZero();
