@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many mixed lifecycles at once and says what became of them. */
@@ -27,31 +26,21 @@ public final class Demo {
 
   private static final List<String> BUYERS = List.of("alice", "bob", "carol");
   private static final List<String> LANGUAGES = List.of("RU", "KK", "EN");
-  private static final Set<Scenario> DISPUTED =
-      EnumSet.of(Scenario.DISPUTED_AND_WON, Scenario.DISPUTED_AND_LOST);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Orderledger orderledger;
   private final PrintStream out;
-  private final List<Scenario> scenarios;
-
-  /** All scenarios there are. */
-  public Demo(Orderledger orderledger, PrintStream out) {
-    this(orderledger, out, true);
-  }
+  private final boolean disputes;
 
   /**
-   * Those that the provider of card payments can live through.
+   * A demo.
    *
-   * @param disputes whether it tells of disputes
+   * @param disputes whether the provider of card payments tells of disputes
    */
   public Demo(Orderledger orderledger, PrintStream out, boolean disputes) {
     this.orderledger = orderledger;
     this.out = out;
-    this.scenarios =
-        Stream.of(Scenario.values())
-            .filter(scenario -> disputes || !DISPUTED.contains(scenario))
-            .toList();
+    this.disputes = disputes;
   }
 
   /**
@@ -73,6 +62,7 @@ public final class Demo {
   public Outcome run(int orders, long seed, int atOnce) {
     Catalogue.fill(orderledger);
     Catalogue.promote(orderledger);
+    List<Scenario> scenarios = possible();
     trouble();
     Map<Scenario, List<String>> lived = Collections.synchronizedMap(new EnumMap<>(Scenario.class));
     ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
@@ -87,7 +77,7 @@ public final class Demo {
         threads.execute(
             () -> {
               try {
-                live(order, seed, lived, failures, begun);
+                live(scenarios.get(order % scenarios.size()), order, seed, lived, failures, begun);
               } finally {
                 places.release();
                 progress.show(done.incrementAndGet(), orders, pace(done.get(), begun));
@@ -99,13 +89,36 @@ public final class Demo {
     return new Outcome(new EnumMap<>(lived), told(lived), List.copyOf(failures));
   }
 
+  private List<Scenario> possible() {
+    Set<Need> met = Need.offered(orderledger);
+    if (!disputes) {
+      met.remove(Need.DISPUTES);
+    }
+    List<Scenario> possible = new ArrayList<>();
+    for (Scenario scenario : Scenario.values()) {
+      if (met.containsAll(scenario.needs())) {
+        possible.add(scenario);
+      } else {
+        out.printf("Left out, for want of %s: %s.%n", lacking(scenario, met), scenario.title());
+      }
+    }
+    return possible;
+  }
+
+  private static String lacking(Scenario scenario, Set<Need> met) {
+    return scenario.needs().stream()
+        .filter(need -> !met.contains(need))
+        .map(Need::words)
+        .collect(Collectors.joining(", "));
+  }
+
   private void live(
+      Scenario scenario,
       int order,
       long seed,
       Map<Scenario, List<String>> lived,
       ConcurrentLinkedQueue<String> failures,
       Instant begun) {
-    Scenario scenario = scenarios.get(order % scenarios.size());
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1_000_003 + order);
     int buyer = order % BUYERS.size();
     Shop shop =

@@ -4,6 +4,7 @@ import io.orderledger.local.launcher.demo.Shop.Item;
 import io.orderledger.local.launcher.demo.Shop.Placed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** One kind of life that an order can have. */
@@ -126,7 +127,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  INVOICED_ENTITY("a business paid to its invoice by bank transfer") {
+  INVOICED_ENTITY("a business paid to its invoice by bank transfer", Need.INVOICE) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeForInvoice(Catalogue.someItems(random));
@@ -136,7 +137,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  PAID_TO_THE_COURIER("paid in cash to the courier, who handed it in") {
+  PAID_TO_THE_COURIER("paid in cash to the courier, who handed it in", Need.CASH) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeForCash(Catalogue.someItems(random));
@@ -148,7 +149,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  BOUGHT_IN_INSTALMENTS("bought by instalments, one of two items returned") {
+  BOUGHT_IN_INSTALMENTS("bought by instalments, one of two items returned", Need.INSTALMENTS) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = forInstalments(shop, random);
@@ -161,7 +162,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  REFUSED_INSTALMENTS("refused instalments by the bank, and paid by card") {
+  REFUSED_INSTALMENTS("refused instalments by the bank, and paid by card", Need.INSTALMENTS) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = forInstalments(shop, random);
@@ -196,7 +197,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  DISPUTED_AND_WON("disputed by the buyer's bank, answered with evidence and won") {
+  DISPUTED_AND_WON("disputed by the buyer's bank, answered with evidence and won", Need.DISPUTES) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.DISPUTING_CARD);
@@ -207,7 +208,7 @@ public enum Scenario {
       return order.number();
     }
   },
-  DISPUTED_AND_LOST("disputed by the buyer's bank and lost") {
+  DISPUTED_AND_LOST("disputed by the buyer's bank and lost", Need.DISPUTES) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.DISPUTING_CARD);
@@ -258,13 +259,20 @@ public enum Scenario {
   };
 
   private final String title;
+  private final Set<Need> needs;
 
-  Scenario(String title) {
+  Scenario(String title, Need... needs) {
     this.title = title;
+    this.needs = Set.of(needs);
   }
 
   public String title() {
     return title;
+  }
+
+  /** What must be there for it; it is left out where it is not. */
+  public Set<Need> needs() {
+    return needs;
   }
 
   /** Lives it to its end; gives the order's number. */
