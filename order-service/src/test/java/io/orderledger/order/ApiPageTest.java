@@ -116,7 +116,9 @@ class ApiPageTest {
             "device",
             "expectedTotal",
             "customerId",
-            "buyer");
+            "buyer",
+            "channel",
+            "service");
     assertThat(
             api.path("components").path("schemas").path("Item").path("properties").propertyNames())
         .containsExactlyInAnyOrder("sku", "quantity");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actingManager who proposed the order or took it on the phone, an id of the staff (B-1.11,
  *     B-4.1); null when the buyer acted alone
  */
-@Clause({ClauseId.B_1_6, ClauseId.B_1_11, ClauseId.B_4_1, ClauseId.B_10_1})
+@Clause({ClauseId.B_1_6, ClauseId.B_1_11, ClauseId.B_4_1, ClauseId.B_10_1, ClauseId.A_3_2})
 public record Acceptance(
     Act act,
     Channel channel,
@@ -40,6 +40,8 @@ public record Acceptance(
   public enum Channel {
     SITE,
     /** Through a manager. */
-    PHONE
+    PHONE,
+    /** At the seller's office, where services are ordered too. */
+    OFFICE
   }
 }

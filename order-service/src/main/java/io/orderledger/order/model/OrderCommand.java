@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
@@ -63,6 +64,7 @@ public sealed interface OrderCommand {
    * @param pickupPoint null for a courier
    * @param recipient null when the buyer collects without naming anybody
    * @param contact null when the buyer gave none: no notices go out
+   * @param service what an order for services names (A-3.2); else null
    */
   record PlaceOrder(
       OrderNumber orderNumber,
@@ -82,6 +84,7 @@ public sealed interface OrderCommand {
       Acceptance acceptance,
       DeliveryPromise deliveryPromise,
       WantedDelivery wantedDelivery,
+      @Nullable OrderedService service,
       Instant at)
       implements Request {
 

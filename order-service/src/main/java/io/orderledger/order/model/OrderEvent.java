@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -45,6 +46,7 @@ public sealed interface OrderEvent {
    * @param price what the prices follow from; null in orders placed before promotions were counted
    * @param deliveryPromise null for an order from before there were tariffs
    * @param wantedDelivery null for an order from before orders could be edited
+   * @param service what an order for services names (A-3.2); null for one that names none
    */
   record OrderPlaced(
       OrderNumber orderNumber,
@@ -64,7 +66,8 @@ public sealed interface OrderEvent {
       @Nullable PriceRecord price,
       @Nullable DeliveryPromise deliveryPromise,
       @Nullable WantedDelivery wantedDelivery,
-      Instant at)
+      Instant at,
+      @Nullable OrderedService service)
       implements OrderEvent {
 
     public OrderPlaced {

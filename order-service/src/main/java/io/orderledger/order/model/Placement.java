@@ -101,7 +101,8 @@ final class Placement {
             PriceRecord.of(place.basis(), quote),
             place.deliveryPromise(),
             place.wantedDelivery(),
-            place.at()));
+            place.at(),
+            place.service()));
     if (!quote.priceErrors().isEmpty()) {
       events.add(new OrderHeld(place.orderNumber(), quote.priceErrors(), null, place.at()));
     }

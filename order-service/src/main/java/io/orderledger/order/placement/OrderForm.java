@@ -7,6 +7,7 @@ import io.orderledger.order.model.OrderLimits;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.BuyerDeclaration;
 import io.orderledger.order.pricing.Wish;
+import io.orderledger.order.service.model.ServiceDeclaration;
 import io.orderledger.order.tariff.Destination;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what a quote told; the order is placed at this total or not at all
  * @param customerId whose order a manager takes on the phone; null for the caller's own
  * @param buyer null for a natural person of full age
+ * @param channel through which a manager takes the order; null for the phone
+ * @param service what an order for services names (A-3.2); null for goods
  */
 @Schema(
     example =
@@ -69,7 +72,9 @@ public record OrderForm(
             regexp = "[A-Za-z0-9._:|-]{1,128}",
             message = "An opaque id: 1 to 128 letters, digits, '.', '_', ':', '|' or '-'.")
         String customerId,
-    @Nullable BuyerDeclaration buyer) {
+    @Nullable BuyerDeclaration buyer,
+    @Nullable Channel channel,
+    @Nullable ServiceDeclaration service) {
 
   Wish wish(String customer, Channel channel, Instant at) {
     return new Wish(

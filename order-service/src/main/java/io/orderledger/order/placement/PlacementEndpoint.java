@@ -16,6 +16,9 @@ import io.orderledger.order.party.model.InstalmentRules;
 import io.orderledger.order.party.model.PaymentChoice;
 import io.orderledger.order.pricing.Priced;
 import io.orderledger.order.pricing.Quotes;
+import io.orderledger.order.service.model.Naming;
+import io.orderledger.order.service.model.OrderedService;
+import io.orderledger.order.service.model.ServiceRules;
 import io.orderledger.order.store.Orders;
 import io.orderledger.order.view.OrderView;
 import io.orderledger.servicekit.access.Access;
@@ -35,6 +38,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The order form. */
 @RestController
 @Tag(name = "Orders")
-@Clause({ClauseId.B_1_3, ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_15_1})
+@Clause({ClauseId.B_1_3, ClauseId.B_1_5_3, ClauseId.B_1_6, ClauseId.B_15_1, ClauseId.A_3_2})
 public class PlacementEndpoint {
 
   private final Orders orders;
@@ -74,8 +78,9 @@ public class PlacementEndpoint {
       summary = "Places an order at the catalogue's prices, less what promotions take off",
       description =
           "The order is bound to the seller's offer edition in force at this moment, whose"
-              + " terms say who may buy. A manager who takes an order on the phone names the"
-              + " customer. With"
+              + " terms say who may buy. A manager who takes an order on the phone, or one for"
+              + " services in the office, names the customer. An order for services names the"
+              + " kind of service, the place and the client's details. With"
               + " expectedTotal, as a quote told it, it is placed at that price or not at all;"
               + " without, a code that does not work is refused. Nothing is kept under the"
               + " Idempotency-Key of what is refused before the order is decided (the form, who may"
@@ -98,10 +103,13 @@ public class PlacementEndpoint {
                 () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
     Buyer buyer = buyer(form, edition, now);
     PaymentMethod method = paymentMethod(form, edition, buyer);
+    OrderedService service = service(form, edition);
     OrderNumber number = numbers.allocate();
     Checkout.Placed placed =
         checkout.place(
-            () -> order(number, form, orderer, buyer, method, edition, now), key, provenance);
+            () -> order(number, form, orderer, buyer, method, service, edition, now),
+            key,
+            provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
     OrderHistory order = orders.placed(placed.command(), CommandAnswers.granted(placed.result()));
     URI location = URI.create("/orders/" + order.placed().orderNumber());
@@ -115,6 +123,7 @@ public class PlacementEndpoint {
       Orderer orderer,
       Buyer buyer,
       PaymentMethod paymentMethod,
+      @Nullable OrderedService service,
       OfferEdition edition,
       Instant now) {
     Priced priced = quotes.price(edition, form.wish(orderer.customerId(), orderer.channel(), now));
@@ -151,6 +160,7 @@ public class PlacementEndpoint {
         acceptance(form.acceptance(), orderer, edition, now),
         priced.promise(),
         form.delivery().wanted(),
+        service,
         now);
   }
 
@@ -166,6 +176,14 @@ public class PlacementEndpoint {
     return switch (PaymentChoice.of(wanted, edition.terms(), buyer)) {
       case PaymentChoice.Chosen(var method) -> method;
       case PaymentChoice.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+    };
+  }
+
+  private static @Nullable OrderedService service(OrderForm form, OfferEdition edition) {
+    return switch (ServiceRules.named(
+        form.service(), edition.terms().ordering(), form.contact() != null)) {
+      case Naming.Named(var service) -> service;
+      case Naming.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
     };
   }
 

@@ -8,6 +8,7 @@ import io.orderledger.order.placement.OrderForm.Delivery;
 import io.orderledger.order.placement.OrderForm.Item;
 import io.orderledger.order.placement.OrderForm.Payment;
 import io.orderledger.order.pricing.Wish;
+import io.orderledger.order.service.model.ServiceDeclaration;
 import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyer null for a natural person of full age
  * @param codes promo codes and coupons; none when not given
  * @param note what the manager says besides; binds only if the confirmation repeats it (B-15.5)
+ * @param service what an order for services names (A-3.2); else null
  * @param validUntil the last day, in Almaty, on which it can be confirmed
  */
 @Schema(
@@ -58,6 +60,7 @@ record ProposalForm(
     @Nullable @Size(max = 10, message = "At most 10 codes.")
         List<@NotNull @Size(min = 1, max = 64) String> codes,
     @Nullable @Schema(type = "string") PersonalText note,
+    @Nullable ServiceDeclaration service,
     @NotNull(message = "Say until when it is good.") LocalDate validUntil) {
 
   Wish wish(Instant at) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.pricing.model.Quote;
 import io.orderledger.order.proposal.model.Proposal;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderNumber the order's, once it is confirmed
  * @param promise the days count anew from the confirmation
  * @param applied promotions that reduce the price
+ * @param service what an order for services names (A-3.2); else absent
  * @param note what the manager said besides; absent when nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,7 @@ record ProposalView(
     DeliveryMethod deliveryMethod,
     DeliveryPromise promise,
     PaymentMethod paymentMethod,
+    @Nullable OrderedService service,
     @Nullable PersonalText note,
     LocalDate validUntil,
     String proposedBy,
@@ -69,6 +72,7 @@ record ProposalView(
         proposal.content().delivery().method(),
         proposal.content().deliveryPromise(),
         proposal.paymentMethod(),
+        proposal.service(),
         proposal.note(),
         proposal.validUntil(),
         proposal.proposedBy(),

@@ -21,6 +21,9 @@ import io.orderledger.order.promotion.PricedAttempts;
 import io.orderledger.order.promotion.UseReservations;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.proposal.model.ProposalCommand.MakeProposal;
+import io.orderledger.order.service.model.Naming;
+import io.orderledger.order.service.model.OrderedService;
+import io.orderledger.order.service.model.ServiceRules;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -81,10 +84,16 @@ class Proposing {
           case Admission.Admitted(var admitted) -> admitted;
           case Admission.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
         };
+    OrderedService service =
+        switch (ServiceRules.named(
+            form.service(), edition.terms().ordering(), form.contact() != null)) {
+          case Naming.Named(var named) -> named;
+          case Naming.Refused(var refusal) -> throw Problems.of(Problems.refused(refusal));
+        };
     OrderNumber number = numbers.allocate();
     var held =
         attempts.hold(
-            () -> proposal(number, form, buyer, edition, manager, now),
+            () -> proposal(number, form, buyer, service, edition, manager, now),
             proposal -> reservations.reserve(number, proposals.quote(proposal).uses(), provenance));
     return attempts.send(
         () -> proposals.send(number, new MakeProposal(held.priced()), key, provenance),
@@ -96,6 +105,7 @@ class Proposing {
       OrderNumber number,
       ProposalForm form,
       Buyer buyer,
+      @Nullable OrderedService service,
       OfferEdition edition,
       String manager,
       Instant now) {
@@ -140,7 +150,8 @@ class Proposing {
         form.note(),
         form.validUntil(),
         manager,
-        now);
+        now,
+        service);
   }
 
   private void check(ProposalForm form, LocalDate today) {

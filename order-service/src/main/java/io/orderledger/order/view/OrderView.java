@@ -20,6 +20,7 @@ import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.SuspectedPayment;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the buyer owes: goods and delivery
  * @param shipments what left for the buyer, the first first; what is in none is with the seller
  * @param contact how the buyer is reached; shown to the buyer alone
+ * @param service what an order for services names (A-3.2); absent where none is named
  * @param edit the last that was asked for; absent while none was
  * @param shortage what is out of stock while the buyer is asked about it; else absent
  * @param cancellation absent while none was asked for
@@ -76,6 +78,7 @@ public record OrderView(
     @Nullable Contact contact,
     PaymentMethod paymentMethod,
     Acceptance acceptance,
+    @Nullable OrderedService service,
     @Nullable EditView edit,
     @Nullable ShortageView shortage,
     @Nullable CancellationView cancellation,
@@ -197,6 +200,7 @@ public record OrderView(
         forBuyer ? placed.contact() : null,
         placed.paymentMethod(),
         placed.acceptance(),
+        placed.service(),
         EditView.latest(order).orElse(null),
         ShortageView.open(order).orElse(null),
         CancellationView.of(order).orElse(null),

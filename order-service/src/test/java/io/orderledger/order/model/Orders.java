@@ -118,6 +118,7 @@ final class Orders {
             LocalDate.of(2026, 11, 10),
             LocalDate.of(2026, 12, 5)),
         BY_COURIER,
+        null,
         PLACED);
   }
 
@@ -143,6 +144,7 @@ final class Orders {
         place.acceptance(),
         PreOrders.promise(place.deliveryPromise(), place.items(), way),
         way,
+        place.service(),
         place.at());
   }
 

@@ -8,6 +8,7 @@ import io.orderledger.order.model.OrderLine;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -67,6 +68,36 @@ public final class SampleOrder {
             DeliveryMethod.COURIER, null, null, 0, Set.of(), PreOrderShipping.APART));
   }
 
+  /** A lesson at the client's, named as an order for services is. */
+  public static OrderPlaced lesson() {
+    OrderPlaced goods = placed(DeliveryMethod.COURIER);
+    return new OrderPlaced(
+        goods.orderNumber(),
+        goods.customerId(),
+        goods.buyer(),
+        goods.sellerId(),
+        goods.lines(),
+        goods.deliveryMethod(),
+        goods.pickupPoint(),
+        goods.recipient(),
+        goods.contact(),
+        goods.paymentMethod(),
+        goods.goodsTotal(),
+        goods.deliveryFee(),
+        goods.total(),
+        goods.acceptance(),
+        goods.price(),
+        goods.deliveryPromise(),
+        goods.wantedDelivery(),
+        goods.at(),
+        new OrderedService(
+            "Piano lesson",
+            new OrderedService.Client(
+                PersonalText.of("Zhanna T."),
+                PersonalText.of("+7 701 222 33 44"),
+                PersonalText.of("Almaty, Dostyk 77"))));
+  }
+
   private static OrderPlaced placed(
       OrderNumber number,
       DeliveryMethod method,
@@ -111,6 +142,7 @@ public final class SampleOrder {
             LocalDate.of(2026, 11, 12),
             LocalDate.of(2026, 12, 5)),
         way,
-        AT);
+        AT,
+        null);
   }
 }

@@ -56,6 +56,7 @@ import io.orderledger.order.proposal.model.ProposalEvent;
 import io.orderledger.order.publishing.OrderPublisher;
 import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.order.receipt.model.ReceiptTold;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -291,7 +292,8 @@ class StoredEventsTest {
                 PersonalText.of("N"),
                 LocalDate.of(2026, 11, 19),
                 "operator-1",
-                AT)),
+                AT,
+                service())),
         new ProposalEvent.ProposalWithdrawn(NUMBER, "operator-1", "sold", AT),
         new NoticeEvent.NoticeRequested(
             notice(),
@@ -423,7 +425,8 @@ class StoredEventsTest {
         price,
         promise,
         delivery,
-        AT);
+        AT,
+        buyer == null ? null : service());
   }
 
   private static List<OrderLine> lines(@Nullable Supply supply) {
@@ -456,6 +459,13 @@ class StoredEventsTest {
   private static Supply supply() {
     return new Supply(
         LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 4));
+  }
+
+  private static OrderedService service() {
+    return new OrderedService(
+        "Lesson",
+        new OrderedService.Client(
+            PersonalText.of("N"), PersonalText.of("P"), PersonalText.of("A")));
   }
 
   private static Recipient recipient() {

@@ -1,5 +1,8 @@
 package io.orderledger.shared.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an order becomes a contract, and what may shake it.
  *
@@ -9,15 +12,33 @@ package io.orderledger.shared.event;
  * @param obviousPriceErrorMultiple how many times cheaper than usual a price must be to hold the
  *     order for review (B-3.9)
  * @param giftPrice what is withheld for a gift that is kept (B-3.5 and B-5.12 differ)
+ * @param namesServices whether an order names the kind of service, the place and the client's
+ *     details (A-3.2); null when the edition is silent: it need not
  */
 public record OrderingTerms(
     Conclusion concludedBy,
     int outOfStockAnswerHours,
     int obviousPriceErrorMultiple,
-    GiftPrice giftPrice) {
+    GiftPrice giftPrice,
+    // Left out when there is none: what was said of older editions stays as it was said.
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean namesServices) {
 
   public static final OrderingTerms WHEN_SILENT =
       new OrderingTerms(Conclusion.ACCEPTANCE, 72, 10, GiftPrice.AT_PLACEMENT);
+
+  /** Of an edition that is silent on services. */
+  public OrderingTerms(
+      Conclusion concludedBy,
+      int outOfStockAnswerHours,
+      int obviousPriceErrorMultiple,
+      GiftPrice giftPrice) {
+    this(concludedBy, outOfStockAnswerHours, obviousPriceErrorMultiple, giftPrice, null);
+  }
+
+  /** Whether an order is refused that names no service. */
+  public boolean ordersNameServices() {
+    return Boolean.TRUE.equals(namesServices);
+  }
 
   /** The moment from which the contract stands. */
   public enum Conclusion {

@@ -218,7 +218,7 @@ final class Examples {
         true,
         new BuyerTerms(14, 18, true, false),
         new OrderingTerms(
-            Conclusion.CONFIRMATION_OR_PAYMENT, 72, 10, OrderingTerms.GiftPrice.AT_PLACEMENT),
+            Conclusion.CONFIRMATION_OR_PAYMENT, 72, 10, OrderingTerms.GiftPrice.AT_PLACEMENT, true),
         new PaymentTerms(
             List.of(PaymentMethod.CARD, PaymentMethod.CASH, PaymentMethod.INSTALMENTS),
             1_440,

@@ -12,6 +12,7 @@ import io.orderledger.order.notice.model.Letter;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.receipt.model.FiscalReceipt;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -69,6 +70,7 @@ public class Letters {
     values.put("deliveryFee", orEmpty(order.deliveryFee(), wording));
     values.put("total", wording.amount(order.total()));
     values.put("delivery", delivery(order, wording));
+    values.put("rendering", rendering(placed.service()));
     values.put("payment", placed.paymentMethod().name());
     values.put("seller", Objects.requireNonNull(terms.seller()));
     values.put("offerEdition", placed.acceptance().offerEdition());
@@ -181,6 +183,24 @@ public class Letters {
             receipt.link() == null ? "" : receipt.link(),
             "corrects",
             receipt.corrects() == null ? "" : receipt.corrects());
+  }
+
+  /** Nothing where the order names no service; no client after the person was erased. */
+  @Clause(ClauseId.A_3_2)
+  private static Map<String, Object> rendering(@Nullable OrderedService service) {
+    if (service == null) {
+      return Map.of();
+    }
+    OrderedService.Client client = service.client();
+    return Map.of(
+        "kind",
+        service.kind(),
+        "client",
+        client == null ? "" : client.name().value(),
+        "phone",
+        client == null ? "" : client.phone().value(),
+        "place",
+        client == null ? "" : client.place().value());
   }
 
   private static Map<String, Object> missing(Shortage.Missing missing, Current order) {

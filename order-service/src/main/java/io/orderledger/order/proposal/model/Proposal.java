@@ -14,6 +14,7 @@ import io.orderledger.order.model.PricedItem;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.pricing.model.Quote;
+import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Refusal;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the manager said besides; null when nothing
  * @param validUntil the last Almaty day on which it can be confirmed
  * @param proposedBy an id of the staff
+ * @param service what an order for services names (A-3.2); null for one that names none
  */
 @Clause({ClauseId.B_1_6, ClauseId.B_3_10})
 public record Proposal(
@@ -57,7 +59,8 @@ public record Proposal(
     @Personal @Nullable PersonalText note,
     LocalDate validUntil,
     String proposedBy,
-    Instant at) {
+    Instant at,
+    @Nullable OrderedService service) {
 
   /** Whether its time is over. */
   public boolean isOver(Instant now) {
@@ -108,6 +111,7 @@ public record Proposal(
         acceptance,
         PreOrders.promise(promise, items(), content.delivery()),
         content.delivery(),
+        service,
         acceptance.moment());
   }
 
@@ -133,7 +137,8 @@ public record Proposal(
             content.price(),
             content.deliveryPromise(),
             content.delivery(),
-            at);
+            at,
+            service);
     return OrderHistory.of(List.of(placed)).orElseThrow();
   }
 

@@ -241,6 +241,27 @@ class LettersTest {
   }
 
   @Test
+  @Clause({ClauseId.A_3_2, ClauseId.B_13_6})
+  void the_confirmation_of_a_service_names_its_kind_the_place_and_the_client() {
+    Letter confirmed =
+        OrderHistory.of(
+                List.of(
+                    SampleOrder.lesson(), new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
+            .flatMap(Letter::of)
+            .orElseThrow();
+
+    NoticeContent content = letters.write(confirmed, Language.KK);
+
+    for (String said : List.of(content.text().value(), content.html().value())) {
+      assertThat(said)
+          .contains("Piano lesson", "Көрсетілетін жері: Almaty, Dostyk 77")
+          .contains("Клиент: Zhanna T., +7 701 222 33 44");
+    }
+    assertThat(letters.write(letter(NoticeKind.ORDER_CONFIRMED), Language.KK).text().value())
+        .doesNotContain("Көрсетілетін жері");
+  }
+
+  @Test
   @Clause({ClauseId.B_1_6, ClauseId.B_15_5})
   void the_proposal_says_what_it_costs_until_when_it_is_good_and_what_the_manager_says() {
     NoticeContent content = letters.write(letter(NoticeKind.PROPOSED), Language.EN);

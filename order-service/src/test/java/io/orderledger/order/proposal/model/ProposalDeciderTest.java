@@ -93,7 +93,8 @@ class ProposalDeciderTest {
           PersonalText.of("Before 10 in the morning."),
           LocalDate.of(2026, 11, 19),
           "operator-1",
-          AT);
+          AT,
+          null);
 
   private static final WithdrawProposal WITHDRAW =
       new WithdrawProposal("operator-2", "the goods are sold", AT);
