@@ -21,7 +21,7 @@ class ApiPageTest {
     for (String path : api.path("paths").propertyNames()) {
       if (path.matches(
           "/(orders|proposals|products|sellers|offers|promotions|quotes|delivery-options|notices"
-              + "|parked-letters|marketing|unsubscribe|force-majeure).*")) {
+              + "|parked-letters|marketing|unsubscribe|force-majeure|contracts).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -50,6 +50,9 @@ class ApiPageTest {
             "post /offers",
             "get /offers/{sellerId}",
             "get /offers/{sellerId}/{edition}",
+            "post /contracts",
+            "get /contracts",
+            "get /contracts/{contractId}",
             "get /promotions",
             "post /promotions",
             "get /promotions/{promotionId}",
@@ -118,7 +121,8 @@ class ApiPageTest {
             "customerId",
             "buyer",
             "channel",
-            "service");
+            "service",
+            "contract");
     assertThat(
             api.path("components").path("schemas").path("Item").path("properties").propertyNames())
         .containsExactlyInAnyOrder("sku", "quantity");

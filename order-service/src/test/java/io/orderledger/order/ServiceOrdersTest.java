@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class ServiceOrdersTest {
     Map<String, Object> proposal = order();
     proposal.remove("acceptance");
     proposal.put("customerId", "client-5");
-    proposal.put("validUntil", java.time.LocalDate.now().plusDays(3).toString());
+    proposal.put("validUntil", LocalDate.now().plusDays(3).toString());
     Answer made = post(operator(), "/proposals", proposal);
     assertThat(made.status()).as(made.body()).isEqualTo(201);
     assertThat(text(made.json().path("service"), "kind")).isEqualTo("Cello lesson");

@@ -7,6 +7,8 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
+import io.orderledger.order.contract.Contracts;
+import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.offer.model.OfferCommand.PublishEdition;
 import io.orderledger.order.offer.model.OfferCommand.ShipEdition;
@@ -34,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Every edition of every seller, as their streams tell it. At start the data files' editions are
  * published, which does nothing to those that were.
  */
-@Clause({ClauseId.B_2_8, ClauseId.B_15_1, ClauseId.B_15_2})
+@Clause({ClauseId.B_2_8, ClauseId.B_15_1, ClauseId.B_15_2, ClauseId.A_7_4})
 public final class OfferArchive {
 
   /** How far the clocks of two instances may be apart around a midnight. */
@@ -44,6 +46,7 @@ public final class OfferArchive {
   private record Settled(LocalDate day, OfferEdition edition) {}
 
   private final EventStore store;
+  private final Contracts contracts;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final List<OfferEdition> files;
@@ -51,6 +54,7 @@ public final class OfferArchive {
 
   OfferArchive(EventStore store, JdbcClient jdbc, Clock clock, List<OfferEdition> files) {
     this.store = store;
+    this.contracts = new Contracts(store);
     this.jdbc = jdbc;
     this.clock = clock;
     this.files = List.copyOf(files);
@@ -92,12 +96,13 @@ public final class OfferArchive {
     return edition(order.sellerId(), order.acceptance().offerEdition());
   }
 
-  /** An edition that was in force once; none leaves the archive. */
+  /** An edition that was in force once, or a signed contract's terms; none leaves the archive. */
   public OfferEdition edition(String sellerId, String edition) {
-    return of(sellerId)
-        .find(edition)
-        .orElseThrow(() -> new IllegalStateException("An edition has left the archive."))
-        .edition();
+    Optional<OfferEdition> kept =
+        OfferEdition.isNameOfContract(edition)
+            ? contracts.find(edition).map(ContractRegistered::edition)
+            : of(sellerId).find(edition).map(InTime::edition);
+    return kept.orElseThrow(() -> new IllegalStateException("An edition has left the archive."));
   }
 
   /** All, each seller's from the oldest to the newest. */

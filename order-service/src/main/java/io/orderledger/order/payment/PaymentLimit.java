@@ -43,7 +43,7 @@ public final class PaymentLimit {
   }
 
   /** No order of the terms is late before that time has passed. */
-  static Duration shortest(PaymentTerms terms) {
+  public static Duration shortest(PaymentTerms terms) {
     Duration wait = Duration.ofMinutes(terms.waitMinutes());
     Duration invoice = Duration.ofDays(terms.invoiceBankingDays());
     return terms.methods().contains(PaymentMethod.INVOICE) && invoice.compareTo(wait) < 0

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +58,24 @@ class PaymentWatch {
   }
 
   private Duration shortestWait() {
-    return offers.all().stream()
-        .map(edition -> PaymentLimit.shortest(edition.edition().terms().payment()))
+    return Stream.concat(
+            offers.all().stream()
+                .map(edition -> PaymentLimit.shortest(edition.edition().terms().payment())),
+            shortestOfContracts().stream())
         .min(Duration::compareTo)
         .orElse(Duration.ZERO);
+  }
+
+  /** Empty where no contract stands in for an offer (A-7.4). */
+  private Optional<Duration> shortestOfContracts() {
+    return jdbc.sql(
+            """
+            select shortest_wait_sec from projection_contract_list.contract
+             order by shortest_wait_sec limit 1\
+            """)
+        .query(Long.class)
+        .optional()
+        .map(Duration::ofSeconds);
   }
 
   private List<String> unpaidAfter(String last, int atOnce, Instant placedBefore) {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId whose order a manager takes on the phone; null for the caller's own
  * @param buyer null for a natural person of full age
  * @param channel through which a manager takes the order; null for the phone
+ * @param contract the signed contract that stands in for the offer (A-7.4), by its id; else null
  * @param service what an order for services names (A-3.2); null for goods
  */
 @Schema(
@@ -74,7 +75,8 @@ public record OrderForm(
         String customerId,
     @Nullable BuyerDeclaration buyer,
     @Nullable Channel channel,
-    @Nullable ServiceDeclaration service) {
+    @Nullable ServiceDeclaration service,
+    @Identifier @Nullable @Size(max = 64) String contract) {
 
   Wish wish(String customer, Channel channel, Instant at) {
     return new Wish(

@@ -6,7 +6,6 @@ import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.numbering.OrderNumbers;
-import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
 import io.orderledger.order.party.model.Admission;
 import io.orderledger.order.party.model.Buyer;
@@ -52,7 +51,7 @@ public class PlacementEndpoint {
 
   private final Orders orders;
   private final OrderNumbers numbers;
-  private final OfferArchive offers;
+  private final TermsOfPlacement terms;
   private final Quotes quotes;
   private final Checkout checkout;
   private final Clock clock;
@@ -60,13 +59,13 @@ public class PlacementEndpoint {
   PlacementEndpoint(
       Orders orders,
       OrderNumbers numbers,
-      OfferArchive offers,
+      TermsOfPlacement terms,
       Quotes quotes,
       Checkout checkout,
       Clock clock) {
     this.orders = orders;
     this.numbers = numbers;
-    this.offers = offers;
+    this.terms = terms;
     this.quotes = quotes;
     this.checkout = checkout;
     this.clock = clock;
@@ -77,7 +76,8 @@ public class PlacementEndpoint {
   @Operation(
       summary = "Places an order at the catalogue's prices, less what promotions take off",
       description =
-          "The order is bound to the seller's offer edition in force at this moment, whose"
+          "The order is bound to the seller's offer edition in force at this moment, or to the"
+              + " signed contract that the form names, whose"
               + " terms say who may buy. A manager who takes an order on the phone, or one for"
               + " services in the office, names the customer. An order for services names the"
               + " kind of service, the place and the client's details. With"
@@ -96,18 +96,15 @@ public class PlacementEndpoint {
     Orderer orderer = Orderer.of(form, caller);
     RecipientRules.check(form.delivery());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    OfferEdition edition =
-        offers
-            .inForce(form.sellerId(), Almaty.dateOf(now))
-            .orElseThrow(
-                () -> Problems.invalid("sellerId", "No such seller has an offer in force."));
+    TermsOfPlacement.Found under = terms.of(form, orderer.customerId(), Almaty.dateOf(now));
+    OfferEdition edition = under.edition();
     Buyer buyer = buyer(form, edition, now);
     PaymentMethod method = paymentMethod(form, edition, buyer);
     OrderedService service = service(form, edition);
     OrderNumber number = numbers.allocate();
     Checkout.Placed placed =
         checkout.place(
-            () -> order(number, form, orderer, buyer, method, service, edition, now),
+            () -> order(number, form, orderer, buyer, method, service, under, now),
             key,
             provenance);
     // A repeated request is answered with the order of the first: another number than this one's.
@@ -124,8 +121,9 @@ public class PlacementEndpoint {
       Buyer buyer,
       PaymentMethod paymentMethod,
       @Nullable OrderedService service,
-      OfferEdition edition,
+      TermsOfPlacement.Found under,
       Instant now) {
+    OfferEdition edition = under.edition();
     Priced priced = quotes.price(edition, form.wish(orderer.customerId(), orderer.channel(), now));
     CashRules.whyNot(
             paymentMethod,
@@ -157,7 +155,7 @@ public class PlacementEndpoint {
         priced.quote(),
         priced.basis(),
         form.expectedTotal(),
-        acceptance(form.acceptance(), orderer, edition, now),
+        acceptance(form.acceptance(), orderer, under, now),
         priced.promise(),
         form.delivery().wanted(),
         service,
@@ -188,14 +186,15 @@ public class PlacementEndpoint {
   }
 
   private static Acceptance acceptance(
-      OrderForm.Acceptance given, Orderer orderer, OfferEdition edition, Instant now) {
+      OrderForm.Acceptance given, Orderer orderer, TermsOfPlacement.Found under, Instant now) {
     return new Acceptance(
         given.act(),
         orderer.channel(),
         now,
-        edition.edition(),
+        under.edition().edition(),
         given.privacyEdition(),
         given.consents(),
-        orderer.manager());
+        orderer.manager(),
+        under.contract());
   }
 }

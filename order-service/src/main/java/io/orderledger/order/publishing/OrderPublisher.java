@@ -2,6 +2,7 @@ package io.orderledger.order.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
+import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -62,6 +63,7 @@ public final class OrderPublisher implements Publisher {
     return switch (recorded.payload()) {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
+      case ContractRegistered registered -> List.of(OfferNews.of(registered));
       case MajeureEvent _ -> List.of(); // told with the orders that it touches
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);

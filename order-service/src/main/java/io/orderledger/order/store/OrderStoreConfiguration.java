@@ -2,6 +2,8 @@ package io.orderledger.order.store;
 
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
+import io.orderledger.order.contract.ContractAggregate;
+import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.ForceMajeureNoted;
@@ -75,6 +77,7 @@ public class OrderStoreConfiguration {
         .add("force-majeure.withdrawn", 1, MajeureEvent.CircumstanceWithdrawn.class)
         .add("offer.edition-published", 1, OfferEvent.EditionPublished.class)
         .add("offer.edition-ended", 1, OfferEvent.EditionEnded.class)
+        .add("contract.registered", 1, ContractRegistered.class)
         .add("promotion.published", 1, PromotionEvent.PromotionPublished.class)
         .add("promotion.ended", 1, PromotionEvent.PromotionEnded.class)
         .add("promotion.use-reserved", 1, PromotionEvent.UseReserved.class)
@@ -110,6 +113,11 @@ public class OrderStoreConfiguration {
   @Bean
   ServedAggregate<OfferAggregate> servedOffers() {
     return new ServedAggregate<>(OfferAggregate.class, OfferAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<ContractAggregate> servedContracts() {
+    return new ServedAggregate<>(ContractAggregate.class, ContractAggregate::new, 0);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.orderledger.order.notice;
 
+import io.orderledger.order.contract.model.SignedContract;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.Language;
@@ -71,6 +72,34 @@ public final class SampleOrder {
   /** A lesson at the client's, named as an order for services is. */
   public static OrderPlaced lesson() {
     OrderPlaced goods = placed(DeliveryMethod.COURIER);
+    return with(
+        goods.acceptance(),
+        new OrderedService(
+            "Piano lesson",
+            new OrderedService.Client(
+                PersonalText.of("Zhanna T."),
+                PersonalText.of("+7 701 222 33 44"),
+                PersonalText.of("Almaty, Dostyk 77"))));
+  }
+
+  /** Under a contract that both have signed. */
+  public static OrderPlaced signed() {
+    Acceptance offer = placed(DeliveryMethod.COURIER).acceptance();
+    return with(
+        new Acceptance(
+            offer.act(),
+            offer.channel(),
+            offer.moment(),
+            "contract-1",
+            offer.privacyEdition(),
+            offer.consents(),
+            null,
+            new SignedContract("17/26", LocalDate.of(2026, 11, 2))),
+        null);
+  }
+
+  private static OrderPlaced with(Acceptance acceptance, @Nullable OrderedService service) {
+    OrderPlaced goods = placed(DeliveryMethod.COURIER);
     return new OrderPlaced(
         goods.orderNumber(),
         goods.customerId(),
@@ -85,17 +114,12 @@ public final class SampleOrder {
         goods.goodsTotal(),
         goods.deliveryFee(),
         goods.total(),
-        goods.acceptance(),
+        acceptance,
         goods.price(),
         goods.deliveryPromise(),
         goods.wantedDelivery(),
         goods.at(),
-        new OrderedService(
-            "Piano lesson",
-            new OrderedService.Client(
-                PersonalText.of("Zhanna T."),
-                PersonalText.of("+7 701 222 33 44"),
-                PersonalText.of("Almaty, Dostyk 77"))));
+        service);
   }
 
   private static OrderPlaced placed(

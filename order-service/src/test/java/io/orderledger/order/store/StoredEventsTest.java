@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StreamId;
+import io.orderledger.order.contract.model.ContractRegistered;
+import io.orderledger.order.contract.model.SignedContract;
 import io.orderledger.order.majeure.model.Declaration;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
@@ -107,6 +109,8 @@ class StoredEventsTest {
   private static final OrderNumber NUMBER = OrderNumber.ofIndex(314_159_265);
   private static final Instant AT = Instant.parse("2026-11-05T10:40:00.123456Z");
 
+  private static final SignedContract CONTRACT =
+      new SignedContract("17/26", LocalDate.of(2026, 11, 2));
   private static final UUID NOTICE = UUID.fromString("8a1d0d62-3e0f-5d0b-9a59-0f5f7c1e2d3b");
 
   private final EventTypes types = new OrderStoreConfiguration().eventTypes();
@@ -271,6 +275,14 @@ class StoredEventsTest {
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),
         new OfferEvent.EditionEnded(edition, LocalDate.of(2026, 11, 20), AT),
+        new ContractRegistered(
+            "customer-1",
+            CONTRACT,
+            edition.withoutText(),
+            PersonalText.of("C"),
+            PersonalText.of("W"),
+            "operator-1",
+            AT),
         new PromotionEvent.PromotionPublished("goods", PROMOTION, AT),
         new PromotionEvent.PromotionEnded(PROMOTION.id(), "sold out", AT),
         new PromotionEvent.UseReserved(
@@ -421,7 +433,8 @@ class StoredEventsTest {
             "2026-01",
             "2026-01",
             List.of("order"),
-            manager),
+            manager,
+            buyer == null ? null : CONTRACT),
         price,
         promise,
         delivery,

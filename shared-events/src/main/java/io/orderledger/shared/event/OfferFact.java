@@ -1,5 +1,6 @@
 package io.orderledger.shared.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OfferFact extends IntegrationEvent {
 
   /**
-   * A seller's offer edition took effect; orders placed under it keep it for life (B-15.1).
+   * A seller's offer edition took effect, or the terms of a signed contract that stands in for it;
+   * orders placed under it keep it for life (B-15.1).
    *
    * @param validUntil last Almaty day of validity; null while it is the current edition
    * @param contentHash SHA-256 of the offer's text, lower-case hex
+   * @param contract whose terms these are, for its client's orders alone (A-7.4); null for an
+   *     offer, which is public
    */
   @Wire(type = "io.orderledger.offer.edition-published.v1", topic = Topic.OFFERS)
   record OfferEditionPublished(
@@ -19,14 +23,35 @@ public sealed interface OfferFact extends IntegrationEvent {
       LocalDate validFrom,
       @Nullable LocalDate validUntil,
       Terms terms,
-      String contentHash)
+      String contentHash,
+      // Left out when there is none: what was said of offers stays as it was said.
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SignedContract contract)
       implements OfferFact {
+
+    /** An edition of a public offer. */
+    public OfferEditionPublished(
+        String sellerId,
+        String edition,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        Terms terms,
+        String contentHash) {
+      this(sellerId, edition, validFrom, validUntil, terms, contentHash, null);
+    }
 
     @Override
     public String key() {
       return sellerId + '/' + edition;
     }
   }
+
+  /**
+   * A contract that seller and client signed instead of the offer (A-7.4).
+   *
+   * @param number as it stands on the paper
+   * @param signedOn its Almaty day
+   */
+  record SignedContract(String number, LocalDate signedOn) {}
 
   /**
    * The terms of an edition, by stage. A group that an older record leaves out reads as what the

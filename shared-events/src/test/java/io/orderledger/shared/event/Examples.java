@@ -186,7 +186,8 @@ final class Examples {
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 12, 31),
             terms(),
-            "ab".repeat(32)),
+            "ab".repeat(32),
+            new OfferFact.SignedContract("17/26-У", LocalDate.of(2026, 1, 1))),
         new TariffEditionPublished(tariff(), MOMENT));
   }
 

@@ -1,5 +1,6 @@
 package io.orderledger.order.notice.letter;
 
+import io.orderledger.order.contract.model.SignedContract;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory.Current;
@@ -75,6 +76,7 @@ public class Letters {
     values.put("seller", Objects.requireNonNull(terms.seller()));
     values.put("offerEdition", placed.acceptance().offerEdition());
     values.put("offerLink", offerLink(placed));
+    values.put("contract", contract(placed.acceptance().contract(), wording));
     values.put("privacyEdition", placed.acceptance().privacyEdition());
     values.put("privacyLink", Objects.requireNonNull(terms.texts()).privacyPolicy());
     return templates.content("letter", language, values);
@@ -183,6 +185,14 @@ public class Letters {
             receipt.link() == null ? "" : receipt.link(),
             "corrects",
             receipt.corrects() == null ? "" : receipt.corrects());
+  }
+
+  /** Nothing where the order stands under the seller's offer. */
+  @Clause(ClauseId.A_7_4)
+  private static Map<String, Object> contract(@Nullable SignedContract contract, Wording wording) {
+    return contract == null
+        ? Map.of()
+        : Map.of("number", contract.number(), "signedOn", wording.date(contract.signedOn()));
   }
 
   /** Nothing where the order names no service; no client after the person was erased. */

@@ -9,6 +9,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderingTerms.GiftPrice;
 import io.orderledger.shared.time.Almaty;
 import java.time.LocalDate;
@@ -30,8 +31,10 @@ public final class OfferDecider {
     if (published.isPresent()) {
       return again(published.get().edition(), command.edition());
     }
-    if (command.edition().terms().ordering().giftPrice() == GiftPrice.CURRENT) {
-      return currentGiftPrice();
+    Optional<Refusal> never =
+        isNamedAsContract(command).or(() -> whyNot(command.edition().terms()));
+    if (never.isPresent()) {
+      return Decision.refuse(never.get());
     }
     LocalDate first = firstDay(state, command);
     return switch (command) {
@@ -114,14 +117,29 @@ public final class OfferDecider {
    * up; a price that moves between two of them would make that depend on their days.
    */
   @Clause(ClauseId.B_3_5)
-  private static Decision<OfferEvent> currentGiftPrice() {
-    return Decision.refuse(
-        Refusal.of(
-                "gift-price-not-supported",
-                ClauseId.B_3_5,
-                "For a gift that is kept its price at the placement is withheld, not the current"
-                    + " one: publish AT_PLACEMENT.")
-            .at("terms.ordering.giftPrice"));
+  public static Optional<Refusal> whyNot(Terms terms) {
+    return terms.ordering().giftPrice() == GiftPrice.CURRENT
+        ? Optional.of(
+            Refusal.of(
+                    "gift-price-not-supported",
+                    ClauseId.B_3_5,
+                    "For a gift that is kept its price at the placement is withheld, not the"
+                        + " current one: publish AT_PLACEMENT.")
+                .at("terms.ordering.giftPrice"))
+        : Optional.empty();
+  }
+
+  /** Orders find their terms by their name: an offer may not be taken for a signed contract. */
+  @Clause(ClauseId.A_7_4)
+  private static Optional<Refusal> isNamedAsContract(OfferCommand command) {
+    return OfferEdition.isNameOfContract(command.edition().edition())
+        ? Optional.of(
+            Refusal.of(
+                    "name-of-contracts",
+                    ClauseId.A_7_4,
+                    "Signed contracts are named so: give the edition another name.")
+                .at("edition"))
+        : Optional.empty();
   }
 
   private static Decision<OfferEvent> again(OfferEdition published, OfferEdition now) {

@@ -29,6 +29,9 @@ public record OfferEdition(
     String text,
     String contentHash) {
 
+  /** What the names of signed contracts' terms begin with: no offer's name does. */
+  public static final String CONTRACT_PREFIX = "contract-";
+
   public OfferEdition {
     deliveryFees = Map.copyOf(deliveryFees);
   }
@@ -48,12 +51,21 @@ public record OfferEdition(
     return new OfferEdition(sellerId, edition, day, terms, deliveryFees, text, contentHash);
   }
 
+  public static boolean isNameOfContract(String edition) {
+    return edition.startsWith(CONTRACT_PREFIX);
+  }
+
   /** What it says about prices. */
   public PricingTerms pricing() {
     return new PricingTerms(terms.ordering().obviousPriceErrorMultiple());
   }
 
-  boolean saysTheSameAs(OfferEdition other) {
+  /** Its terms alone, where the wording is kept apart; the hash is the wording's all the same. */
+  public OfferEdition withoutText() {
+    return new OfferEdition(sellerId, edition, validFrom, terms, deliveryFees, "", contentHash);
+  }
+
+  public boolean saysTheSameAs(OfferEdition other) {
     return contentHash.equals(other.contentHash)
         && terms.equals(other.terms)
         && deliveryFees.equals(other.deliveryFees);

@@ -262,6 +262,25 @@ class LettersTest {
   }
 
   @Test
+  @Clause({ClauseId.A_7_4, ClauseId.B_13_6})
+  void the_confirmation_of_an_order_under_a_signed_contract_names_it_instead_of_an_offer() {
+    Letter confirmed =
+        OrderHistory.of(
+                List.of(
+                    SampleOrder.signed(), new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
+            .flatMap(Letter::of)
+            .orElseThrow();
+
+    NoticeContent content = letters.write(confirmed, Language.RU);
+
+    for (String said : List.of(content.text().value(), content.html().value())) {
+      assertThat(said)
+          .contains("Подписанный договор № 17/26 от 2 ноября 2026", "составляют соглашение сторон")
+          .doesNotContain("/offers/goods", "оферт");
+    }
+  }
+
+  @Test
   @Clause({ClauseId.B_1_6, ClauseId.B_15_5})
   void the_proposal_says_what_it_costs_until_when_it_is_good_and_what_the_manager_says() {
     NoticeContent content = letters.write(letter(NoticeKind.PROPOSED), Language.EN);
