@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a simulator runs. Settings do not change: each call that says otherwise gives others, the rest
- * of them the same.
+ * How a simulator runs. Settings do not change: each call that says otherwise gives others, the
+ * rest of them the same.
  */
 public final class SimulatorSettings {
 

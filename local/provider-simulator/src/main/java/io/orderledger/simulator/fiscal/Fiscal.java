@@ -33,8 +33,8 @@ public final class Fiscal implements AutoCloseable {
     register = new Register(settings.clock());
     journal = journal(settings.dataDirectory());
     register.open(journal);
-    FiscalApi api = new FiscalApi(register, faults, settings.withheldFor(), seen.toString());
-    server.mount("/fiscal/", api::handle);
+    FiscalApi api = new FiscalApi(register, faults, seen.toString());
+    server.mount("/fiscal/", api::answer);
   }
 
   /** All receipts, in the order of their numbers. */

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.http.Disturbance;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -27,45 +27,16 @@ final class FiscalApi {
 
   private final Register register;
   private final FaultPlan faults;
-  private final Duration withheldFor;
   private final String links;
   private final JsonMapper json = new JsonMapper();
 
-  FiscalApi(Register register, FaultPlan faults, Duration withheldFor, String links) {
+  FiscalApi(Register register, FaultPlan faults, String links) {
     this.register = register;
     this.faults = faults;
-    this.withheldFor = withheldFor;
     this.links = links;
   }
 
-  /** An answer, and whether it reaches the caller. */
-  private record Reply(int status, String type, String body, @Nullable Fault silence) {
-    static Reply json(int status, String body) {
-      return new Reply(status, "application/json", body, null);
-    }
-
-    Reply lostBy(Fault fault) {
-      return new Reply(status, type, body, fault);
-    }
-  }
-
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      if (reply.silence() == Fault.TIMEOUT_AFTER_SUCCESS) {
-        Thread.sleep(withheldFor);
-      } else if (reply.silence() == null) {
-        byte[] body = reply.body().getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.type() + "; charset=utf-8");
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
+  Reply answer(HttpExchange exchange) throws IOException {
     List<String> path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
     String method = exchange.getRequestMethod();
     String body = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
@@ -110,13 +81,8 @@ final class FiscalApi {
     JsonNode asked = json.readTree(body);
     boolean again = register.find(key) != null;
     FiscalReceipt receipt = register.make(key, body, asked);
-    Reply reply = Reply.json(again ? 200 : 201, words(receipt));
-    for (Fault silence : List.of(Fault.TIMEOUT_AFTER_SUCCESS, Fault.DROP_AFTER_SUCCESS)) {
-      if (faults.strikes(silence, null, OPERATION)) {
-        return reply.lostBy(silence);
-      }
-    }
-    return reply;
+    return new Disturbance(faults, status -> "")
+        .afterwards(OPERATION, Reply.json(again ? 200 : 201, words(receipt)));
   }
 
   private String words(FiscalReceipt receipt) {
@@ -145,7 +111,7 @@ final class FiscalApi {
                 receipt.total(),
                 receipt.fiscalSign(),
                 receipt.registeredAt());
-    return new Reply(200, "text/html", page, null);
+    return Reply.html(200, page);
   }
 
   private Reply refused(int status, String code) {

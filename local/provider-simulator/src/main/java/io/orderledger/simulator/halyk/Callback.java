@@ -1,5 +1,7 @@
 package io.orderledger.simulator.halyk;
 
+import io.orderledger.simulator.journal.Notice;
+
 /**
  * A callback to be delivered.
  *
@@ -7,4 +9,5 @@ package io.orderledger.simulator.halyk;
  * @param body JSON, as it is sent each time
  */
 record Callback(
-    long id, String terminal, String invoiceId, boolean paid, String address, String body) {}
+    long id, String terminal, String invoiceId, boolean paid, String address, String body)
+    implements Notice {}

@@ -4,15 +4,11 @@ import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.http.ApiServer;
 import io.orderledger.simulator.http.PageBooks;
-import io.orderledger.simulator.journal.FileJournal;
-import io.orderledger.simulator.journal.Journal;
-import io.orderledger.simulator.journal.MemoryJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Halyk ePay beside Stripe on the same port; they share the faults, and nothing else. */
 public final class Halyk implements AutoCloseable {
@@ -20,21 +16,18 @@ public final class Halyk implements AutoCloseable {
   private final Map<String, Shop> shops = new ConcurrentHashMap<>();
   private final Vault vault;
   private final Callbacks callbacks;
-  private final Journal<Entry> journal;
 
   /** Answers on the server from its start on. */
   public Halyk(SimulatorSettings settings, FaultPlan faults, ApiServer server) {
     settings.shops().forEach(this::shop);
     vault = new Vault(settings.clock(), faults);
     callbacks = new Callbacks(shops, faults, settings.delivery(), vault::told);
-    journal = journal(settings.dataDirectory());
-    vault.open(journal);
-    vault.untold().forEach(callbacks::accept);
-    HalykApi api = new HalykApi(vault, shops, faults, settings.withheldFor());
+    vault.open(in(settings.dataDirectory()), Entry.class, callbacks::accept);
+    HalykApi api = new HalykApi(vault, shops, faults);
     for (String path : List.of("/oauth2/token", "/operation/", "/check-status/")) {
-      server.mount(path, api::handle);
+      server.mount(path, api::answer);
     }
-    server.mount("/payform/", new PayForm(vault)::handle);
+    server.mount("/payform/", new PayForm(vault)::answer);
     server.mount("/simulator/halyk/books", new PageBooks(this::sums));
   }
 
@@ -58,24 +51,13 @@ public final class Halyk implements AutoCloseable {
     return callbacks.waiting();
   }
 
-  private Journal<Entry> journal(@Nullable Path directory) {
-    if (directory == null) {
-      return new MemoryJournal<>(this::afterwards);
-    }
-    FileJournal<Entry> file =
-        new FileJournal<>(directory.resolve("halyk"), Entry.class, new JsonMapper());
-    file.replay(vault::restore, this::afterwards);
-    return file;
-  }
-
-  /** Only what is safe is told to the world. */
-  private void afterwards(Entry entry) {
-    entry.callbacks().forEach(callbacks::accept);
+  private static @Nullable Path in(@Nullable Path directory) {
+    return directory == null ? null : directory.resolve("halyk");
   }
 
   @Override
   public void close() {
     callbacks.close();
-    journal.close();
+    vault.close();
   }
 }

@@ -3,8 +3,9 @@ package io.orderledger.simulator.halyk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.http.Disturbance;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,45 +24,15 @@ final class HalykApi {
 
   private final Vault vault;
   private final Map<String, Shop> shops;
-  private final FaultPlan faults;
-  private final Duration withheldFor;
+  private final Disturbance disturbance;
 
-  HalykApi(Vault vault, Map<String, Shop> shops, FaultPlan faults, Duration withheldFor) {
+  HalykApi(Vault vault, Map<String, Shop> shops, FaultPlan faults) {
     this.vault = vault;
     this.shops = shops;
-    this.faults = faults;
-    this.withheldFor = withheldFor;
+    this.disturbance = new Disturbance(faults, status -> "");
   }
 
-  /** An answer, and whether it reaches the caller. */
-  private record Reply(int status, String body, @Nullable Fault silence) {
-    static Reply of(int status, String body) {
-      return new Reply(status, body, null);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Act {
-    String carryOut();
-  }
-
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      if (reply.silence() == Fault.TIMEOUT_AFTER_SUCCESS) {
-        Thread.sleep(withheldFor);
-      } else if (reply.silence() == null) {
-        byte[] body = reply.body().getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
+  Reply answer(HttpExchange exchange) throws IOException {
     List<String> path = List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
     Fields query = Fields.of(exchange.getRequestURI().getRawQuery());
     Fields body = Fields.of(new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8));
@@ -71,19 +42,19 @@ final class HalykApi {
       }
       Grant grant = bearer(exchange.getRequestHeaders().getFirst("Authorization"));
       if (grant == null) {
-        return Reply.of(401, Words.refused(Words.REFUSED, "unauthorized"));
+        return Reply.json(401, Words.refused(Words.REFUSED, "unauthorized"));
       }
       if (path.size() == 4 && path.subList(1, 3).equals(List.of("payment", "transaction"))) {
         return status(grant, path.get(3));
       }
       return path.size() == 3 && path.getFirst().equals("operation")
           ? operation(grant, path.get(1), path.get(2), query)
-          : Reply.of(404, "");
+          : Reply.json(404, "");
     } catch (Refusal refused) {
-      return Reply.of(400, Words.refused(refused.code(), refused.text()));
+      return Reply.json(400, Words.refused(refused.code(), refused.text()));
     } catch (RuntimeException e) {
       LOG.error("{} failed", path, e);
-      return Reply.of(500, "");
+      return Reply.json(500, "");
     }
   }
 
@@ -96,7 +67,7 @@ final class HalykApi {
             .findFirst()
             .orElse(null);
     if (shop == null || !"client_credentials".equals(asked.text("grant_type"))) {
-      return Reply.of(401, "{\"error\":\"invalid_client\"}");
+      return Reply.json(401, "{\"error\":\"invalid_client\"}");
     }
     String terminal = asked.text("terminal");
     if (terminal != null && !terminal.equals(shop.terminal())) {
@@ -104,7 +75,7 @@ final class HalykApi {
     }
     String scope = Objects.requireNonNullElse(asked.text("scope"), "");
     Grant.Terms terms = terms(asked);
-    return carriedOut(
+    return disturbance.around(
         terms == null ? "token" : "create",
         () ->
             vault.act(
@@ -142,43 +113,28 @@ final class HalykApi {
 
   private Reply status(Grant grant, String invoice) {
     if (grant.terminal().isEmpty()) {
-      return Reply.of(200, Words.status(Words.NO_TERMINAL, "terminal is absent in token", null));
+      return Reply.json(200, Words.status(Words.NO_TERMINAL, "terminal is absent in token", null));
     }
     List<Payment> tries = vault.of(grant.terminal(), invoice);
     if (tries.isEmpty()) {
-      return Reply.of(200, Words.status(Words.UNKNOWN_INVOICE, "invoiceID not found", null));
+      return Reply.json(200, Words.status(Words.UNKNOWN_INVOICE, "invoiceID not found", null));
     }
     Payment shown = tries.stream().filter(Payment::tookHold).findFirst().orElseGet(tries::getLast);
-    return Reply.of(200, Words.status(Words.FOUND, "SUCCESS", shown));
+    return Reply.json(200, Words.status(Words.FOUND, "SUCCESS", shown));
   }
 
   private Reply operation(Grant grant, String id, String name, Fields query) {
     return switch (name) {
       case "charge" ->
-          carriedOut(
+          disturbance.around(
               "capture", () -> Operations.charge(vault, grant.terminal(), id, query.amount()));
-      case "cancel" -> carriedOut("cancel", () -> Operations.cancel(vault, grant.terminal(), id));
+      case "cancel" ->
+          disturbance.around("cancel", () -> Operations.cancel(vault, grant.terminal(), id));
       case "refund" ->
-          carriedOut(
+          disturbance.around(
               "refund", () -> Operations.refund(vault, grant.terminal(), id, query.amount()));
-      default -> Reply.of(404, "");
+      default -> Reply.json(404, "");
     };
-  }
-
-  private Reply carriedOut(String operation, Act act) {
-    if (faults.strikes(Fault.RATE_LIMIT, null, operation)) {
-      return Reply.of(429, "");
-    }
-    if (faults.strikes(Fault.SERVER_ERROR, null, operation)) {
-      return Reply.of(500, "");
-    }
-    String answer = act.carryOut();
-    for (Fault silence : List.of(Fault.TIMEOUT_AFTER_SUCCESS, Fault.DROP_AFTER_SUCCESS)) {
-      if (faults.strikes(silence, null, operation)) {
-        return new Reply(200, answer, silence);
-      }
-    }
-    return Reply.of(200, answer);
   }
 
   private @Nullable Grant bearer(@Nullable String authorization) {

@@ -3,10 +3,11 @@ package io.orderledger.simulator.halyk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.orderledger.simulator.http.Html;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,41 +40,35 @@ final class PayForm {
     this.vault = vault;
   }
 
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      boolean posted = exchange.getRequestMethod().equals("POST");
-      Fields given =
-          Fields.of(
-              posted
-                  ? new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8)
-                  : exchange.getRequestURI().getRawQuery());
-      boolean script = path.equals("/payform/payment-api.js");
-      byte[] body = (script ? SCRIPT : html(path, posted, given)).getBytes(UTF_8);
-      exchange
-          .getResponseHeaders()
-          .set("Content-Type", (script ? "text/javascript" : "text/html") + "; charset=utf-8");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    }
+  Reply answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    boolean posted = exchange.getRequestMethod().equals("POST");
+    Fields given =
+        Fields.of(
+            posted
+                ? new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8)
+                : exchange.getRequestURI().getRawQuery());
+    return path.equals("/payform/payment-api.js")
+        ? Reply.script(SCRIPT)
+        : shown(path, posted, given);
   }
 
-  private String html(String path, boolean posted, Fields given) {
+  private Reply shown(String path, boolean posted, Fields given) {
     try {
       return path.startsWith("/payform/3ds/")
           ? bank(path.substring("/payform/3ds/".length()), posted, given)
           : page(posted, given);
     } catch (Refusal refused) {
-      return frame("This page cannot be paid", refused.text());
+      return Html.of("This page cannot be paid", refused.text());
     }
   }
 
-  private String page(boolean posted, Fields given) {
+  private Reply page(boolean posted, Fields given) {
     String params = given.required("params");
     Grant grant = grant(params);
     Grant.Terms terms = Objects.requireNonNull(grant.terms());
     if (!posted) {
-      return frame("Pay " + Words.tenge(terms.amount()).toPlainString() + " ₸", cards(params));
+      return Html.of("Pay " + Words.tenge(terms.amount()).toPlainString() + " ₸", cards(params));
     }
     Card card =
         Card.named(given.required("card"))
@@ -106,7 +101,7 @@ final class PayForm {
     }
   }
 
-  private String pay(Grant grant, Grant.Terms terms, Card card) {
+  private Reply pay(Grant grant, Grant.Terms terms, Card card) {
     if (!card.challenged()) {
       return decide(null, card.outcome(), grant.terminal(), terms, card);
     }
@@ -118,18 +113,13 @@ final class PayForm {
               work.move(begun);
               return begun.id();
             });
-    return frame(
-        "Is it you?",
-        "<form method=\"post\" action=\"/payform/3ds/"
-            + id
-            + "\"><button name=\"outcome\" value=\"yes\">Yes</button>"
-            + "<button name=\"outcome\" value=\"no\">No</button></form>");
+    return Html.isItYou("/payform/3ds/" + id);
   }
 
-  private String bank(String id, boolean posted, Fields given) {
+  private Reply bank(String id, boolean posted, Fields given) {
     Payment waiting = vault.find(id);
     if (waiting == null || !posted || waiting.status() != Payment.Status.SECURE) {
-      return frame("Not found", "");
+      return Html.of("Not found", "");
     }
     boolean passed = "yes".equals(given.text("outcome"));
     return decide(
@@ -141,7 +131,7 @@ final class PayForm {
   }
 
   /** An invoice that was paid once is never paid again. */
-  private String decide(
+  private Reply decide(
       @Nullable Payment waiting, Card.Outcome word, String terminal, Grant.Terms terms, Card card) {
     Card.Outcome last =
         vault.act(
@@ -157,37 +147,13 @@ final class PayForm {
               work.tell(decided);
               return decided.outcome();
             });
-    return last.approved() ? frame("Paid", "") : frame("Declined", last.reason());
+    return last.approved() ? Html.of("Paid", "") : Html.of("Declined", last.reason());
   }
 
   private static String cards(String params) {
-    return Arrays.stream(Card.values())
-        .map(
-            card ->
-                "<label><input type=\"radio\" name=\"card\" value=\"%s\"> %s</label>"
-                    .formatted(card.wire(), card.wire().replace('_', ' ')))
-        .collect(
-            Collectors.joining(
-                "",
-                "<form method=\"post\" action=\"/payform/\"><input type=\"hidden\" name=\"params\""
-                    + " value=\""
-                    + escaped(params)
-                    + "\"><fieldset><legend>Test card</legend>",
-                "</fieldset><button>Pay</button></form>"));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-  }
-
-  private static String frame(String title, String body) {
-    return """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
-    label{display:block;padding:.4rem 0}button{font:inherit;padding:.6rem 1.2rem}</style></head>
-    <body><main><h1>%s</h1>%s</main></body></html>
-    """
-        .formatted(title, title, body);
+    return "<form method=\"post\" action=\"/payform/\">"
+        + Html.hidden("params", params)
+        + Html.choices("Test card", "card", Arrays.stream(Card.values()).map(Card::wire).toList())
+        + "<button>Pay</button></form>";
   }
 }

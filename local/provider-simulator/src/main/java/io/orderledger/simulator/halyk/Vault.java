@@ -2,7 +2,7 @@ package io.orderledger.simulator.halyk;
 
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
-import io.orderledger.simulator.journal.Journal;
+import io.orderledger.simulator.journal.JournaledState;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,13 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's state: one lock, one journal, and what each act does to it. */
-final class Vault {
+final class Vault extends JournaledState<Entry, Callback, Vault.Work> {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -26,39 +24,35 @@ final class Vault {
   private final FaultPlan faults;
   private final Map<String, Grant> grants = new HashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
-  private final TreeMap<Long, Callback> untold = new TreeMap<>();
-  private long lastCallback;
-  private @Nullable Journal<Entry> journal;
 
   Vault(Clock clock, FaultPlan faults) {
+    super(0);
     this.clock = clock;
     this.faults = faults;
   }
 
-  /** Takes an act of an earlier run over; only before {@link #open}. */
-  synchronized void restore(Entry entry) {
+  @Override
+  protected void take(Entry entry) {
     entry.grants().forEach(grant -> grants.put(grant.token(), grant));
     entry.payments().forEach(payment -> payments.put(payment.id(), payment));
-    entry.callbacks().forEach(callback -> untold.put(callback.id(), callback));
-    entry.told().forEach(untold::remove);
-    entry.callbacks().forEach(one -> lastCallback = Math.max(lastCallback, one.id()));
   }
 
-  synchronized void open(Journal<Entry> to) {
-    journal = to;
+  @Override
+  protected Work work() {
+    return new Work();
   }
 
-  synchronized List<Callback> untold() {
-    return List.copyOf(untold.values());
+  @Override
+  protected Entry changes(Work work) {
+    return work.entry();
   }
 
-  /** The end of a callback's delivery. */
-  synchronized void told(Callback callback) {
-    untold.remove(callback.id());
-    append(Entry.told(callback.id()));
+  @Override
+  protected Entry ended(long notice) {
+    return Entry.told(notice);
   }
 
-  /** What one act changes; nothing of it stands when the act refuses. */
+  /** What one act changes. */
   final class Work {
     private final List<Grant> granted = new ArrayList<>();
     private final List<Payment> moved = new ArrayList<>();
@@ -93,7 +87,7 @@ final class Vault {
       if (link != null && !link.isBlank()) {
         callbacks.add(
             new Callback(
-                ++lastCallback,
+                nextId(),
                 after.terminal(),
                 after.invoiceId(),
                 paid,
@@ -123,21 +117,6 @@ final class Vault {
     }
   }
 
-  /** Does one act and returns when it is safe. */
-  <T> T act(Function<Work, T> act) {
-    Journal.Durable safe;
-    T result;
-    synchronized (this) {
-      Work work = new Work();
-      result = act.apply(work);
-      Entry entry = work.entry();
-      restore(entry);
-      safe = append(entry);
-    }
-    safe.await();
-    return result;
-  }
-
   /** What a token allows at this moment; null when it is unknown or has expired. */
   synchronized @Nullable Grant granted(String token) {
     Grant grant = grants.get(token);
@@ -157,9 +136,5 @@ final class Vault {
 
   synchronized List<Payment> all() {
     return List.copyOf(payments.values());
-  }
-
-  private Journal.Durable append(Entry entry) {
-    return journal == null ? () -> {} : journal.append(entry);
   }
 }

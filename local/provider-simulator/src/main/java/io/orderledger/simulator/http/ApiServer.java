@@ -2,7 +2,6 @@ package io.orderledger.simulator.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.orderledger.simulator.resources.StripeFailure;
 import io.orderledger.simulator.resources.StripeJson;
@@ -58,9 +57,15 @@ public final class ApiServer implements AutoCloseable {
     server.start();
   }
 
+  /** What answers below a path. */
+  @FunctionalInterface
+  public interface Answering {
+    Reply answer(HttpExchange exchange) throws IOException;
+  }
+
   /** Lets another provider answer below a path; before {@link #start}. */
-  public void mount(String path, HttpHandler handler) {
-    server.createContext(path, handler);
+  public void mount(String path, Answering answering) {
+    server.createContext(path, exchange -> answer(exchange, () -> answering.answer(exchange)));
   }
 
   private interface Route {
@@ -91,11 +96,24 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange, StripeJson json, Route route) throws IOException {
+    answer(
+        exchange,
+        () -> {
+          Call call = Call.read(exchange);
+          stripeHeaders(exchange.getResponseHeaders(), call);
+          return reply(call, json, route);
+        });
+  }
+
+  private interface Answer {
+    Reply get() throws IOException;
+  }
+
+  private void answer(HttpExchange exchange, Answer answer) throws IOException {
     try (exchange) {
-      Call call = Call.read(exchange);
-      Reply reply = reply(call, json, route);
+      Reply reply = answer.get();
       switch (reply.manner()) {
-        case SENT -> send(exchange, call, reply);
+        case SENT -> send(exchange, reply);
         case WITHHELD -> Thread.sleep(withheldFor);
         case DROPPED -> {}
       }
@@ -122,9 +140,7 @@ public final class ApiServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, Call call, Reply reply) throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    headers.set("Content-Type", reply.type());
+  private static void stripeHeaders(Headers headers, Call call) {
     headers.set("Request-Id", call.requestId());
     headers.set("Stripe-Version", StripeJson.API_VERSION);
     headers.set("Cache-Control", "no-cache, no-store");
@@ -137,6 +153,11 @@ public final class ApiServer implements AutoCloseable {
     if (call.idempotencyKey() != null) {
       headers.set("Idempotency-Key", call.idempotencyKey());
     }
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", reply.type());
     reply.headers().forEach(headers::set);
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

@@ -1,15 +1,11 @@
 package io.orderledger.simulator.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A provider's own books over all its sellers, for whoever verifies: {@code GET}, as JSON. */
-public record PageBooks(Supplier<Sums> books) implements HttpHandler {
+public record PageBooks(Supplier<Sums> books) implements ApiServer.Answering {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -23,12 +19,7 @@ public record PageBooks(Supplier<Sums> books) implements HttpHandler {
   public record Sums(long captured, long refunded, long holding) {}
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = JSON.writeValueAsString(books.get()).getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-    }
+  public Reply answer(HttpExchange exchange) {
+    return Reply.json(200, JSON.writeValueAsString(books.get()));
   }
 }

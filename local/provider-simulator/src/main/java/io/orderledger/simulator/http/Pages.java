@@ -26,57 +26,35 @@ final class Pages {
   }
 
   static String refused(PaymentIntent intent, Parameters parameters, @Nullable String why) {
-    String alert = why == null ? "" : "<p role=\"alert\">" + escaped(why) + "</p>";
+    String alert = why == null ? "" : "<p role=\"alert\">" + Html.escaped(why) + "</p>";
     String back = parameters.text("return_url");
-    return frame(
+    return Html.frame(
         "Pay " + amount(intent),
         alert
             + "<form method=\"post\">"
-            + hidden("client_secret", intent.terms().clientSecret())
-            + (back == null ? "" : hidden("return_url", back))
+            + Html.hidden("client_secret", intent.terms().clientSecret())
+            + (back == null ? "" : Html.hidden("return_url", back))
             + CARDS
             + "<button>Pay</button></form>");
   }
 
   static String challenge(PaymentIntent intent) {
-    return frame(
+    return Html.frame(
         "Is it you?",
         "<p>Your bank asks you to approve a payment of "
             + amount(intent)
             + ".</p><form method=\"post\">"
-            + hidden("client_secret", intent.terms().clientSecret())
+            + Html.hidden("client_secret", intent.terms().clientSecret())
             + "<button name=\"outcome\" value=\"succeed\">Complete</button>"
             + "<button name=\"outcome\" value=\"fail\">Fail</button></form>");
-  }
-
-  private static String frame(String title, String body) {
-    return """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
-    label{display:block;padding:.4rem 0}button{font:inherit;padding:.6rem 1.2rem;margin:1rem .5rem 0 0}
-    [role=alert]{border-left:4px solid #b00020;padding-left:.8rem}</style></head>
-    <body><main><h1>%s</h1>%s</main></body></html>
-    """
-        .formatted(title, title, body);
   }
 
   private static String amount(PaymentIntent intent) {
     long minor = intent.terms().amount();
     return "%d.%02d %s"
         .formatted(
-            minor / 100, minor % 100, escaped(intent.terms().currency().toUpperCase(Locale.ROOT)));
-  }
-
-  private static String hidden(String name, String value) {
-    return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escaped(value) + "\">";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+            minor / 100,
+            minor % 100,
+            Html.escaped(intent.terms().currency().toUpperCase(Locale.ROOT)));
   }
 }

@@ -3,22 +3,31 @@ package io.orderledger.simulator.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What goes back to the caller, or the silence in place of it. */
-record Reply(int status, String type, String body, Map<String, String> headers, Manner manner) {
+/**
+ * What goes back to the caller, or the silence in place of it.
+ *
+ * @param body empty for none
+ */
+public record Reply(
+    int status, String type, String body, Map<String, String> headers, Manner manner) {
 
   /** How the reply reaches the caller. */
-  enum Manner {
+  public enum Manner {
     SENT,
     WITHHELD,
     DROPPED
   }
 
-  static Reply json(int status, String body) {
+  public static Reply json(int status, String body) {
     return new Reply(status, "application/json", body, Map.of(), Manner.SENT);
   }
 
-  static Reply html(int status, String body) {
+  public static Reply html(int status, String body) {
     return new Reply(status, "text/html; charset=utf-8", body, Map.of(), Manner.SENT);
+  }
+
+  public static Reply script(String body) {
+    return new Reply(200, "text/javascript; charset=utf-8", body, Map.of(), Manner.SENT);
   }
 
   static Reply csv(String body) {

@@ -3,12 +3,13 @@ package io.orderledger.simulator.instalment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.orderledger.simulator.http.Html;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What the buyer sees ({@code /instalments/pages/:id}): what is applied for, and what the bank is
@@ -29,25 +30,17 @@ final class BuyerPage {
     this.decide = decide;
   }
 
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String id = exchange.getRequestURI().getPath().substring(PATH.length());
-      String form = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
-      String html;
-      try {
-        html =
-            exchange.getRequestMethod().equals("POST") ? decided(id, form) : page(find.apply(id));
-      } catch (Refusal unknown) {
-        html = frame("Not found", "");
-      }
-      byte[] body = html.getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
+  Reply answer(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getPath().substring(PATH.length());
+    String form = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
+    try {
+      return exchange.getRequestMethod().equals("POST") ? decided(id, form) : page(find.apply(id));
+    } catch (Refusal unknown) {
+      return Html.of("Not found", "");
     }
   }
 
-  private String decided(String id, String form) {
+  private Reply decided(String id, String form) {
     Outcome outcome =
         Arrays.stream(form.split("&", -1))
             .filter(field -> field.startsWith(CHOICE))
@@ -58,34 +51,19 @@ final class BuyerPage {
     return page(decide.apply(id, outcome));
   }
 
-  private static String page(Application one) {
+  private static Reply page(Application one) {
     String sum = one.amount() + " ₸ over " + one.months() + " months";
     return one.status() == Application.Status.NEW
-        ? frame("Pay " + sum, "<p>The bank decides at once.</p>" + choices())
-        : frame(one.status().name().toLowerCase(Locale.ROOT), "<p>" + sum + "</p>");
+        ? Html.of("Pay " + sum, "<p>The bank decides at once.</p>" + choices())
+        : Html.of(one.status().name().toLowerCase(Locale.ROOT), "<p>" + sum + "</p>");
   }
 
   private static String choices() {
-    return Arrays.stream(Outcome.values())
-        .map(
-            one ->
-                "<label><input type=\"radio\" name=\"outcome\" value=\"%s\"> %s</label>"
-                    .formatted(one.wire(), one.wire().replace('_', ' ')))
-        .collect(
-            Collectors.joining(
-                "",
-                "<form method=\"post\"><fieldset><legend>The bank is to</legend>",
-                "</fieldset><button>Agree</button></form>"));
-  }
-
-  private static String frame(String title, String body) {
-    return """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
-    label{display:block;padding:.4rem 0}button{font:inherit;padding:.6rem 1.2rem}</style></head>
-    <body><main><h1>%s</h1>%s</main></body></html>
-    """
-        .formatted(title, title, body);
+    return "<form method=\"post\">"
+        + Html.choices(
+            "The bank is to",
+            "outcome",
+            Arrays.stream(Outcome.values()).map(Outcome::wire).toList())
+        + "<button>Agree</button></form>";
   }
 }

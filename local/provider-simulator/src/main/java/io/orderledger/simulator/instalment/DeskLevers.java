@@ -1,9 +1,7 @@
 package io.orderledger.simulator.instalment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
+import io.orderledger.simulator.http.Reply;
 import java.util.List;
 import java.util.function.BiFunction;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,25 +25,17 @@ final class DeskLevers {
     this.decide = decide;
   }
 
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath().substring(PATH.length());
-      int status = 200;
-      String answer;
-      try {
-        answer = JSON.writeValueAsString(answer(exchange.getRequestMethod(), path));
-      } catch (Refusal refused) {
-        status = refused.status();
-        answer = Wording.refused(refused.code());
-      }
-      byte[] body = answer.getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-      exchange.sendResponseHeaders(status, body.length);
-      exchange.getResponseBody().write(body);
+  Reply answer(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath().substring(PATH.length());
+    try {
+      Object moved = moved(exchange.getRequestMethod(), path);
+      return Reply.json(200, JSON.writeValueAsString(moved));
+    } catch (Refusal refused) {
+      return Reply.json(refused.status(), Wording.refused(refused.code()));
     }
   }
 
-  private Object answer(String method, String path) {
+  private Object moved(String method, String path) {
     if (method.equals("GET") && path.equals("books")) {
       return vault.books(one -> true);
     }

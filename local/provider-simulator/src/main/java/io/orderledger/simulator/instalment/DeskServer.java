@@ -1,12 +1,10 @@
 package io.orderledger.simulator.instalment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.http.Disturbance;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,55 +27,31 @@ final class DeskServer {
 
   private final Operations operations;
   private final Map<String, Desk> desks;
-  private final FaultPlan faults;
-  private final Duration withheldFor;
+  private final Disturbance disturbance;
 
-  DeskServer(
-      Operations operations, Map<String, Desk> desks, FaultPlan faults, Duration withheldFor) {
+  DeskServer(Operations operations, Map<String, Desk> desks, FaultPlan faults) {
     this.operations = operations;
     this.desks = desks;
-    this.faults = faults;
-    this.withheldFor = withheldFor;
+    this.disturbance =
+        new Disturbance(
+            faults, status -> Wording.refused(status == 429 ? "rate_limit" : "internal"));
   }
 
-  /** An answer, and whether it reaches the caller. */
-  private record Reply(int status, String body, @Nullable Fault silence) {
-    static Reply of(int status, String body) {
-      return new Reply(status, body, null);
-    }
-  }
-
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      if (reply.silence() == Fault.TIMEOUT_AFTER_SUCCESS) {
-        Thread.sleep(withheldFor);
-      } else if (reply.silence() == null) {
-        byte[] body = reply.body().getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(reply.status(), body.length);
-        exchange.getResponseBody().write(body);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
+  Reply answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(PATH.length());
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
     try {
       Desk desk = desk(exchange.getRequestHeaders().getFirst("Authorization"));
       return exchange.getRequestMethod().equals("POST")
           ? posted(desk, List.of(path.split("/", -1)), JSON.readTree(body))
-          : Reply.of(200, looked(desk, List.of(path.split("/", -1))).toString());
+          : Reply.json(200, looked(desk, List.of(path.split("/", -1))).toString());
     } catch (Refusal refused) {
-      return Reply.of(refused.status(), Wording.refused(refused.code()));
+      return Reply.json(refused.status(), Wording.refused(refused.code()));
     } catch (JacksonException e) {
-      return Reply.of(400, Wording.refused("not_json"));
+      return Reply.json(400, Wording.refused("not_json"));
     } catch (RuntimeException e) {
       LOG.error("{} failed", path, e);
-      return Reply.of(500, Wording.refused("internal"));
+      return Reply.json(500, Wording.refused("internal"));
     }
   }
 
@@ -108,19 +82,7 @@ final class DeskServer {
   }
 
   private Reply carriedOut(String operation, Supplier<ObjectNode> act) {
-    if (faults.strikes(Fault.RATE_LIMIT, null, operation)) {
-      return Reply.of(429, Wording.refused("rate_limit"));
-    }
-    if (faults.strikes(Fault.SERVER_ERROR, null, operation)) {
-      return Reply.of(500, Wording.refused("internal"));
-    }
-    String answer = act.get().toString();
-    for (Fault silence : List.of(Fault.TIMEOUT_AFTER_SUCCESS, Fault.DROP_AFTER_SUCCESS)) {
-      if (faults.strikes(silence, null, operation)) {
-        return new Reply(200, answer, silence);
-      }
-    }
-    return Reply.of(200, answer);
+    return disturbance.around(operation, () -> act.get().toString());
   }
 
   private Desk desk(@Nullable String authorization) {

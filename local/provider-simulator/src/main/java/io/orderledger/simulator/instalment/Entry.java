@@ -1,5 +1,6 @@
 package io.orderledger.simulator.instalment;
 
+import io.orderledger.simulator.journal.Act;
 import java.util.List;
 
 /**
@@ -11,10 +12,11 @@ record Entry(
     List<Application> applications,
     List<Recalculation> recalculations,
     List<Notice> notices,
-    List<Long> told) {
+    List<Long> told)
+    implements Act<Notice> {
 
-  /** Whether an act only looked. */
-  boolean changesNothing() {
+  @Override
+  public boolean changesNothing() {
     return applications.isEmpty()
         && recalculations.isEmpty()
         && notices.isEmpty()

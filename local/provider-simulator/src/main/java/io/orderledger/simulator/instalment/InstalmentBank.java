@@ -3,15 +3,11 @@ package io.orderledger.simulator.instalment;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.http.ApiServer;
-import io.orderledger.simulator.journal.FileJournal;
-import io.orderledger.simulator.journal.Journal;
-import io.orderledger.simulator.journal.MemoryJournal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A bank that gives instalments, on the same port; it shares the faults, and nothing else. */
 public final class InstalmentBank implements AutoCloseable {
@@ -19,7 +15,6 @@ public final class InstalmentBank implements AutoCloseable {
   private final Map<String, Desk> desks = new ConcurrentHashMap<>();
   private final Vault vault;
   private final Notifier notifier;
-  private final Journal<Entry> journal;
 
   /**
    * Answers on the server from its start on.
@@ -31,17 +26,13 @@ public final class InstalmentBank implements AutoCloseable {
     Wording wording = new Wording(base);
     vault = new Vault(settings.clock(), wording);
     notifier = new Notifier(desks, faults, settings.delivery(), settings.clock(), vault::told);
-    journal = journal(settings.dataDirectory());
-    vault.open(journal);
-    vault.untold().forEach(notifier::accept);
-    DeskServer api =
-        new DeskServer(
-            new Operations(vault, wording, faults), desks, faults, settings.withheldFor());
-    server.mount(DeskServer.PATH, api::handle);
-    server.mount(DeskLevers.PATH, new DeskLevers(vault, this::decided)::handle);
+    vault.open(in(settings.dataDirectory()), Entry.class, notifier::accept);
+    DeskServer api = new DeskServer(new Operations(vault, wording, faults), desks, faults);
+    server.mount(DeskServer.PATH, api::answer);
+    server.mount(DeskLevers.PATH, new DeskLevers(vault, this::decided)::answer);
     server.mount(
         BuyerPage.PATH,
-        new BuyerPage(id -> vault.act(work -> work.application(id)), this::decided)::handle);
+        new BuyerPage(id -> vault.act(work -> work.application(id)), this::decided)::answer);
   }
 
   /** Moves a desk's notifications, or changes its secret, from now on. */
@@ -74,24 +65,13 @@ public final class InstalmentBank implements AutoCloseable {
     return notifier.waiting();
   }
 
-  private Journal<Entry> journal(@Nullable Path directory) {
-    if (directory == null) {
-      return new MemoryJournal<>(this::afterwards);
-    }
-    FileJournal<Entry> file =
-        new FileJournal<>(directory.resolve("instalment"), Entry.class, new JsonMapper());
-    file.replay(vault::restore, this::afterwards);
-    return file;
-  }
-
-  /** Only what is safe is told to the world. */
-  private void afterwards(Entry entry) {
-    entry.notices().forEach(notifier::accept);
+  private static @Nullable Path in(@Nullable Path directory) {
+    return directory == null ? null : directory.resolve("instalment");
   }
 
   @Override
   public void close() {
     notifier.close();
-    journal.close();
+    vault.close();
   }
 }

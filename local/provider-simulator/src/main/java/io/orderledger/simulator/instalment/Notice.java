@@ -6,4 +6,5 @@ package io.orderledger.simulator.instalment;
  * @param kind such as {@code application.approved}
  * @param body JSON, as it is sent each time
  */
-record Notice(long id, String apiKey, String application, String kind, String body) {}
+record Notice(long id, String apiKey, String application, String kind, String body)
+    implements io.orderledger.simulator.journal.Notice {}

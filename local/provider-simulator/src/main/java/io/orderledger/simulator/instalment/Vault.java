@@ -1,20 +1,17 @@
 package io.orderledger.simulator.instalment;
 
-import io.orderledger.simulator.journal.Journal;
+import io.orderledger.simulator.journal.JournaledState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The bank's state: one lock, one journal, and what each act does to it. */
-final class Vault {
+final class Vault extends JournaledState<Entry, Notice, Vault.Work> {
 
   private static final int NOT_FOUND = 404;
 
@@ -22,39 +19,35 @@ final class Vault {
   private final Wording wording;
   private final Map<String, Application> applications = new LinkedHashMap<>();
   private final Map<String, Recalculation> recalculations = new LinkedHashMap<>();
-  private final TreeMap<Long, Notice> untold = new TreeMap<>();
-  private long lastNotice;
-  private @Nullable Journal<Entry> journal;
 
   Vault(Clock clock, Wording wording) {
+    super(0);
     this.clock = clock;
     this.wording = wording;
   }
 
-  /** Takes an act of an earlier run over; only before {@link #open}. */
-  synchronized void restore(Entry entry) {
+  @Override
+  protected void take(Entry entry) {
     entry.applications().forEach(one -> applications.put(one.id(), one));
     entry.recalculations().forEach(one -> recalculations.put(one.id(), one));
-    entry.notices().forEach(notice -> untold.put(notice.id(), notice));
-    entry.notices().forEach(notice -> lastNotice = Math.max(lastNotice, notice.id()));
-    entry.told().forEach(untold::remove);
   }
 
-  synchronized void open(Journal<Entry> to) {
-    journal = to;
+  @Override
+  protected Work work() {
+    return new Work();
   }
 
-  synchronized List<Notice> untold() {
-    return List.copyOf(untold.values());
+  @Override
+  protected Entry changes(Work work) {
+    return work.entry();
   }
 
-  /** The end of a notice's delivery. */
-  synchronized void told(Notice notice) {
-    untold.remove(notice.id());
-    append(Entry.told(notice.id()));
+  @Override
+  protected Entry ended(long notice) {
+    return Entry.told(notice);
   }
 
-  /** What one act changes; nothing of it stands when the act refuses. */
+  /** What one act changes. */
   final class Work {
     private final List<Application> moved = new ArrayList<>();
     private final List<Recalculation> made = new ArrayList<>();
@@ -96,7 +89,7 @@ final class Vault {
     Application move(Application before, Application after) {
       if (!after.equals(before)) {
         moved.add(after);
-        notices.add(wording.notice(++lastNotice, after));
+        notices.add(wording.notice(nextId(), after));
       }
       return after;
     }
@@ -105,7 +98,7 @@ final class Vault {
     Recalculation make(Application application, Recalculation one) {
       made.add(one);
       if (one.done()) {
-        notices.add(wording.notice(++lastNotice, application, one));
+        notices.add(wording.notice(nextId(), application, one));
       }
       return one;
     }
@@ -113,21 +106,6 @@ final class Vault {
     private Entry entry() {
       return new Entry(List.copyOf(moved), List.copyOf(made), List.copyOf(notices), List.of());
     }
-  }
-
-  /** Does one act and returns when it is safe. */
-  <T> T act(Function<Work, T> act) {
-    Journal.Durable safe;
-    T result;
-    synchronized (this) {
-      Work work = new Work();
-      result = act.apply(work);
-      Entry entry = work.entry();
-      restore(entry);
-      safe = append(entry);
-    }
-    safe.await();
-    return result;
   }
 
   private synchronized List<Recalculation> recalculations(Predicate<Recalculation> fits) {
@@ -150,9 +128,5 @@ final class Vault {
             .mapToLong(Recalculation::amount)
             .sum(),
         one.status() == Application.Status.APPROVED ? one.amount() : 0);
-  }
-
-  private Journal.Durable append(Entry entry) {
-    return journal == null || entry.changesNothing() ? () -> {} : journal.append(entry);
   }
 }

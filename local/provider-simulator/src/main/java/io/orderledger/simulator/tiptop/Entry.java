@@ -1,5 +1,6 @@
 package io.orderledger.simulator.tiptop;
 
+import io.orderledger.simulator.journal.Act;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,17 @@ record Entry(
     List<Transaction> transactions,
     List<Notice> notices,
     @Nullable KeptAnswer answer,
-    List<Long> told) {
+    List<Long> told)
+    implements Act<Notice> {
+
+  @Override
+  public boolean changesNothing() {
+    return pages.isEmpty()
+        && transactions.isEmpty()
+        && notices.isEmpty()
+        && answer == null
+        && told.isEmpty();
+  }
 
   static Entry told(long notice) {
     return new Entry(List.of(), List.of(), List.of(), null, List.of(notice));

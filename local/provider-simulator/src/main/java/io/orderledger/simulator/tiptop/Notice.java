@@ -6,4 +6,5 @@ package io.orderledger.simulator.tiptop;
  * @param lane the invoice it is about: those of one follow each other
  * @param body URL-encoded, as it is sent each time
  */
-record Notice(long id, String publicId, String lane, Kind kind, String body) {}
+record Notice(long id, String publicId, String lane, Kind kind, String body)
+    implements io.orderledger.simulator.journal.Notice {}

@@ -3,9 +3,10 @@ package io.orderledger.simulator.tiptop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.orderledger.simulator.http.Html;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,42 +25,35 @@ final class PayPage {
     this.notifier = notifier;
   }
 
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String[] path = exchange.getRequestURI().getPath().split("/", -1);
-      String form = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
-      boolean posted = exchange.getRequestMethod().equals("POST");
-      String html;
-      try {
-        html =
-            path.length != 3
-                ? frame("Not found", "")
-                : path[1].equals("acs")
-                    ? bank(Long.parseLong(path[2]), posted ? form : null)
-                    : page(path[2], posted ? form : null);
-      } catch (Refusal | NumberFormatException e) {
-        html = frame("Not found", "");
+  Reply answer(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
+    String form = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
+    boolean posted = exchange.getRequestMethod().equals("POST");
+    try {
+      if (path.length != 3) {
+        return Html.of("Not found", "");
       }
-      byte[] body = html.getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
+      return path[1].equals("acs")
+          ? bank(Long.parseLong(path[2]), posted ? form : null)
+          : page(path[2], posted ? form : null);
+    } catch (Refusal | NumberFormatException e) {
+      return Html.of("Not found", "");
     }
   }
 
-  private String page(String id, @Nullable String form) {
+  private Reply page(String id, @Nullable String form) {
     Page page = till.page(id);
     if (page == null || page.cancelled()) {
-      return frame("This page is not there any more", "");
+      return Html.of("This page is not there any more", "");
     }
     if (form == null) {
-      return frame("Pay " + Wording.amount(page.amount()) + " ₸", cards());
+      return Html.of("Pay " + Wording.amount(page.amount()) + " ₸", cards());
     }
     Card card = Card.named(value(form, "card")).orElseThrow(() -> new Refusal("No such card"));
     return pay(page, card);
   }
 
-  private String pay(Page page, Card card) {
+  private Reply pay(Page page, Card card) {
     Transaction begun =
         till.act(work -> Transaction.payment(work.nextId(), page, card, work.now()));
     // Asked outside of any lock: the seller may take its time.
@@ -74,24 +68,19 @@ final class PayPage {
           work.move(begun);
           return begun;
         });
-    return frame(
-        "Is it you?",
-        "<form method=\"post\" action=\"/acs/"
-            + begun.id()
-            + "\"><button name=\"outcome\" value=\"yes\">Yes</button>"
-            + "<button name=\"outcome\" value=\"no\">No</button></form>");
+    return Html.isItYou("/acs/" + begun.id());
   }
 
-  private String bank(long transaction, @Nullable String form) {
+  private Reply bank(long transaction, @Nullable String form) {
     Transaction waiting = till.find(transaction);
     if (waiting == null || form == null) {
-      return frame("Not found", "");
+      return Html.of("Not found", "");
     }
     boolean passed = value(form, "outcome").equals("yes");
     return decide(waiting, passed ? waiting.card().outcome() : Card.Outcome.AUTHENTICATION_FAILED);
   }
 
-  private String decide(Transaction begun, Card.Outcome word) {
+  private Reply decide(Transaction begun, Card.Outcome word) {
     till.act(
         work -> {
           Transaction decided = begun.decided(word, work.now());
@@ -101,7 +90,7 @@ final class PayPage {
               word.approved() ? Kind.PAY : Kind.FAIL);
           return begun;
         });
-    return frame(word.approved() ? "Paid" : "Declined", word.approved() ? "" : word.reason());
+    return Html.of(word.approved() ? "Paid" : "Declined", word.approved() ? "" : word.reason());
   }
 
   private static String value(String form, String name) {
@@ -113,26 +102,8 @@ final class PayPage {
   }
 
   private static String cards() {
-    return Arrays.stream(Card.values())
-        .map(
-            card ->
-                "<label><input type=\"radio\" name=\"card\" value=\"%s\"> %s</label>"
-                    .formatted(card.wire(), card.wire().replace('_', ' ')))
-        .collect(
-            Collectors.joining(
-                "",
-                "<form method=\"post\"><fieldset><legend>Test card</legend>",
-                "</fieldset><button>Pay</button></form>"));
-  }
-
-  private static String frame(String title, String body) {
-    return """
-    <!doctype html><html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-    <style>body{font:16px/1.5 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
-    label{display:block;padding:.4rem 0}button{font:inherit;padding:.6rem 1.2rem}</style></head>
-    <body><main><h1>%s</h1>%s</main></body></html>
-    """
-        .formatted(title, title, body);
+    return "<form method=\"post\">"
+        + Html.choices("Test card", "card", Arrays.stream(Card.values()).map(Card::wire).toList())
+        + "<button>Pay</button></form>";
   }
 }

@@ -2,7 +2,7 @@ package io.orderledger.simulator.tiptop;
 
 import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
-import io.orderledger.simulator.journal.Journal;
+import io.orderledger.simulator.journal.JournaledState;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's state: one lock, one journal, and what each act does to it. */
-final class Till {
+final class Till extends JournaledState<Entry, Notice, Till.Work> {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final long FIRST_ID = 2_000_000_000L;
@@ -27,44 +26,40 @@ final class Till {
   private final Map<String, Page> pages = new HashMap<>();
   private final TreeMap<Long, Transaction> transactions = new TreeMap<>();
   private final Map<String, Entry.KeptAnswer> answers = new HashMap<>();
-  private final TreeMap<Long, Notice> untold = new TreeMap<>();
-  private long lastId = FIRST_ID;
-  private @Nullable Journal<Entry> journal;
 
   Till(Clock clock, FaultPlan faults) {
+    super(FIRST_ID);
     this.clock = clock;
     this.faults = faults;
   }
 
-  /** Takes an act of an earlier run over; only before {@link #open}. */
-  synchronized void restore(Entry entry) {
+  @Override
+  protected void take(Entry entry) {
     entry.pages().forEach(page -> pages.put(page.id(), page));
     entry.transactions().forEach(one -> transactions.put(one.id(), one));
-    entry.notices().forEach(notice -> untold.put(notice.id(), notice));
-    entry.told().forEach(untold::remove);
     if (entry.answer() != null) {
       answers.put(key(entry.answer().publicId(), entry.answer().requestId()), entry.answer());
     }
-    entry.pages().forEach(page -> lastId = Math.max(lastId, page.number()));
-    entry.transactions().forEach(one -> lastId = Math.max(lastId, one.id()));
-    entry.notices().forEach(notice -> lastId = Math.max(lastId, notice.id()));
+    entry.pages().forEach(page -> given(page.number()));
+    entry.transactions().forEach(one -> given(one.id()));
   }
 
-  synchronized void open(Journal<Entry> to) {
-    journal = to;
+  @Override
+  protected Work work() {
+    return new Work();
   }
 
-  synchronized List<Notice> untold() {
-    return List.copyOf(untold.values());
+  @Override
+  protected Entry changes(Work work) {
+    return work.entry();
   }
 
-  /** The end of a notice's delivery. */
-  synchronized void told(Notice notice) {
-    untold.remove(notice.id());
-    append(Entry.told(notice.id()));
+  @Override
+  protected Entry ended(long notice) {
+    return Entry.told(notice);
   }
 
-  /** What one act changes; nothing of it stands when the act refuses. */
+  /** What one act changes. */
   final class Work {
     private final List<Page> put = new ArrayList<>();
     private final List<Transaction> moved = new ArrayList<>();
@@ -76,7 +71,7 @@ final class Till {
     }
 
     long nextId() {
-      return ++lastId;
+      return Till.this.nextId();
     }
 
     String newPageId() {
@@ -154,21 +149,6 @@ final class Till {
     }
   }
 
-  /** Does one act and returns when it is safe. */
-  <T> T act(Function<Work, T> act) {
-    Journal.Durable safe;
-    T result;
-    synchronized (this) {
-      Work work = new Work();
-      result = act.apply(work);
-      Entry entry = work.entry();
-      restore(entry);
-      safe = append(entry);
-    }
-    safe.await();
-    return result;
-  }
-
   /** The successful answer to this request id, as long as it is kept. */
   synchronized @Nullable String answered(String publicId, String requestId, long notBefore) {
     Entry.KeptAnswer kept = answers.get(key(publicId, requestId));
@@ -200,10 +180,6 @@ final class Till {
 
   synchronized List<Transaction> all() {
     return List.copyOf(transactions.values());
-  }
-
-  private Journal.Durable append(Entry entry) {
-    return journal == null ? () -> {} : journal.append(entry);
   }
 
   private static String key(String publicId, String requestId) {

@@ -4,16 +4,12 @@ import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.faults.FaultPlan;
 import io.orderledger.simulator.http.ApiServer;
 import io.orderledger.simulator.http.PageBooks;
-import io.orderledger.simulator.journal.FileJournal;
-import io.orderledger.simulator.journal.Journal;
-import io.orderledger.simulator.journal.MemoryJournal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** TipTop Pay beside Stripe on the same port; they share the faults, and nothing else. */
 public final class TipTop implements AutoCloseable {
@@ -21,7 +17,6 @@ public final class TipTop implements AutoCloseable {
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
   private final Till till;
   private final Notifier notifier;
-  private final Journal<Entry> journal;
 
   /**
    * Answers on the server from its start on.
@@ -32,18 +27,14 @@ public final class TipTop implements AutoCloseable {
     settings.sites().forEach(site -> sites.put(site.publicId(), site));
     till = new Till(settings.clock(), faults);
     notifier = new Notifier(sites, faults, settings.delivery(), till::told);
-    journal = journal(settings.dataDirectory());
-    till.open(journal);
-    till.untold().forEach(notifier::accept);
-    TipTopApi api =
-        new TipTopApi(
-            till, sites, faults, settings.clock(), settings.withheldFor(), base.toString());
+    till.open(in(settings.dataDirectory()), Entry.class, notifier::accept);
+    TipTopApi api = new TipTopApi(till, sites, faults, settings.clock(), base.toString());
     PayPage pages = new PayPage(till, notifier);
     for (String path : new String[] {"/orders/", "/payments/", "/v2/payments/", "/test"}) {
-      server.mount(path, api::handle);
+      server.mount(path, api::answer);
     }
-    server.mount("/d/", pages::handle);
-    server.mount("/acs/", pages::handle);
+    server.mount("/d/", pages::answer);
+    server.mount("/acs/", pages::answer);
     server.mount("/simulator/tiptop/books", new PageBooks(this::sums));
   }
 
@@ -81,24 +72,13 @@ public final class TipTop implements AutoCloseable {
     return notifier.waiting();
   }
 
-  private Journal<Entry> journal(@Nullable Path directory) {
-    if (directory == null) {
-      return new MemoryJournal<>(this::afterwards);
-    }
-    FileJournal<Entry> file =
-        new FileJournal<>(directory.resolve("tiptop"), Entry.class, new JsonMapper());
-    file.replay(till::restore, this::afterwards);
-    return file;
-  }
-
-  /** Only what is safe is told to the world. */
-  private void afterwards(Entry entry) {
-    entry.notices().forEach(notifier::accept);
+  private static @Nullable Path in(@Nullable Path directory) {
+    return directory == null ? null : directory.resolve("tiptop");
   }
 
   @Override
   public void close() {
     notifier.close();
-    journal.close();
+    till.close();
   }
 }

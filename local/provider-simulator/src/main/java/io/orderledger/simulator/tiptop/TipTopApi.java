@@ -3,8 +3,9 @@ package io.orderledger.simulator.tiptop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.orderledger.simulator.faults.Fault;
 import io.orderledger.simulator.faults.FaultPlan;
+import io.orderledger.simulator.http.Disturbance;
+import io.orderledger.simulator.http.Reply;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Clock;
@@ -34,91 +35,48 @@ final class TipTopApi {
 
   private final Till till;
   private final Map<String, Site> sites;
-  private final FaultPlan faults;
+  private final Disturbance disturbance;
   private final Clock clock;
-  private final Duration withheldFor;
   private final String base;
   private final JsonMapper json =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  TipTopApi(
-      Till till,
-      Map<String, Site> sites,
-      FaultPlan faults,
-      Clock clock,
-      Duration withheldFor,
-      String base) {
+  TipTopApi(Till till, Map<String, Site> sites, FaultPlan faults, Clock clock, String base) {
     this.till = till;
     this.sites = sites;
-    this.faults = faults;
+    this.disturbance = new Disturbance(faults, status -> "");
     this.clock = clock;
-    this.withheldFor = withheldFor;
     this.base = base;
   }
 
-  /** An answer, and whether it reaches the caller. */
-  private record Reply(int status, String body, @Nullable Fault silence) {
-    static Reply of(int status, String body) {
-      return new Reply(status, body, null);
-    }
-  }
-
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      if (reply.silence() == Fault.TIMEOUT_AFTER_SUCCESS) {
-        Thread.sleep(withheldFor);
-      } else if (reply.silence() == null) {
-        byte[] body = reply.body().getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
+  Reply answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     Site site = site(exchange.getRequestHeaders().getFirst("Authorization"));
     String body = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), UTF_8);
     if (site == null) {
-      return Reply.of(401, "");
+      return Reply.json(401, "");
     }
     try {
       JsonNode given = read(exchange.getRequestHeaders().getFirst("Content-Type"), body);
       String look = look(site, path, given);
       if (look != null) {
-        return Reply.of(200, look);
+        return Reply.json(200, look);
       }
       return write(site, path, given, exchange.getRequestHeaders().getFirst("X-Request-ID"));
     } catch (Refusal refused) {
-      return Reply.of(200, Answers.refused(refused.text()));
+      return Reply.json(200, Answers.refused(refused.text()));
     } catch (RuntimeException e) {
       LOG.error("{} failed", path, e);
-      return Reply.of(500, "");
+      return Reply.json(500, "");
     }
   }
 
   private Reply write(Site site, String path, JsonNode given, @Nullable String requestId) {
     String operation = operation(path);
     if (operation == null) {
-      return Reply.of(404, "");
+      return Reply.json(404, "");
     }
-    if (faults.strikes(Fault.RATE_LIMIT, null, operation)) {
-      return Reply.of(429, "");
-    }
-    if (faults.strikes(Fault.SERVER_ERROR, null, operation)) {
-      return Reply.of(500, "");
-    }
-    String answer = once(site, operation, given, requestId);
-    for (Fault silence : List.of(Fault.TIMEOUT_AFTER_SUCCESS, Fault.DROP_AFTER_SUCCESS)) {
-      if (faults.strikes(silence, null, operation)) {
-        return new Reply(200, answer, silence);
-      }
-    }
-    return Reply.of(200, answer);
+    return disturbance.around(operation, () -> once(site, operation, given, requestId));
   }
 
   /** Repeats the answer while it is kept. Two calls at once with one id: the second waits. */
