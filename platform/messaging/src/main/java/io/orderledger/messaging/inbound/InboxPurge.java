@@ -1,6 +1,6 @@
 package io.orderledger.messaging.inbound;
 
-import io.orderledger.eventstore.log.LogContext;
+import io.orderledger.eventstore.purge.Purge;
 import io.orderledger.messaging.MessagingObserver;
 import io.orderledger.messaging.TableReaction;
 import io.orderledger.messaging.Topics;
@@ -8,10 +8,7 @@ import io.orderledger.shared.event.PublicLanguage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,18 +17,14 @@ import org.slf4j.LoggerFactory;
  * records any more: in small batches, and in one instance at a time. What is kept longer, and why
  * nobody is held up, is said where it is done ({@code forget_inbox}).
  */
-public final class InboxPurge {
+public final class InboxPurge extends Purge {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxPurge.class);
-  private static final int BATCH = 1_000;
 
   private final DataSource dataSource;
   private final String[] keptConsumers;
   private final Duration kept;
-  private final Duration every;
   private final MessagingObserver observer;
-  private @Nullable CountDownLatch stopped;
-  private @Nullable Thread thread;
 
   /**
    * @param dataSource of the app role
@@ -45,6 +38,7 @@ public final class InboxPurge {
       Duration kept,
       Duration every,
       MessagingObserver observer) {
+    super("inbox-purge", every);
     if (kept.compareTo(Topics.RETENTION) <= 0) {
       throw new IllegalArgumentException(
           "Kafka delivers a record again within "
@@ -61,51 +55,12 @@ public final class InboxPurge {
             .distinct()
             .toArray(String[]::new);
     this.kept = kept;
-    this.every = every;
     this.observer = observer;
   }
 
-  /** Purges now and after each pause. */
-  public synchronized void start() {
-    CountDownLatch stop = new CountDownLatch(1);
-    stopped = stop;
-    thread = Thread.ofVirtual().name("inbox-purge").start(LogContext.carriedTo(() -> run(stop)));
-  }
-
-  /** Returns when a batch under way has ended. */
-  public synchronized void stop() {
-    if (stopped == null || thread == null) {
-      return;
-    }
-    stopped.countDown();
-    try {
-      thread.join(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run(CountDownLatch stop) {
-    try {
-      do {
-        try {
-          purge(stop);
-        } catch (SQLException failed) {
-          LOG.warn("Keys of the inbox were not forgotten; it is tried again later.", failed);
-        }
-      } while (!stop.await(every.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void purge(CountDownLatch stop) throws SQLException {
-    long all = 0;
-    int batch = BATCH;
-    while (batch == BATCH && stop.getCount() > 0) {
-      batch = forget();
-      all += batch;
-    }
+  @Override
+  protected void purge() throws SQLException {
+    long all = all(this::forget);
     if (all > 0) {
       observer.forgotten(all);
       LOG.info("{} keys of the inbox were forgotten: Kafka has no such records any more.", all);
