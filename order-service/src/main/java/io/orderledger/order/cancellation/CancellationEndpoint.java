@@ -4,6 +4,7 @@ import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
+import io.orderledger.order.model.RefusalGround;
 import io.orderledger.order.store.Orders;
 import io.orderledger.order.view.CancellationView;
 import io.orderledger.servicekit.access.Access;
@@ -44,16 +45,23 @@ public class CancellationEndpoint {
     this.clock = clock;
   }
 
-  /** In the words of whoever asks; kept encrypted, since words can be personal. */
+  /**
+   * In the words of whoever asks; kept encrypted, since words can be personal.
+   *
+   * @param refusal the seller's ground (B-4.6, A-4.2.5); null where the reason alone says it, and
+   *     for the buyer
+   */
   @Schema(name = "CancellationRequest", example = "{\"reason\": \"ordered twice\"}")
-  public record Request(@Schema(type = "string") @Nullable PersonalText reason) {}
+  public record Request(
+      @Schema(type = "string") @Nullable PersonalText reason, @Nullable RefusalGround refusal) {}
 
   @PostMapping("/orders/{orderNumber}/cancellation")
   @Access(customer = Access.Customer.OWN, operator = true)
   @Operation(
       summary = "Asks for an order's cancellation",
       description =
-          "Delivery decides whether the goods can still be kept: follow the status at Location.")
+          "Delivery decides whether the goods can still be kept: follow the status at Location."
+              + " The seller names the ground of its refusal, which stays on record.")
   @ApiResponse(responseCode = "202", description = "Requested; Location is the status")
   public ResponseEntity<CancellationView> request(
       @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
@@ -65,7 +73,8 @@ public class CancellationEndpoint {
     CommandResult result =
         orders.send(
             orderNumber,
-            new RequestCancellation(ground(caller), reason(request), clock.instant()),
+            new RequestCancellation(
+                ground(caller), reason(request), clock.instant(), request.refusal()),
             key,
             provenance);
     return CommandAnswers.accepted(

@@ -18,9 +18,9 @@ import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
-import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,14 @@ import java.util.List;
  * The buyer may cancel before dispatch, the seller before delivery (B-5.11, B-4.6). Whether the
  * goods have left is delivery's to say: the request is put to it, and its answer decides.
  */
-@Clause({ClauseId.B_4_6, ClauseId.B_5_4, ClauseId.B_5_11})
+@Clause({
+  ClauseId.B_4_6,
+  ClauseId.B_5_4,
+  ClauseId.B_5_11,
+  ClauseId.B_11_3,
+  ClauseId.A_4_2_5,
+  ClauseId.A_5_5
+})
 final class Cancellation {
 
   private Cancellation() {}
@@ -50,6 +57,14 @@ final class Cancellation {
   private static Decision<OrderEvent> requestOpen(Open open, RequestCancellation request) {
     Fulfilment goods = open.fulfilment();
     boolean byBuyer = request.ground() == CancellationGround.BUYER;
+    if (byBuyer && request.refusal() != null) {
+      return Decision.refuse(
+          Refusal.of(
+                  "ground-of-the-seller",
+                  ClauseId.B_4_6,
+                  "A buyer cancels without a ground of the seller's: leave it out.")
+              .at("refusal"));
+    }
     if (byBuyer && goods.isDispatched()) {
       return Decision.refuse(
           "already-dispatched",
@@ -68,7 +83,9 @@ final class Cancellation {
             open.contract().customerId(),
             request.ground(),
             request.reason(),
-            request.at()));
+            request.at(),
+            request.refusal(),
+            null));
   }
 
   static Decision<OrderEvent> answered(OrderState state, CancellationAnswer answer) {
@@ -85,7 +102,8 @@ final class Cancellation {
     OrderNumber number = pending.contract().orderNumber();
     return switch (answer) {
       case RecordGoodsHeld held ->
-          Decision.accept(new OrderCancelled(number, pending.ground(), Tenge.ZERO, held.at()));
+          Decision.accept(
+              new OrderCancelled(number, pending.ground(), pending.withheld(), held.at()));
       case RecordAlreadyDispatched late -> {
         List<OrderEvent> events = new ArrayList<>();
         events.add(new CancellationRefused(number, late.at()));

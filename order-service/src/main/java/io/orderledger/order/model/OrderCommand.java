@@ -52,6 +52,10 @@ public sealed interface OrderCommand {
   sealed interface OfForceMajeure extends OrderCommand
       permits NoteForceMajeure, TerminateUnperformed {}
 
+  /** Both sides end the order by agreement. */
+  sealed interface OfTermination extends OrderCommand
+      permits ProposeTermination, AnswerTermination {}
+
   /**
    * Places the order.
    *
@@ -206,10 +210,21 @@ public sealed interface OrderCommand {
    *
    * @param ground who asks, {@code BUYER} or {@code SELLER}
    * @param reason in that person's words; null when none was given
+   * @param refusal why the seller refuses; null where the reason alone says it, and for the buyer
    */
   record RequestCancellation(
-      CancellationGround ground, @Personal @Nullable PersonalText reason, Instant at)
-      implements Request {}
+      CancellationGround ground,
+      @Personal @Nullable PersonalText reason,
+      Instant at,
+      @Nullable RefusalGround refusal)
+      implements Request {
+
+    /** For the reason that is said in words. */
+    public RequestCancellation(
+        CancellationGround ground, @Nullable PersonalText reason, Instant at) {
+      this(ground, reason, at, null);
+    }
+  }
 
   /**
    * Ends the order when nobody has paid in time (B-5.10); nothing happens where money came.

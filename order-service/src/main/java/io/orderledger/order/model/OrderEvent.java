@@ -35,6 +35,10 @@ public sealed interface OrderEvent {
   /** What stands in the way of the order (B-12). */
   sealed interface OfForceMajeure extends OrderEvent permits ForceMajeureNoted {}
 
+  /** What became of ending the order by agreement. */
+  sealed interface OfTermination extends OrderEvent
+      permits TerminationProposed, TerminationAnswered {}
+
   /**
    * The order stands, at the prices of this moment.
    *
@@ -365,19 +369,39 @@ public sealed interface OrderEvent {
     }
   }
 
-  /** Delivery is asked to keep the goods; its answer decides. */
+  /**
+   * Delivery is asked to keep the goods; its answer decides.
+   *
+   * @param refusal why the seller refuses (B-4.6); null where the reason alone says it, and for
+   *     others
+   * @param refunds what both agreed goes back of what was paid (A-5.5); null for all of it
+   */
   record CancellationRequested(
       OrderNumber orderNumber,
       @PersonId String customerId,
       CancellationGround ground,
       @Personal @Nullable PersonalText reason,
-      Instant at)
-      implements OrderEvent {}
+      Instant at,
+      @Nullable RefusalGround refusal,
+      @Nullable Tenge refunds)
+      implements OrderEvent {
+
+    /** All that was paid goes back. */
+    public CancellationRequested(
+        OrderNumber orderNumber,
+        String customerId,
+        CancellationGround ground,
+        @Nullable PersonalText reason,
+        Instant at) {
+      this(orderNumber, customerId, ground, reason, at, null, null);
+    }
+  }
 
   /**
    * The order ended before it was completed.
    *
-   * @param withheld of what was paid, kept for documented cost (B-6.12); else zero
+   * @param withheld of what was paid, kept for documented cost (B-6.12) or as both agreed (A-5.5);
+   *     else zero
    */
   record OrderCancelled(
       OrderNumber orderNumber, CancellationGround ground, Tenge withheld, Instant at)

@@ -84,6 +84,11 @@ public final class OrderEvolution {
           OrderEvent.OfForceMajeure _,
           DisputeRecorded _ ->
           state;
+      case TerminationProposed it ->
+          open(state)
+              .with(
+                  open(state).contract().proposing(new TerminationProposal(it.by(), it.refunds())));
+      case TerminationAnswered _ -> open(state).with(open(state).contract().proposing(null));
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
       case RefundRecorded it -> existing(state).with(money(state).refunded(it.amount()));
@@ -103,7 +108,8 @@ public final class OrderEvolution {
       case NonCollectionRecorded it ->
           existing(state).with(goods(state).cameBack(it.shipmentId(), Tenge.ZERO));
       case ItemsDropped it -> existing(state).with(goods(state).dropped(it.shipmentId()));
-      case CancellationRequested it -> new CancellationPending(open(state), it.ground(), it.at());
+      case CancellationRequested it ->
+          new CancellationPending(open(state), it.ground(), it.at(), it.refunds());
       case OrderCancelled it -> {
         Existing order = existing(state);
         yield new Cancelled(
@@ -135,7 +141,8 @@ public final class OrderEvolution {
                     before.customerId(),
                     it.content().lines(),
                     it.content().total(),
-                    it.edit()))
+                    it.edit(),
+                    null))
             .with(order.money().costing(it.content().total()));
       }
       case SupplyMoved it -> {
@@ -151,7 +158,7 @@ public final class OrderEvolution {
 
   private static Contract contract(OrderPlaced placed) {
     return new Contract(
-        placed.orderNumber(), placed.customerId(), placed.lines(), placed.total(), 0);
+        placed.orderNumber(), placed.customerId(), placed.lines(), placed.total(), 0, null);
   }
 
   private static Existing existing(OrderState state) {

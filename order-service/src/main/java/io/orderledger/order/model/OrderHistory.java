@@ -275,6 +275,11 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
     }
   }
 
+  /** The termination by agreement that was proposed last; empty while none was. */
+  public Optional<TerminationCourse> termination() {
+    return TerminationCourse.latest(events);
+  }
+
   /** Empty while nobody has asked for a cancellation and none happened. */
   public Optional<CancellationCourse> cancellation() {
     return CancellationCourse.latest(events);

@@ -60,17 +60,28 @@ public sealed interface OrderState {
    * What is agreed, as last edited.
    *
    * @param edits how many edits were asked for
+   * @param termination by agreement, which one side proposed for this and the other has not
+   *     answered (A-5.5); else null
    */
   record Contract(
-      OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total, int edits) {
+      OrderNumber orderNumber,
+      String customerId,
+      List<OrderLine> lines,
+      Tenge total,
+      int edits,
+      @Nullable TerminationProposal termination) {
 
     Contract with(List<OrderLine> another) {
-      return new Contract(orderNumber, customerId, another, total, edits);
+      return new Contract(orderNumber, customerId, another, total, edits, termination);
     }
 
     /** With one more edit asked for, but not made. */
     Contract counting(int edit) {
-      return new Contract(orderNumber, customerId, lines, total, edit);
+      return new Contract(orderNumber, customerId, lines, total, edit, termination);
+    }
+
+    Contract proposing(@Nullable TerminationProposal proposal) {
+      return new Contract(orderNumber, customerId, lines, total, edits, proposal);
     }
   }
 
@@ -125,13 +136,23 @@ public sealed interface OrderState {
     }
   }
 
-  /** Delivery was asked whether the goods can still be kept. */
-  record CancellationPending(Open order, CancellationGround ground, Instant requestedAt)
+  /**
+   * Delivery was asked whether the goods can still be kept.
+   *
+   * @param refunds what both agreed goes back (A-5.5); null for all that was paid
+   */
+  record CancellationPending(
+      Open order, CancellationGround ground, Instant requestedAt, @Nullable Tenge refunds)
       implements Pending {
+
+    /** What stays with the seller of what was paid. */
+    Tenge withheld() {
+      return refunds == null ? Tenge.ZERO : money().withinReach().minus(refunds).max(Tenge.ZERO);
+    }
 
     @Override
     public CancellationPending over(Open another) {
-      return new CancellationPending(another, ground, requestedAt);
+      return new CancellationPending(another, ground, requestedAt, refunds);
     }
 
     @Override

@@ -18,14 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An order at the prices of the placement, which it keeps (B-2.8, B-3.10). */
+/**
+ * An order at the prices of the placement, which it keeps (B-2.8, B-3.10): goods and delivery, and
+ * nothing for the way of payment (B-5.6).
+ */
 @Clause({
   ClauseId.B_1_5_3,
   ClauseId.B_1_6,
   ClauseId.B_2_8,
   ClauseId.B_3_3,
   ClauseId.B_3_9,
-  ClauseId.B_3_10
+  ClauseId.B_3_10,
+  ClauseId.B_5_6
 })
 final class Placement {
 

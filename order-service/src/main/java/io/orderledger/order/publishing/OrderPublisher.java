@@ -124,6 +124,7 @@ public final class OrderPublisher implements Publisher {
                   released.orderNumber(), released.releasedBy(), released.at()));
       case PlacementForfeited _,
           OrderEvent.Watched _,
+          OrderEvent.OfTermination _,
           PromiseConfirmed _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,

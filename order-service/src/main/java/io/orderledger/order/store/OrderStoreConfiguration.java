@@ -9,6 +9,8 @@ import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.SuspicionEvent;
+import io.orderledger.order.model.TerminationAnswered;
+import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.notice.NoticeAggregate;
 import io.orderledger.order.notice.marketing.MarketingAggregate;
 import io.orderledger.order.notice.model.MarketingEvent;
@@ -60,6 +62,8 @@ public class OrderStoreConfiguration {
         .add("order.supply-moved", 1, OrderEvent.SupplyMoved.class)
         .add("order.items-dropped", 1, OrderEvent.ItemsDropped.class)
         .add("order.cancellation-requested", 1, OrderEvent.CancellationRequested.class)
+        .add("order.termination-proposed", 1, TerminationProposed.class)
+        .add("order.termination-answered", 1, TerminationAnswered.class)
         .add("order.cancelled", 1, OrderEvent.OrderCancelled.class)
         .add("order.cancellation-refused", 1, OrderEvent.CancellationRefused.class)
         .add("order.edit-requested", 1, OrderEvent.EditRequested.class)

@@ -2,6 +2,7 @@ package io.orderledger.order.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.RefusalGround;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * ends.
  *
  * @param requestedAt absent when nobody asked: the goods were refused at the door or not collected
- * @param withheld of what was paid, kept for documented cost (B-6.12)
+ * @param refusal why the seller refuses (B-4.6); absent where the reason alone says it
+ * @param withheld of what was paid, kept for documented cost (B-6.12) or as both agreed (A-5.5)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CancellationView(
@@ -26,6 +28,7 @@ public record CancellationView(
             allowableValues = {"requested", "cancelled", "cancelled_in_part", "refused"})
         String status,
     CancellationGround ground,
+    @Nullable RefusalGround refusal,
     @Nullable Instant requestedAt,
     Tenge withheld) {
 
@@ -39,6 +42,7 @@ public record CancellationView(
                     order.placed().orderNumber(),
                     course.status().name().toLowerCase(Locale.ROOT),
                     course.ground(),
+                    course.refusal(),
                     course.requestedAt(),
                     course.withheld()));
   }

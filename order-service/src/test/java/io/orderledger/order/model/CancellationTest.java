@@ -1,14 +1,18 @@
 package io.orderledger.order.model;
 
+import static io.orderledger.shared.clause.ClauseId.A_4_2_5;
+import static io.orderledger.shared.clause.ClauseId.B_11_3;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
 import static io.orderledger.shared.clause.ClauseId.B_4_6;
 import static io.orderledger.shared.clause.ClauseId.B_5_11;
+import static io.orderledger.shared.clause.ClauseId.B_5_17;
 import static io.orderledger.shared.clause.ClauseId.B_6_12;
 import static io.orderledger.shared.event.OrderFact.CancellationGround.BUYER;
 import static io.orderledger.shared.event.OrderFact.CancellationGround.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.OrderCommand.RecordReadiness;
+import io.orderledger.order.model.OrderCommand.RequestCancellation;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
@@ -101,6 +105,33 @@ class CancellationTest {
     order.and(Orders.cancellationBy(SELLER));
 
     assertThat(order.state()).isInstanceOf(OrderState.CancellationPending.class);
+  }
+
+  @Test
+  @Clause({B_4_6, B_5_17, B_11_3, A_4_2_5})
+  void the_sellers_ground_is_on_record_and_everything_that_was_paid_goes_back() {
+    for (RefusalGround ground : RefusalGround.values()) {
+      GivenOrder order = GivenOrder.placed().and(Orders.capture(25_000));
+      order.and(
+          new RequestCancellation(
+              SELLER, PersonalText.of("as the shop found out"), Orders.LATER, ground));
+      assertThat(OrderHistory.of(order.events()).orElseThrow().cancellation())
+          .hasValueSatisfying(course -> assertThat(course.refusal()).isEqualTo(ground));
+
+      order
+          .when(Orders.held())
+          .then(new OrderCancelled(Orders.NUMBER, SELLER, Tenge.ZERO, Orders.LATER));
+    }
+  }
+
+  @Test
+  @Clause(B_4_6)
+  void a_buyer_does_not_cancel_on_the_sellers_ground() {
+    GivenOrder.placed()
+        .when(
+            new RequestCancellation(
+                BUYER, PersonalText.of("mine"), Orders.LATER, RefusalGround.FRAUD))
+        .thenRefusedAt("ground-of-the-seller", "refusal");
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,11 @@ class OrderLawsTest {
         case Decision.Refused<OrderEvent> refused -> {
           assertThat(command)
               .as("a fact is never refused: %s", refused)
-              .matches(it -> it instanceof OrderCommand.Request || history.isEmpty());
+              .matches(
+                  it ->
+                      it instanceof OrderCommand.Request
+                          || it instanceof OrderCommand.OfTermination
+                          || history.isEmpty());
           assertThat(refused.refusal().message()).isNotBlank();
         }
         case Decision.Accepted<OrderEvent> accepted -> {
@@ -106,7 +111,8 @@ class OrderLawsTest {
       assertThat(cancelled.withheld().isNegative()).isFalse();
       Money money = ((OrderState.Existing) before).money();
       assertThat(cancelled.withheld()).isLessThanOrEqualTo(money.withinReach());
-      if (cancelled.ground() != CancellationGround.REFUSED_AT_DOOR) {
+      if (cancelled.ground() != CancellationGround.REFUSED_AT_DOOR
+          && cancelled.ground() != CancellationGround.AGREEMENT) {
         assertThat(cancelled.withheld()).isEqualTo(Tenge.ZERO);
       }
     }
@@ -252,10 +258,26 @@ class OrderLawsTest {
         : now.lines().get(random.nextInt(now.lines().size())).sku();
   }
 
+  private static Party side(RandomGenerator random) {
+    return Party.values()[random.nextInt(Party.values().length)];
+  }
+
+  private static AnswerTermination answer(
+      RandomGenerator random, List<OrderEvent> history, Instant at) {
+    Tenge refunds =
+        TerminationCourse.latest(history)
+            .map(course -> course.proposed().refunds())
+            .orElse(Tenge.ZERO);
+    TerminationAnswered.Answer answer =
+        TerminationAnswered.Answer.values()[
+            random.nextInt(TerminationAnswered.Answer.values().length)];
+    return new AnswerTermination(side(random), answer, refunds, null, at);
+  }
+
   private static OrderCommand anyCommand(RandomGenerator random, List<OrderEvent> history) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(33)) {
+    return switch (random.nextInt(36)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(null, at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -290,6 +312,10 @@ class OrderLawsTest {
               random.nextInt(1, 4),
               new PricedItem(
                   "SKU0", "Thing", random.nextInt(1, 4), Tenge.of(random.nextLong(9_000)), null));
+      case 33 ->
+          new ProposeTermination(
+              side(random), Tenge.of(random.nextLong(-1, 30_000)), PersonalText.of("G"), at);
+      case 34, 35 -> answer(random, history, at);
       case 22 -> new OrderCommand.EndUnpaid(at, at);
       case 20 -> Orders.heldFor(random.nextInt(1, 4));
       case 21 -> Orders.tooLateFor(random.nextInt(1, 4));

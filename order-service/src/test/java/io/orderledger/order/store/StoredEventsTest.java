@@ -18,14 +18,18 @@ import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderLine;
+import io.orderledger.order.model.Party;
 import io.orderledger.order.model.PriceBasis;
 import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.model.RefusalGround;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.model.SuspectedPayment;
 import io.orderledger.order.model.SuspicionEvent;
+import io.orderledger.order.model.TerminationAnswered;
+import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.notice.model.Channel;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.MarketingPurpose;
@@ -251,7 +255,22 @@ class StoredEventsTest {
             NUMBER, "TEA", LocalDate.of(2026, 11, 25), content(List.of(shortfall())), AT),
         new OrderEvent.ItemsDropped(NUMBER, "S1", List.of(new Items(1, 2)), AT),
         new OrderEvent.CancellationRequested(
-            NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
+            NUMBER,
+            "customer-1",
+            CancellationGround.BUYER,
+            PersonalText.of("R"),
+            AT,
+            RefusalGround.FRAUD,
+            Tenge.of(500)),
+        new TerminationProposed(
+            NUMBER, "customer-1", Party.BUYER, Tenge.of(500), PersonalText.of("G"), AT),
+        new TerminationAnswered(
+            NUMBER,
+            "customer-1",
+            Party.SELLER,
+            TerminationAnswered.Answer.CONSENT,
+            PersonalText.of("R"),
+            AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
         new OrderEvent.CancellationRefused(NUMBER, AT),
         new OrderEvent.EditRequested(
@@ -390,6 +409,8 @@ class StoredEventsTest {
             NUMBER, 1, content(lines(null), delivery().shipping(null), List.of()), true, AT),
         new OrderEvent.DispatchRecorded(NUMBER, "S1", AT),
         new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
+        new OrderEvent.CancellationRequested(
+            NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }

@@ -269,7 +269,8 @@ public sealed interface OrderFact extends IntegrationEvent {
   /**
    * The order is cancelled: whatever was paid goes back, less what is withheld.
    *
-   * @param withheld documented cost kept from the refund (B-6.12); zero for every other ground
+   * @param withheld documented cost kept from the refund (B-6.12), or what both agreed stays with
+   *     the seller (A-5.5); zero for every other ground
    */
   @Wire(type = "io.orderledger.order.cancelled.v1", topic = Topic.ORDERS)
   record OrderCancelled(
@@ -392,6 +393,8 @@ public sealed interface OrderFact extends IntegrationEvent {
     /** Nothing of it was in stock any more (B-4.5). */
     OUT_OF_STOCK,
     /** Force majeure lasted too long, and what is unperformed has lost its purpose (B-12.3). */
-    FORCE_MAJEURE
+    FORCE_MAJEURE,
+    /** Both sides agreed to end it. */
+    AGREEMENT
   }
 }

@@ -36,14 +36,18 @@ import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderState.ShortageOpen;
+import io.orderledger.order.model.Party;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.model.TerminationAnswered;
+import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.proposal.model.Proposal;
 import io.orderledger.order.receipt.model.FiscalReceipt;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -65,7 +69,8 @@ import org.jspecify.annotations.Nullable;
  *     null
  * @param shortage what is out of stock; null unless the buyer is asked about it
  * @param items what of the order it is about; null when it is about the whole of it
- * @param promise what a manager said in a proposal, or promised in a confirmation; else null
+ * @param promise what a manager said in a proposal, or promised in a confirmation, or why the
+ *     seller wants to end the order; else null
  * @param cause who or what is behind a delay; null unless that is told
  * @param receipt the fiscal receipt that it brings; null unless it brings one
  */
@@ -171,7 +176,16 @@ public record Letter(
               null);
       case StorageRestartRecorded it -> storedAnew(order, it);
       case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
-      case OrderCancelled it -> about(NoticeKind.CANCELLED, order, event, it.withheld());
+      case OrderCancelled it ->
+          about(
+              it.ground() == CancellationGround.AGREEMENT
+                  ? NoticeKind.TERMINATED
+                  : NoticeKind.CANCELLED,
+              order,
+              event,
+              it.withheld());
+      case TerminationProposed it ->
+          it.by() == Party.SELLER ? terminationProposed(order, it) : null;
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
       case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
@@ -197,10 +211,27 @@ public record Letter(
           NonCollectionRecorded _,
           ItemsDropped _,
           CancellationRequested _,
+          TerminationAnswered _,
           OrderEvent.OfForceMajeure _,
           CancellationRefused _ ->
           null;
     };
+  }
+
+  /** The buyer's consent is asked for, to what goes back and why. */
+  @Clause(ClauseId.A_5_5)
+  private static Letter terminationProposed(OrderHistory order, TerminationProposed event) {
+    return new Letter(
+        NoticeKind.TERMINATION_PROPOSED,
+        order.placed(),
+        order.current(),
+        event.at(),
+        event.refunds(),
+        null,
+        null,
+        null,
+        null,
+        event.ground());
   }
 
   /** What brings a fiscal receipt of the order's money. */

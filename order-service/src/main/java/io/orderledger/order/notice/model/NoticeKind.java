@@ -26,6 +26,10 @@ public enum NoticeKind {
   READY_FOR_PICKUP,
   COMPLETED,
   CANCELLED,
+  /** The seller proposes to end the order, and the buyer may consent. */
+  TERMINATION_PROPOSED,
+  /** Both agreed, and the order is ended. */
+  TERMINATED,
   REFUNDED,
   /** A fiscal receipt of money that was paid, or went back (B-5.9). */
   RECEIPT,

@@ -3,12 +3,16 @@ package io.orderledger.order.notice.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.order.model.Language;
+import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
+import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.Party;
+import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.order.notice.model.Letter;
@@ -26,6 +30,7 @@ import io.orderledger.shared.event.DeliveryTerms;
 import io.orderledger.shared.event.ForceMajeureTerms;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OfferTexts;
+import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderingTerms;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
@@ -259,6 +264,35 @@ class LettersTest {
     }
     assertThat(letters.write(letter(NoticeKind.ORDER_CONFIRMED), Language.KK).text().value())
         .doesNotContain("Көрсетілетін жері");
+  }
+
+  @Test
+  @Clause({ClauseId.A_5_5, ClauseId.B_13_6})
+  void a_proposed_end_says_what_goes_back_and_why_and_an_agreed_one_what_stays() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    TerminationProposed proposed =
+        new TerminationProposed(
+            SampleOrder.NUMBER,
+            "customer-1",
+            Party.SELLER,
+            Tenge.of(15_000),
+            PersonalText.of("no teacher is left"),
+            SampleOrder.AT);
+    OrderCancelled ended =
+        new OrderCancelled(
+            SampleOrder.NUMBER, CancellationGround.AGREEMENT, Tenge.of(9_500), SampleOrder.AT);
+
+    assertThat(written(placed, proposed).text().value())
+        .contains("this goes back: 15,000\u00a0₸", "The ground: no teacher is left");
+    assertThat(written(placed, ended).text().value())
+        .contains("this stays with the seller", "9,500\u00a0₸")
+        .doesNotContain("Documented delivery cost");
+    assertThat(written(placed, ended).html().value()).contains("9,500\u00a0₸");
+  }
+
+  private NoticeContent written(OrderEvent... events) {
+    Letter letter = OrderHistory.of(List.of(events)).flatMap(Letter::of).orElseThrow();
+    return letters.write(letter, Language.EN);
   }
 
   @Test
