@@ -14,6 +14,7 @@ import io.orderledger.payment.receipt.ReceiptAggregate;
 import io.orderledger.payment.receipt.model.ReceiptEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateEvent;
+import io.orderledger.payment.recurring.model.ScheduleEvent;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +88,13 @@ public class PaymentStore {
         .add("mandate.charge-admitted", 1, MandateEvent.ChargeAdmitted.class)
         .add("mandate.charge-refused", 1, MandateEvent.ChargeRefused.class)
         .add("mandate.cancelled", 1, MandateEvent.MandateCancelled.class)
+        .add("mandate.order-scheduled", 1, ScheduleEvent.OrderScheduled.class)
+        .add("mandate.charge-announced", 1, ScheduleEvent.ChargeAnnounced.class)
+        .add("mandate.charge-fell-due", 1, ScheduleEvent.ChargeFellDue.class)
+        .add("mandate.payment-asked", 1, ScheduleEvent.PaymentAsked.class)
+        .add("mandate.scheduled-charge-made", 1, ScheduleEvent.ScheduledChargeMade.class)
+        .add("mandate.scheduled-charge-failed", 1, ScheduleEvent.ScheduledChargeFailed.class)
+        .add("mandate.scheduled-charge-dropped", 1, ScheduleEvent.ScheduledChargeDropped.class)
         .add("settlement.fees-charged", 1, SettlementEvent.FeesCharged.class)
         .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
         .add("receipts.sale-known", 1, ReceiptEvent.SaleKnown.class)

@@ -105,6 +105,8 @@ class EdgeTest {
             "GET /mandates/{mandateId}: customer (own), operator, auditor",
             "DELETE /mandates/{mandateId}: customer (own)",
             "POST /mandates/{mandateId}/charges: operator",
+            "POST /mandates/{mandateId}/orders: customer (own), operator",
+            "GET /scheduled-charges: operator, auditor",
             "POST /settlement-reports: operator",
             "POST /reconciliations/{day}: operator",
             "GET /reconciliations/{day}: operator, auditor",

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderledger.local.embedded.EmbeddedKafka;
 import io.orderledger.payment.fraud.HeededSigns;
 import io.orderledger.payment.model.PaymentCommand;
+import io.orderledger.payment.recurring.LookingAhead;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.Client;
 import io.orderledger.shared.clause.Clause;
@@ -27,6 +28,7 @@ import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
+import io.orderledger.shared.time.Almaty;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +171,53 @@ class FraudTest {
     assertThat(released.json().path("found").path(0).path("releasedBy").asString())
         .contains("anna");
     begun(second, customer);
+  }
+
+  @Test
+  @Clause({ClauseId.B_5_14, ClauseId.B_5_15})
+  void a_charge_under_a_mandate_is_counted_and_refused_like_any_other_attempt() {
+    String edition = heeding(rule(Signal.FAILURES_OF_CUSTOMER, 1, Consequence.REFUSE));
+    OrderNumber paid = opened(edition, customer, 1_000);
+    house.pay(
+        buyer(customer).post("/payments/" + paid + "/attempts", AtSavedCards.consenting()),
+        "pm_card_visa");
+    Answer given =
+        buyer(customer).post("/mandates", scheduled(new AtSavedCards(house).saved(paid)));
+    assertThat(given.status()).as(given.body()).isEqualTo(201);
+    String mandate = given.json().path("mandateId").asString();
+    OrderNumber order = opened(edition, customer, 2_000);
+    buyer(customer).post("/mandates/" + mandate + "/orders", Map.of("orderNumber", order.value()));
+    OrderNumber declined = opened(edition, customer, 1_000);
+    house.pay(begun(declined, customer), "pm_card_chargeDeclined");
+    awaitFound(declined, 1);
+    int before = intents();
+
+    Answer asked =
+        house
+            .operator("oscar")
+            .post("/mandates/" + mandate + "/charges", Map.of("orderNumber", order.value()));
+    house.projected();
+    LookingAhead.at(house, Instant.now());
+
+    assertThat(asked.status()).as(asked.body()).isEqualTo(409);
+    assertThat(asked.problem()).isEqualTo("payment-refused");
+    assertThat(house.account(order).attempts()).isEmpty();
+    assertThat(intents()).isEqualTo(before);
+    assertThat(buyer(customer).get("/mandates/" + mandate).body()).contains("payment-refused");
+  }
+
+  private static Map<String, Object> scheduled(String card) {
+    return Map.of(
+        "cardId",
+        card,
+        "schedule",
+        Map.of("every", 1, "unit", "MONTH", "noticeDays", 0),
+        "maximum",
+        Map.of("amount", 9_000, "currency", "KZT"),
+        "firstOn",
+        Almaty.dateOf(Instant.now()).toString(),
+        "consent",
+        Map.of("version", "2026-11", "language", "en", "channel", "web"));
   }
 
   @Test

@@ -2,10 +2,13 @@ package io.orderledger.order.notice;
 
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.eventstore.RecordedEvent;
+import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
+import io.orderledger.order.charge.OrderChargesAggregate;
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.model.Letter;
@@ -52,6 +55,11 @@ class Notices {
         .map(order -> Letter.ofReceipt(order, told.receipt()));
   }
 
+  /** What tells of a charge to come; empty when its order is not known. */
+  Optional<Letter> announcing(ChargeTold told) {
+    return OrderHistory.of(events(told.orderNumber())).map(order -> Letter.ofCharge(order, told));
+  }
+
   private List<OrderEvent> events(OrderNumber number) {
     return store.readRecent(OrderAggregate.streamOf(number)).stream()
         .map(RecordedEvent::payload)
@@ -94,7 +102,10 @@ class Notices {
         event.metadata().get("traceparent"));
   }
 
-  /** All notices of an order, in the order in which they were called for; receipts behind. */
+  /**
+   * All notices of an order, in the order in which they were called for; receipts and charges to
+   * come behind.
+   */
   List<NoticeHistory> of(OrderNumber number) {
     List<OrderEvent> events = new ArrayList<>();
     List<NoticeHistory> notices = new ArrayList<>();
@@ -111,11 +122,16 @@ class Notices {
           .flatMap(this::find)
           .ifPresent(notices::add);
     }
-    store.readRecent(OrderReceiptsAggregate.streamOf(number)).stream()
-        .map(told -> NoticeAggregate.idOf(number.value(), NoticeKind.RECEIPT, told.eventId()))
-        .flatMap(id -> find(id).stream())
-        .forEach(notices::add);
+    notices.addAll(of(number, OrderReceiptsAggregate.streamOf(number), NoticeKind.RECEIPT));
+    notices.addAll(of(number, OrderChargesAggregate.streamOf(number), NoticeKind.CHARGE_AHEAD));
     return notices;
+  }
+
+  private List<NoticeHistory> of(OrderNumber number, StreamId told, NoticeKind kind) {
+    return store.readRecent(told).stream()
+        .map(event -> NoticeAggregate.idOf(number.value(), kind, event.eventId()))
+        .flatMap(id -> find(id).stream())
+        .toList();
   }
 
   private static Optional<NoticeHistory> read(List<RecordedEvent> recorded) {

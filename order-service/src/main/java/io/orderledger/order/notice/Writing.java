@@ -3,6 +3,7 @@ package io.orderledger.order.notice;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.command.CommandKey;
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
@@ -59,6 +60,7 @@ class Writing {
       case OrderEvent it -> Optional.of(it.orderNumber().value());
       case ProposalMade it -> Optional.of(it.orderNumber().value());
       case ReceiptTold it -> Optional.of(it.orderNumber().value());
+      case ChargeTold it -> Optional.of(it.orderNumber().value());
       case MessageRequested it -> Optional.of(it.personId());
       default -> Optional.empty();
     };
@@ -69,7 +71,8 @@ class Writing {
     return switch (event.payload()) {
       case OrderEvent it -> letter(event, it.orderNumber()).isPresent();
       case ProposalMade it -> it.proposal().contact() != null;
-      case ReceiptTold it -> bringing(it).isPresent();
+      case ReceiptTold it -> reaching(() -> notices.bringing(it)).isPresent();
+      case ChargeTold it -> reaching(() -> notices.announcing(it)).isPresent();
       case MessageRequested _ -> true;
       default -> false;
     };
@@ -84,7 +87,10 @@ class Writing {
     switch (event.payload()) {
       case OrderEvent it ->
           letter(event, it.orderNumber()).ifPresent(letter -> askIfReachable(event, letter));
-      case ReceiptTold it -> bringing(it).ifPresent(letter -> askIfReachable(event, letter));
+      case ReceiptTold it ->
+          reaching(() -> notices.bringing(it)).ifPresent(letter -> askIfReachable(event, letter));
+      case ChargeTold it ->
+          reaching(() -> notices.announcing(it)).ifPresent(letter -> askIfReachable(event, letter));
       case ProposalMade it ->
           Optional.ofNullable(it.proposal().contact())
               .ifPresent(contact -> ask(event, Letter.ofProposal(it.proposal()), contact));
@@ -97,12 +103,11 @@ class Writing {
 
   /** An order without a contact has nobody to tell; its life is told by its page alone. */
   private Optional<Letter> letter(RecordedEvent event, OrderNumber number) {
-    return worded(() -> notices.calledFor(event, number))
-        .filter(letter -> letter.placed().contact() != null);
+    return reaching(() -> notices.calledFor(event, number));
   }
 
-  private Optional<Letter> bringing(ReceiptTold told) {
-    return worded(() -> notices.bringing(told)).filter(letter -> letter.placed().contact() != null);
+  private static Optional<Letter> reaching(Supplier<Optional<Letter>> words) {
+    return worded(words).filter(letter -> letter.placed().contact() != null);
   }
 
   private void askIfReachable(RecordedEvent event, Letter letter) {

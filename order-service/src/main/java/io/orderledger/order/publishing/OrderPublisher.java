@@ -3,6 +3,7 @@ package io.orderledger.order.publishing;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.order.contract.model.ContractRegistered;
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -68,7 +69,7 @@ public final class OrderPublisher implements Publisher {
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);
       // Between the seller and the buyer.
-      case MarketingEvent _, ProposalEvent _, ReceiptTold _ -> List.of();
+      case MarketingEvent _, ProposalEvent _, ReceiptTold _, ChargeTold _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");

@@ -4,6 +4,8 @@ import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.order.contract.ContractAggregate;
 import io.orderledger.order.contract.model.ContractRegistered;
+import io.orderledger.order.charge.OrderChargesAggregate;
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.ForceMajeureNoted;
@@ -99,6 +101,7 @@ public class OrderStoreConfiguration {
         .add("marketing.consent-withdrawn", 1, MarketingEvent.ConsentWithdrawn.class)
         .add("marketing.message-requested", 1, MarketingEvent.MessageRequested.class)
         .add("order-receipts.told", 1, ReceiptTold.class)
+        .add("order-charges.told", 1, ChargeTold.class)
         .text(PromotionId.class)
         .variant(Benefit.class, "percentOff", Benefit.PercentOff.class)
         .variant(Benefit.class, "amountOff", Benefit.AmountOff.class)
@@ -150,6 +153,11 @@ public class OrderStoreConfiguration {
   }
 
   @Bean
+  ServedAggregate<OrderChargesAggregate> servedCharges() {
+    return new ServedAggregate<>(OrderChargesAggregate.class, OrderChargesAggregate::new, 0);
+  }
+
+  @Bean
   ServedAggregate<OrderReceiptsAggregate> servedReceipts() {
     return new ServedAggregate<>(OrderReceiptsAggregate.class, OrderReceiptsAggregate::new, 0);
   }
@@ -160,6 +168,7 @@ public class OrderStoreConfiguration {
         List.of(
             new OrderStream(ProposalAggregate.streamOf(number), ProposalAggregate.class),
             new OrderStream(OrderAggregate.streamOf(number), OrderAggregate.class),
-            new OrderStream(OrderReceiptsAggregate.streamOf(number), OrderReceiptsAggregate.class));
+            new OrderStream(OrderReceiptsAggregate.streamOf(number), OrderReceiptsAggregate.class),
+            new OrderStream(OrderChargesAggregate.streamOf(number), OrderChargesAggregate.class));
   }
 }

@@ -3,6 +3,7 @@ package io.orderledger.order.notice;
 import static io.orderledger.order.notice.MailHouse.part;
 import static io.orderledger.order.notice.MailHouse.subject;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -12,6 +13,7 @@ import io.orderledger.shared.event.PaymentMeans;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +62,10 @@ class ReceiptLetterTest {
         .hasSize(3)
         .satisfiesOnlyOnce(mail -> isReceipt(mail, order, "000000004711"))
         .satisfiesOnlyOnce(mail -> isReceipt(mail, order, "000000004712"));
-    assertThat(house.notice(order, "RECEIPT").path("state").asString()).isEqualTo("SENT");
+    // A letter is in the box before it is on record that it went.
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> house.notice(order, "RECEIPT").path("state").asString().equals("SENT"));
   }
 
   private static void isReceipt(MimeMessage mail, OrderNumber order, String number) {

@@ -8,6 +8,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.contract.model.SignedContract;
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.majeure.model.Declaration;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
@@ -388,7 +389,8 @@ class StoredEventsTest {
                 "2084315597",
                 "https://receipts.example/2084315597",
                 AT,
-                "R0")));
+                "R0")),
+        new ChargeTold(NUMBER, Tenge.of(9_000), LocalDate.of(2026, 12, 31), AT));
   }
 
   @Test

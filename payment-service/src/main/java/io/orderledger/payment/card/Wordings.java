@@ -28,7 +28,18 @@ public class Wordings {
   /** Of recurring charges; it states {@code period}, {@code maximum} and {@code firstOn}. */
   public static final String RECURRING = "recurring";
 
-  private static final List<String> IN_FORCE = List.of("saved-card-2026-11", "recurring-2026-11");
+  /** Of charges on the days of a schedule; it states {@code every} and {@code unit} besides. */
+  public static final String SCHEDULED = "scheduled";
+
+  /** Of such charges, each told of ahead; it states {@code noticeDays} besides. */
+  public static final String SCHEDULED_AND_TOLD = "scheduled-and-told";
+
+  private static final List<String> IN_FORCE =
+      List.of(
+          "saved-card-2026-11",
+          "recurring-2026-11",
+          "scheduled-2026-11",
+          "scheduled-and-told-2026-11");
 
   private final List<Wording> wordings;
   private final Clock clock;

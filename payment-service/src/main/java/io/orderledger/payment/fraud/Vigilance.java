@@ -85,16 +85,40 @@ public class Vigilance {
   }
 
   /**
-   * An attempt that a buyer is about to begin. Answers 409 when it is not to reach the provider.
-   * One that would be refused anyway is not counted, nor one that is asked for again.
+   * An attempt that somebody is about to begin: its buyer, or an operator under a mandate. Answers
+   * 409 when it is not to reach the provider. One that would be refused anyway is not counted, nor
+   * one that is asked for again.
    */
   public void admit(
       OrderNumber order, Visitor visitor, CommandKey.Request key, Provenance provenance) {
+    String reference =
+        "request:" + hashes.hash(Of.REQUEST, key.subject() + ' ' + order + ' ' + key.key());
+    if (isRefused(order, visitor, reference, provenance)) {
+      throw Problems.of(
+          Problem.of(409, "payment-refused", "The payment cannot be taken this way.")
+              .clause(ClauseId.B_5_14.id())
+              .next(
+                  "Pay another way, from another device or with another card later, or ask the"
+                      + " seller: an operator can look at the order."));
+    }
+  }
+
+  /**
+   * Whether a charge that nobody visits us for is not to reach the provider; counted as any other.
+   *
+   * @param charge its name, the same when it is asked about again
+   */
+  public boolean isRefusedCharge(OrderNumber order, String charge, Provenance provenance) {
+    return isRefused(order, Visitor.NOBODY, "charge:" + charge, provenance);
+  }
+
+  private boolean isRefused(
+      OrderNumber order, Visitor visitor, String reference, Provenance provenance) {
     Watched watched = watched(order);
     if (watched == null
         || !SuspicionRules.matters(watched.terms(), Sight.Kind.BEGUN)
         || !isWanted(watched.payment())) {
-      return;
+      return false;
     }
     Sight sight =
         new Sight(
@@ -107,19 +131,10 @@ public class Vigilance {
             watched.payment().outstanding(),
             null,
             visitor.hidden() ? AnonymiserSource.GATEWAY : null);
-    String reference =
-        "request:" + hashes.hash(Of.REQUEST, key.subject() + ' ' + order + ' ' + key.key());
     Decided decided = sights.decide(reference, sight, watched.terms(), watched.lookedAt());
     int attempt = watched.payment().account().attempts().size() + 1;
     tell(order, reference, attempt, decided.findings(), decided.seen().at(), provenance);
-    if (decided.refused()) {
-      throw Problems.of(
-          Problem.of(409, "payment-refused", "The payment cannot be taken this way.")
-              .clause(ClauseId.B_5_14.id())
-              .next(
-                  "Pay another way, from another device or with another card later, or ask the"
-                      + " seller: an operator can look at the order."));
-    }
+    return decided.refused();
   }
 
   private static boolean isWanted(Payment.Opened payment) {

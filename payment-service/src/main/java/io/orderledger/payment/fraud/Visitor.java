@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
  */
 public record Visitor(@Nullable String device, boolean hidden) {
 
+  /** Of a charge that is made while its customer is away. */
+  public static final Visitor NOBODY = new Visitor(null, false);
+
   private static final int LONGEST_DEVICE = 128;
 
   /** Reads it from the headers that the settings name. */

@@ -126,7 +126,7 @@ public final class PaymentDecider {
   }
 
   /** Why nobody is asked to pay; empty while something is missing. */
-  static Optional<Refusal> nothingToPay(Payment.Opened state) {
+  public static Optional<Refusal> nothingToPay(Payment.Opened state) {
     if (state instanceof Payment.Cancelled) {
       return Optional.of(
           Refusal.of(

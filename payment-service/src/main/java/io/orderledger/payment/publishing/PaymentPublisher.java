@@ -2,6 +2,9 @@ package io.orderledger.payment.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
+import io.orderledger.payment.card.model.CardEvent;
+import io.orderledger.payment.cash.model.CourierCashEvent;
+import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
@@ -31,14 +34,19 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.ProviderMeans;
-import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
+import io.orderledger.payment.receipt.model.ReceiptEvent;
+import io.orderledger.payment.reconciliation.model.SettlementEvent;
+import io.orderledger.payment.recurring.model.MandateEvent;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the others are told of a payment. */
+/**
+ * What the others are told of a payment. Each family's switch names every event of it, so that a
+ * new one does not compile before somebody says whom it is told to.
+ */
 @Component
 public final class PaymentPublisher implements Publisher {
 
@@ -46,8 +54,15 @@ public final class PaymentPublisher implements Publisher {
   public List<IntegrationEvent> translate(RecordedEvent event) {
     return switch (event.payload()) {
       case PaymentEvent payment -> translate(payment, event.occurredAt());
-      case ReceiptRegistered receipt -> List.of(ReceiptNews.of(receipt));
-      default -> List.of();
+      case ReceiptEvent receipt -> ReceiptNews.of(receipt);
+      case MandateEvent mandate -> MandateNews.of(mandate);
+      case CardEvent card -> Untold.of(card);
+      case CertificateEvent certificate -> Untold.of(certificate);
+      case CourierCashEvent cash -> Untold.of(cash);
+      case SettlementEvent settlement -> Untold.of(settlement);
+      default ->
+          throw new IllegalStateException(
+              "No translation for " + event.type() + ": nothing is passed over in silence.");
     };
   }
 

@@ -1,16 +1,42 @@
 package io.orderledger.payment.publishing;
 
+import io.orderledger.payment.receipt.model.ReceiptEvent;
+import io.orderledger.payment.receipt.model.ReceiptEvent.GoodsReturned;
+import io.orderledger.payment.receipt.model.ReceiptEvent.MoneyMoved;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
+import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRequested;
+import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationParked;
+import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationResumed;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SaleChanged;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SaleKnown;
+import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import io.orderledger.payment.receipt.model.ReceiptKind;
+import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
+import java.util.List;
 
 /** What the others are told of receipts: the buyer is to have each of them (B-5.9). */
 final class ReceiptNews {
 
   private ReceiptNews() {}
 
-  static PaymentFact of(ReceiptRegistered event) {
+  static List<IntegrationEvent> of(ReceiptEvent event) {
+    return switch (event) {
+      case ReceiptRegistered registered -> List.of(told(registered));
+      case SaleKnown _,
+          SaleChanged _,
+          GoodsReturned _,
+          MoneyMoved _,
+          ReceiptRequested _,
+          RegistrationParked _,
+          RegistrationResumed _,
+          VatInvoiceIssued _ ->
+          List.of();
+    };
+  }
+
+  private static PaymentFact told(ReceiptRegistered event) {
     return new PaymentFact.ReceiptRegistered(
         event.orderNumber(),
         event.receiptId(),

@@ -5,6 +5,8 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.MoneyCommands;
 import io.orderledger.payment.Payments;
+import io.orderledger.payment.fraud.Vigilance;
+import io.orderledger.payment.fraud.Visitor;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -45,11 +47,14 @@ class MandateChargeEndpoint {
   private final Mandates mandates;
   private final MoneyCommands money;
   private final Payments payments;
+  private final Vigilance vigilance;
 
-  MandateChargeEndpoint(Mandates mandates, MoneyCommands money, Payments payments) {
+  MandateChargeEndpoint(
+      Mandates mandates, MoneyCommands money, Payments payments, Vigilance vigilance) {
     this.mandates = mandates;
     this.money = money;
     this.payments = payments;
+    this.vigilance = vigilance;
   }
 
   /** The order that is to be paid. */
@@ -101,6 +106,7 @@ class MandateChargeEndpoint {
                       "The order is another customer's or seller's than the mandate.")
                   .at("orderNumber")));
     }
+    vigilance.admit(order, Visitor.NOBODY, key, provenance);
     CardUse use = CardUse.recur(mandate.terms().cardId(), mandate.id().value());
     CommandResult.Accepted granted =
         CommandAnswers.granted(payments.tell(order, new RequestCardAttempt(use), key, provenance));

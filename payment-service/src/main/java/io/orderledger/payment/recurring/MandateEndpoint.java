@@ -9,6 +9,7 @@ import io.orderledger.payment.recurring.model.Mandate;
 import io.orderledger.payment.recurring.model.MandateCommand.Cancel;
 import io.orderledger.payment.recurring.model.MandateId;
 import io.orderledger.payment.recurring.model.Period;
+import io.orderledger.payment.recurring.model.Terms;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.problem.Problems;
@@ -63,17 +64,32 @@ class MandateEndpoint {
   }
 
   /**
-   * What a customer agrees to.
+   * What a customer agrees to: a period, or a schedule.
    *
-   * @param consent to the text {@code recurring}, shown with these terms in its blanks
+   * @param period in which an operator may ask for one charge; null with a schedule
+   * @param schedule the days that charges fall due on by themselves; null with a period
+   * @param consent to the text {@code recurring}, or with a schedule {@code scheduled} or {@code
+   *     scheduled-and-told}, shown with these terms in its blanks
    */
   @Schema(name = "MandateWish")
   record Wish(
       @NotBlank @Schema(example = "0b2f6a1e-6c1a-3d0a-9a55-1f0c5f3f7c11") String cardId,
-      @NotNull @Schema(example = "MONTH") Period period,
+      @Schema(example = "MONTH") @Nullable Period period,
       @NotNull @Schema(example = "{\"amount\": 9000, \"currency\": \"KZT\"}") Tenge maximum,
       @NotNull @Schema(example = "2026-12-01") LocalDate firstOn,
-      @NotNull @Valid GivenConsent consent) {}
+      @Valid @Nullable ScheduleTerms schedule,
+      @NotNull @Valid GivenConsent consent) {
+
+    Terms terms(String sellerId) {
+      if (schedule == null && period != null) {
+        return Terms.asked(sellerId, cardId, period, maximum, firstOn);
+      }
+      if (schedule != null && period == null) {
+        return Terms.scheduled(sellerId, cardId, schedule.agreed(), maximum, firstOn);
+      }
+      throw Problems.invalid("schedule", "State the period or the schedule, and not both.");
+    }
+  }
 
   /** The mandate that was given. */
   @Schema(name = "MandateReceipt")
@@ -82,7 +98,10 @@ class MandateEndpoint {
   @Operation(
       summary = "Agrees to recurring charges of a saved card",
       description =
-          "With the period, the most of one charge and the first date, in the words of the consent."
+          "With the period or the schedule, the most of one charge and the first date, in the words"
+              + " of the consent. A schedule's charges fall due by themselves, of the orders that"
+              + " were put on it. One that begins on the 31st falls on the last day of a shorter"
+              + " month."
               + " Ended at any moment with DELETE.")
   @PostMapping("/mandates")
   @Access(customer = Access.Customer.OWN)

@@ -33,6 +33,11 @@ public class Mandates {
     return read(store.readRecent(MandateAggregate.stream(id)));
   }
 
+  /** The mandate as a command left it, whatever has happened since. */
+  Mandate.Given after(CommandResult.Accepted granted) {
+    return read(store.readRecent(granted.stream(), granted.sequence())).orElseThrow();
+  }
+
   static Optional<Mandate.Given> read(List<RecordedEvent> events) {
     Mandate state = Mandate.NONE;
     for (RecordedEvent event : events) {

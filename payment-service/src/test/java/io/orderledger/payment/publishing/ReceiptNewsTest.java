@@ -6,6 +6,7 @@ import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
 import io.orderledger.payment.receipt.model.ReceiptKind;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.PaymentFact;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentMeans;
@@ -20,21 +21,22 @@ class ReceiptNewsTest {
   private static final OrderNumber ORDER = OrderNumber.ofIndex(4711);
   private static final Instant AT = Instant.parse("2026-11-27T10:00:00Z");
 
-  private static PaymentFact told(ReceiptKind kind, @Nullable Integer percent) {
+  private static IntegrationEvent told(ReceiptKind kind, @Nullable Integer percent) {
     return ReceiptNews.of(
-        new ReceiptRegistered(
-            ORDER,
-            "R1",
-            kind,
-            PaymentMeans.CARD,
-            Tenge.of(116),
-            percent,
-            Tenge.of(percent == null ? 0 : 16),
-            "1",
-            "2",
-            "https://ofd.test",
-            AT,
-            null));
+            new ReceiptRegistered(
+                ORDER,
+                "R1",
+                kind,
+                PaymentMeans.CARD,
+                Tenge.of(116),
+                percent,
+                Tenge.of(percent == null ? 0 : 16),
+                "1",
+                "2",
+                "https://ofd.test",
+                AT,
+                null))
+        .getFirst();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.orderledger.shared.event;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of the payment stage, on {@link Topic#PAYMENTS}. */
@@ -183,6 +184,16 @@ public sealed interface PaymentFact extends IntegrationEvent {
       @Nullable String link,
       Instant registeredAt,
       @Nullable String corrects)
+      implements PaymentFact {}
+
+  /**
+   * What is owed will be charged to the buyer's saved card on a day, as they agreed to be told of
+   * (B-5.15).
+   *
+   * @param on the Almaty date
+   */
+  @Wire(type = "io.orderledger.payment.charge-announced.v1", topic = Topic.PAYMENTS)
+  record ChargeAnnounced(OrderNumber orderNumber, Tenge amount, LocalDate on, Instant announcedAt)
       implements PaymentFact {}
 
   /** Which way money went. */

@@ -50,6 +50,7 @@ import io.orderledger.shared.event.OrderFact.ReadinessToldAnew;
 import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderFact.Supply;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
+import io.orderledger.shared.event.PaymentFact.ChargeAnnounced;
 import io.orderledger.shared.event.PaymentFact.DisputeClosed;
 import io.orderledger.shared.event.PaymentFact.DisputeOpened;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
@@ -148,6 +149,7 @@ final class Examples {
             "https://receipts.example/2084315597",
             MOMENT,
             ORDER.value() + "-R0"),
+        new ChargeAnnounced(ORDER, Tenge.of(9_000), LocalDate.of(2026, 12, 31), MOMENT),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),

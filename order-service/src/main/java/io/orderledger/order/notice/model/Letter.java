@@ -1,5 +1,6 @@
 package io.orderledger.order.notice.model;
 
+import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
@@ -65,8 +66,8 @@ import org.jspecify.annotations.Nullable;
  * @param moment when that happened
  * @param amount paid, refunded or withheld; null where the notice is not about money
  * @param pickupPoint where the goods wait; null unless they do
- * @param lastDay last Almaty day of free storage, or on which a proposal can be confirmed; else
- *     null
+ * @param lastDay last Almaty day of free storage, or on which a proposal can be confirmed, or the
+ *     day of a charge to come; else null
  * @param shortage what is out of stock; null unless the buyer is asked about it
  * @param items what of the order it is about; null when it is about the whole of it
  * @param promise what a manager said in a proposal, or promised in a confirmation, or why the
@@ -250,6 +251,22 @@ public record Letter(
         null,
         null,
         receipt);
+  }
+
+  /** What tells of a charge to come. */
+  @Clause(ClauseId.B_5_15)
+  public static Letter ofCharge(OrderHistory order, ChargeTold told) {
+    return new Letter(
+        NoticeKind.CHARGE_AHEAD,
+        order.placed(),
+        order.current(),
+        told.announcedAt(),
+        told.amount(),
+        null,
+        told.on(),
+        null,
+        null,
+        null);
   }
 
   /** What a proposal tells. */

@@ -33,5 +33,7 @@ public enum NoticeKind {
   REFUNDED,
   /** A fiscal receipt of money that was paid, or went back (B-5.9). */
   RECEIPT,
+  /** A saved card will be charged, as its holder agreed to be told of (B-5.15). */
+  CHARGE_AHEAD,
   MARKETING
 }

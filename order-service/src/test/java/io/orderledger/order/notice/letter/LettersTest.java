@@ -98,7 +98,10 @@ class LettersTest {
         SampleOrder.AT,
         Tenge.of(24_500),
         pickup ? "ALA-1" : null,
-        pickup || kind == NoticeKind.PROPOSED || kind == NoticeKind.PROMISE_MOVED
+        pickup
+                || kind == NoticeKind.PROPOSED
+                || kind == NoticeKind.PROMISE_MOVED
+                || kind == NoticeKind.CHARGE_AHEAD
             ? LocalDate.of(2026, 11, 10)
             : null,
         kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,

@@ -22,6 +22,7 @@ public sealed interface Mandate {
    * A customer gave it.
    *
    * @param charges in the order in which they were let in
+   * @param schedule its scheduled charges, by their days; empty where it has no schedule
    * @param cancelledAt null while it lasts
    */
   record Given(
@@ -30,11 +31,13 @@ public sealed interface Mandate {
       Terms terms,
       Consent consent,
       List<Charge> charges,
+      List<ScheduledCharge> schedule,
       @Nullable Instant cancelledAt)
       implements Mandate {
 
     public Given {
       charges = List.copyOf(charges);
+      schedule = List.copyOf(schedule);
     }
 
     /** The charge of one attempt; empty when it was not let in. */
@@ -46,16 +49,34 @@ public sealed interface Mandate {
 
     /** Whether the period of a day has had its charge. */
     boolean isCharged(LocalDate day) {
-      long period = terms.period().of(terms.firstOn(), day);
+      long period = terms.periodOf(day);
       return charges.stream()
           .filter(charge -> charge.refused() == null)
-          .anyMatch(charge -> terms.period().of(terms.firstOn(), charge.on()) == period);
+          .anyMatch(charge -> terms.periodOf(charge.on()) == period);
+    }
+
+    /** The scheduled charge of an order; empty when it is not on the schedule. */
+    public Optional<ScheduledCharge> scheduled(OrderNumber order) {
+      return schedule.stream().filter(charge -> charge.order().equals(order)).findFirst();
+    }
+
+    Given scheduling(ScheduleEvent event) {
+      if (event instanceof ScheduleEvent.OrderScheduled added) {
+        List<ScheduledCharge> more = new ArrayList<>(schedule);
+        more.add(ScheduledCharge.of(added));
+        return new Given(id, customerId, terms, consent, charges, more, cancelledAt);
+      }
+      List<ScheduledCharge> changed =
+          schedule.stream()
+              .map(one -> one.order().equals(event.order()) ? one.after(event) : one)
+              .toList();
+      return new Given(id, customerId, terms, consent, charges, changed, cancelledAt);
     }
 
     Given charging(Charge charge) {
       List<Charge> more = new ArrayList<>(charges);
       more.add(charge);
-      return new Given(id, customerId, terms, consent, more, cancelledAt);
+      return new Given(id, customerId, terms, consent, more, schedule, cancelledAt);
     }
 
     Given refused(OrderNumber order, int attempt, String reason) {
@@ -67,11 +88,11 @@ public sealed interface Mandate {
                           ? charge.refused(reason)
                           : charge)
               .toList();
-      return new Given(id, customerId, terms, consent, changed, cancelledAt);
+      return new Given(id, customerId, terms, consent, changed, schedule, cancelledAt);
     }
 
     Given cancelled(Instant at) {
-      return new Given(id, customerId, terms, consent, charges, at);
+      return new Given(id, customerId, terms, consent, charges, schedule, at);
     }
   }
 

@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What is asked of a mandate, or told to it. */
-public sealed interface MandateCommand {
+public sealed interface MandateCommand
+    permits MandateCommand.GiveMandate,
+        MandateCommand.AdmitCharge,
+        MandateCommand.RecordRefused,
+        MandateCommand.Cancel,
+        ScheduleCommand {
 
   /**
    * The customer agrees.

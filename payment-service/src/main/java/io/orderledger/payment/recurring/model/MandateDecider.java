@@ -14,6 +14,7 @@ import io.orderledger.payment.recurring.model.MandateEvent.MandateGiven;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class MandateDecider {
                 Decision.nothing(); // Its id follows from the request: told again.
             case AdmitCharge c -> admit(given, c);
             case RecordRefused c -> refused(given, c);
+            case ScheduleCommand c -> ScheduleRules.answer(given, c);
             case Cancel c ->
                 given.cancelledAt() == null
                     ? Decision.accept(new MandateCancelled(given.id(), c.cancelledBy(), c.at()))
@@ -53,7 +55,7 @@ public final class MandateDecider {
    */
   public static Mandate evolve(Mandate state, MandateEvent event) {
     if (event instanceof MandateGiven(var id, var customer, var terms, var consent)) {
-      return new Given(id, customer, terms, consent, List.of(), null);
+      return new Given(id, customer, terms, consent, List.of(), List.of(), null);
     }
     if (!(state instanceof Given given)) {
       throw new IllegalStateException("A mandate begins with MandateGiven, not with " + event);
@@ -64,6 +66,7 @@ public final class MandateDecider {
           given.charging(new Charge(e.order(), e.attempt(), e.amount(), e.on(), null));
       case ChargeRefused e -> given.refused(e.order(), e.attempt(), e.reason());
       case MandateCancelled e -> given.cancelled(e.at());
+      case ScheduleEvent e -> given.scheduling(e);
     };
   }
 
@@ -71,8 +74,12 @@ public final class MandateDecider {
     if (!command.terms().maximum().isPositive()) {
       return refuse("maximum-not-positive", "State the most that one charge may come to.");
     }
-    return command.terms().firstOn().isBefore(command.today())
-        ? refuse("first-date-past", "The first charge cannot lie in the past.")
+    if (command.terms().firstOn().isBefore(command.today())) {
+      return refuse("first-date-past", "The first charge cannot lie in the past.");
+    }
+    Optional<Refusal> objection = ScheduleRules.objection(command.terms(), command.today());
+    return objection.isPresent()
+        ? Decision.refuse(objection.get())
         : Decision.accept(
             new MandateGiven(
                 command.mandateId(), command.customerId(), command.terms(), command.consent()));
@@ -98,6 +105,10 @@ public final class MandateDecider {
     }
     if (command.amount().isMoreThan(terms.maximum())) {
       return refuse("above-maximum", "The customer agreed to less.");
+    }
+    Optional<Refusal> unscheduled = ScheduleRules.objection(mandate, command);
+    if (unscheduled.isPresent()) {
+      return Decision.refuse(unscheduled.get());
     }
     return mandate.isCharged(command.today())
         ? refuse("period-charged", "This period has had its charge.")

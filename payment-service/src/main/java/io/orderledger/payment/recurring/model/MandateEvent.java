@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What happened to a mandate. Dates are Almaty's. */
-public sealed interface MandateEvent {
+public sealed interface MandateEvent
+    permits MandateEvent.MandateGiven,
+        MandateEvent.ChargeAdmitted,
+        MandateEvent.ChargeRefused,
+        MandateEvent.MandateCancelled,
+        ScheduleEvent {
 
   MandateId mandateId();
 

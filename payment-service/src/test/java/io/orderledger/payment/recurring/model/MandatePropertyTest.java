@@ -87,6 +87,7 @@ class MandatePropertyTest {
           assertThat(given && !cancelled).isTrue();
           cancelled = true;
         }
+        case ScheduleEvent e -> throw new AssertionError("It has no schedule: " + e);
       }
     }
 

@@ -28,7 +28,7 @@ final class MandateStory {
     return new GiveMandate(
         ID,
         "buyer",
-        new Terms("goods", "card", Period.MONTH, maximum, FIRST),
+        Terms.asked("goods", "card", Period.MONTH, maximum, FIRST),
         new Consent("recurring", "2026-11", "ru", "0".repeat(64), "web", AT),
         today);
   }

@@ -1,0 +1,50 @@
+package io.orderledger.order.charge;
+
+import io.orderledger.eventstore.StreamId;
+import io.orderledger.eventstore.aggregate.DecidedAggregate;
+import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ToldCharges;
+import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.identifier.OrderNumber;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The stream of the charges to come, under the number of their order. */
+@AggregateRoot(type = OrderChargesAggregate.TYPE)
+public final class OrderChargesAggregate
+    extends DecidedAggregate<ToldCharges, ChargeTold, ChargeTold> {
+
+  static final String TYPE = "order-charges";
+
+  public OrderChargesAggregate() {
+    super(ToldCharges.NONE);
+  }
+
+  public static StreamId streamOf(OrderNumber number) {
+    return StreamId.of(TYPE, number.value());
+  }
+
+  @CommandHandler(commandName = TYPE)
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Decision<ChargeTold> handle(ChargeTold told) {
+    return decideAndApply(told);
+  }
+
+  @EventSourcingHandler
+  void on(ChargeTold told) {
+    evolveWith(told);
+  }
+
+  @Override
+  protected Decision<ChargeTold> decide(ToldCharges state, ChargeTold told) {
+    return state.decide(told);
+  }
+
+  @Override
+  protected ToldCharges evolve(ToldCharges state, ChargeTold told) {
+    return state.after(told);
+  }
+}
