@@ -4,19 +4,21 @@ import java.time.LocalDate;
 
 /** How often a mandate without a schedule lets the card be charged. */
 public enum Period {
-  WEEK(new Cadence(1, Cadence.Unit.WEEK)),
-  MONTH(new Cadence(1, Cadence.Unit.MONTH)),
-  QUARTER(new Cadence(3, Cadence.Unit.MONTH)),
-  YEAR(new Cadence(12, Cadence.Unit.MONTH));
+  WEEK(1, Cadence.Unit.WEEK),
+  MONTH(1, Cadence.Unit.MONTH),
+  QUARTER(3, Cadence.Unit.MONTH),
+  YEAR(12, Cadence.Unit.MONTH);
 
-  private final Cadence cadence;
+  private final int every;
+  private final Cadence.Unit unit;
 
-  Period(Cadence cadence) {
-    this.cadence = cadence;
+  Period(int every, Cadence.Unit unit) {
+    this.every = every;
+    this.unit = unit;
   }
 
   Cadence cadence() {
-    return cadence;
+    return new Cadence(every, unit);
   }
 
   /**
@@ -26,6 +28,6 @@ public enum Period {
    * @param first the first day of the first period, not after that day
    */
   public long of(LocalDate first, LocalDate day) {
-    return cadence.periodOf(first, day);
+    return cadence().periodOf(first, day);
   }
 }
