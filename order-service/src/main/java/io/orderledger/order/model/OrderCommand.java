@@ -52,6 +52,9 @@ public sealed interface OrderCommand {
   sealed interface OfForceMajeure extends OrderCommand
       permits NoteForceMajeure, TerminateUnperformed {}
 
+  /** One side notifies the other of changed details. */
+  sealed interface OfDetails extends OrderCommand permits ChangeContact, TellSellerDetails {}
+
   /** Both sides end the order by agreement. */
   sealed interface OfTermination extends OrderCommand
       permits ProposeTermination, AnswerTermination {}

@@ -40,6 +40,7 @@ public final class OrderDecider {
       OrderState state, Hindrances hindrances, OrderCommand command) {
     return switch (command) {
       case OrderCommand.OfForceMajeure it -> hindrances.decide(state, it);
+      case OrderCommand.OfDetails it -> ChangedDetails.decide(state, it);
       case OrderCommand.OfTermination it -> Terminations.decide(state, it);
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);

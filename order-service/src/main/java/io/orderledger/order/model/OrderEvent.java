@@ -35,6 +35,9 @@ public sealed interface OrderEvent {
   /** What stands in the way of the order (B-12). */
   sealed interface OfForceMajeure extends OrderEvent permits ForceMajeureNoted {}
 
+  /** One side was notified of the other's changed details. */
+  sealed interface OfDetails extends OrderEvent permits ContactChanged, SellerDetailsTold {}
+
   /** What became of ending the order by agreement. */
   sealed interface OfTermination extends OrderEvent
       permits TerminationProposed, TerminationAnswered {}

@@ -76,6 +76,7 @@ public final class OrderEvolution {
       case AuthorizationRecorded it ->
           existing(state).with(money(state).authorized(it.amount(), total(state)));
       case OrderEvent.Watched _,
+          OrderEvent.OfDetails _,
           PaymentFailureRecorded _,
           PromiseConfirmed _,
           PromiseMoveRecorded _,

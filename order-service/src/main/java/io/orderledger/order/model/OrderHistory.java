@@ -119,9 +119,13 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
         events.reversed().stream()
             .flatMap(event -> OrderContent.after(event).stream())
             .findFirst()
-            .map(content -> Current.of(content, recipient()))
-            .orElseGet(() -> Current.of(placed));
+            .map(content -> Current.of(content, recipient(), details()))
+            .orElseGet(() -> Current.of(placed, details()));
     return promises().map(course -> now.promised(course.current())).orElse(now);
+  }
+
+  private KnownDetails details() {
+    return KnownDetails.in(placed, events);
   }
 
   /** The number that a new line would have where lines keep their numbers: none has had it. */
@@ -194,6 +198,7 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
    * @param deliveryPromise null for an order from before there were tariffs
    * @param wantedDelivery null for an order from before orders could be edited
    * @param shortfalls what was out of stock since the price was reckoned
+   * @param details how the two sides are reached and named
    */
   public record Current(
       List<OrderLine> lines,
@@ -206,7 +211,8 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
       @Nullable PriceRecord price,
       @Nullable DeliveryPromise deliveryPromise,
       @Nullable WantedDelivery wantedDelivery,
-      List<Shortfall> shortfalls) {
+      List<Shortfall> shortfalls,
+      KnownDetails details) {
 
     /** As it is recorded today; empty for an order from before orders could be edited. */
     public Optional<OrderContent> content() {
@@ -241,10 +247,11 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           price,
           promise,
           wantedDelivery,
-          shortfalls);
+          shortfalls,
+          details);
     }
 
-    static Current of(OrderPlaced placed) {
+    static Current of(OrderPlaced placed, KnownDetails details) {
       return new Current(
           placed.lines(),
           placed.deliveryMethod(),
@@ -256,10 +263,11 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           placed.price(),
           placed.deliveryPromise(),
           placed.wantedDelivery(),
-          List.of());
+          List.of(),
+          details);
     }
 
-    static Current of(OrderContent content, @Nullable Recipient recipient) {
+    static Current of(OrderContent content, @Nullable Recipient recipient, KnownDetails details) {
       return new Current(
           content.lines(),
           content.delivery().method(),
@@ -271,7 +279,8 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           content.price(),
           content.deliveryPromise(),
           content.delivery(),
-          content.shortfalls());
+          content.shortfalls(),
+          details);
     }
   }
 

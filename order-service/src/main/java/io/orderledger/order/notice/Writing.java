@@ -107,11 +107,11 @@ class Writing {
   }
 
   private static Optional<Letter> reaching(Supplier<Optional<Letter>> words) {
-    return worded(words).filter(letter -> letter.placed().contact() != null);
+    return worded(words).filter(letter -> letter.order().details().contact() != null);
   }
 
   private void askIfReachable(RecordedEvent event, Letter letter) {
-    Optional.ofNullable(letter.placed().contact())
+    Optional.ofNullable(letter.order().details().contact())
         .ifPresent(contact -> ask(event, letter, contact));
   }
 

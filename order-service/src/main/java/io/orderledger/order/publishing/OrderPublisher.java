@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -65,6 +66,7 @@ public final class OrderPublisher implements Publisher {
       case OrderEvent event -> ofOrder(event);
       case OfferEvent event -> List.of(OfferNews.of(event));
       case ContractRegistered registered -> List.of(OfferNews.of(registered));
+      case SellerDetailsChanged _ -> List.of(); // each open order's buyer is told
       case MajeureEvent _ -> List.of(); // told with the orders that it touches
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);
@@ -126,6 +128,7 @@ public final class OrderPublisher implements Publisher {
       case PlacementForfeited _,
           OrderEvent.Watched _,
           OrderEvent.OfTermination _,
+          OrderEvent.OfDetails _,
           PromiseConfirmed _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,

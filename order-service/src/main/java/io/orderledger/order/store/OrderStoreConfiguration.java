@@ -6,10 +6,14 @@ import io.orderledger.order.contract.ContractAggregate;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.charge.OrderChargesAggregate;
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.details.SellerDetailsAggregate;
+import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
+import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
+import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.SuspicionEvent;
 import io.orderledger.order.model.TerminationAnswered;
 import io.orderledger.order.model.TerminationProposed;
@@ -83,6 +87,9 @@ public class OrderStoreConfiguration {
         .add("force-majeure.withdrawn", 1, MajeureEvent.CircumstanceWithdrawn.class)
         .add("offer.edition-published", 1, OfferEvent.EditionPublished.class)
         .add("offer.edition-ended", 1, OfferEvent.EditionEnded.class)
+        .add("order.contact-changed", 1, ContactChanged.class)
+        .add("order.seller-details-told", 1, SellerDetailsTold.class)
+        .add("seller-details.changed", 1, SellerDetailsChanged.class)
         .add("contract.registered", 1, ContractRegistered.class)
         .add("promotion.published", 1, PromotionEvent.PromotionPublished.class)
         .add("promotion.ended", 1, PromotionEvent.PromotionEnded.class)
@@ -125,6 +132,11 @@ public class OrderStoreConfiguration {
   @Bean
   ServedAggregate<ContractAggregate> servedContracts() {
     return new ServedAggregate<>(ContractAggregate.class, ContractAggregate::new, 0);
+  }
+
+  @Bean
+  ServedAggregate<SellerDetailsAggregate> servedSellerDetails() {
+    return new ServedAggregate<>(SellerDetailsAggregate.class, SellerDetailsAggregate::new, 0);
   }
 
   @Bean

@@ -25,6 +25,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * @param total what the buyer owes: goods and delivery
  * @param shipments what left for the buyer, the first first; what is in none is with the seller
  * @param contact how the buyer is reached; shown to the buyer alone
+ * @param sellerDetails as the buyer was last notified of them (A-7.2); absent while those of the
+ *     offer edition hold
  * @param service what an order for services names (A-3.2); absent where none is named
  * @param edit the last that was asked for; absent while none was
  * @param shortage what is out of stock while the buyer is asked about it; else absent
@@ -76,6 +79,7 @@ public record OrderView(
     Delivery delivery,
     List<Shipment> shipments,
     @Nullable Contact contact,
+    @Nullable SellerDetails sellerDetails,
     PaymentMethod paymentMethod,
     Acceptance acceptance,
     @Nullable OrderedService service,
@@ -197,7 +201,8 @@ public record OrderView(
         state.money(),
         Delivery.of(order),
         order.shipments().stream().map(each -> Shipment.of(each, now.lines())).toList(),
-        forBuyer ? placed.contact() : null,
+        forBuyer ? now.details().contact() : null,
+        now.details().seller(),
         placed.paymentMethod(),
         placed.acceptance(),
         placed.service(),

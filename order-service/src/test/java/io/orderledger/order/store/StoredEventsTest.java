@@ -9,10 +9,12 @@ import io.orderledger.eventstore.StreamId;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.contract.model.SignedContract;
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.Declaration;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.Contact;
+import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.DateAgreement;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.Language;
@@ -25,6 +27,7 @@ import io.orderledger.order.model.PriceRecord;
 import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.RefusalGround;
 import io.orderledger.order.model.Replacement;
+import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.model.SuspectedPayment;
@@ -80,6 +83,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
+import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
@@ -295,6 +299,9 @@ class StoredEventsTest {
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),
         new OfferEvent.EditionEnded(edition, LocalDate.of(2026, 11, 20), AT),
+        new ContactChanged(NUMBER, "customer-1", contact(), LocalDate.of(2026, 11, 2), true, AT),
+        new SellerDetailsTold(NUMBER, seller(), LocalDate.of(2026, 11, 2), true, AT),
+        new SellerDetailsChanged("goods", seller(), LocalDate.of(2026, 11, 2), "operator-1", AT),
         new ContractRegistered(
             "customer-1",
             CONTRACT,
@@ -495,6 +502,18 @@ class StoredEventsTest {
   private static Supply supply() {
     return new Supply(
         LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 4));
+  }
+
+  private static SellerDetails seller() {
+    return new SellerDetails(
+        "Example",
+        "120540001238",
+        "Almaty",
+        "e@example.org",
+        "P",
+        SellerDetails.TaxStatus.VAT_PAYER,
+        new SellerDetails.BankAccount("KZ86125KZT5004100100", "EXMPKZKA", "Bank"),
+        16);
   }
 
   private static OrderedService service() {

@@ -1,6 +1,7 @@
 package io.orderledger.order.notice.letter;
 
 import io.orderledger.order.contract.model.SignedContract;
+import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent.OrderPlaced;
 import io.orderledger.order.model.OrderHistory.Current;
@@ -20,6 +21,9 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.majeure.Circumstance;
+import io.orderledger.shared.majeure.TermExtension;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.net.URI;
@@ -65,6 +69,7 @@ public class Letters {
     values.put("parcel", parcel(letter, wording));
     values.put("cause", letter.cause() == null ? "" : letter.cause().name());
     values.put("receipt", receipt(letter, wording));
+    values.put("majeure", majeure(letter.majeure(), wording));
     boolean apart = order.wantedDelivery() != null && order.wantedDelivery().apart();
     values.put("lines", order.lines().stream().map(line -> line(line, apart, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
@@ -73,7 +78,8 @@ public class Letters {
     values.put("delivery", delivery(order, wording));
     values.put("rendering", rendering(placed.service()));
     values.put("payment", placed.paymentMethod().name());
-    values.put("seller", Objects.requireNonNull(terms.seller()));
+    SellerDetails told = order.details().seller();
+    values.put("seller", told == null ? Objects.requireNonNull(terms.seller()) : told);
     values.put("offerEdition", placed.acceptance().offerEdition());
     values.put("offerLink", offerLink(placed));
     values.put("contract", contract(placed.acceptance().contract(), wording));
@@ -164,6 +170,32 @@ public class Letters {
         day == null ? "" : wording.date(day),
         "answerBy",
         wording.moment(shortage.answerBy()));
+  }
+
+  /** Nothing where no force majeure is told. */
+  @Clause({ClauseId.B_12_1, ClauseId.A_6_2})
+  private static Map<String, Object> majeure(@Nullable ForceMajeureNoted noted, Wording wording) {
+    return noted == null
+        ? Map.of()
+        : Map.of(
+            "circumstances",
+            noted.circumstances().stream().map(it -> circumstance(it, wording)).toList(),
+            "extendsTerms",
+            noted.extendsTerms(),
+            "payBy",
+            noted.extensions().stream()
+                .filter(it -> it.term() == TermExtension.Term.PAYMENT)
+                .map(it -> wording.date(it.after()))
+                .findFirst()
+                .orElse(""));
+  }
+
+  private static Map<String, Object> circumstance(Circumstance circumstance, Wording wording) {
+    LocalDate ended = circumstance.endedOn();
+    return Map.of(
+        "kind", circumstance.kind().name(),
+        "beganOn", wording.date(circumstance.beganOn()),
+        "endedOn", ended == null ? "" : wording.date(ended));
   }
 
   /** Nothing where the letter brings none. */

@@ -1,6 +1,8 @@
 package io.orderledger.order.notice.model;
 
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.model.ContactChanged;
+import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
@@ -36,8 +38,10 @@ import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.Party;
+import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.TerminationAnswered;
@@ -74,6 +78,7 @@ import org.jspecify.annotations.Nullable;
  *     seller wants to end the order; else null
  * @param cause who or what is behind a delay; null unless that is told
  * @param receipt the fiscal receipt that it brings; null unless it brings one
+ * @param majeure what stands in the way of the order; null unless that is told
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public record Letter(
@@ -88,7 +93,38 @@ public record Letter(
     @Nullable List<Items> items,
     @Nullable PersonalText promise,
     @Nullable DelayCause cause,
-    @Nullable FiscalReceipt receipt) {
+    @Nullable FiscalReceipt receipt,
+    @Nullable ForceMajeureNoted majeure) {
+
+  /** A letter that tells of no force majeure. */
+  public Letter(
+      NoticeKind kind,
+      OrderPlaced placed,
+      OrderHistory.Current order,
+      Instant moment,
+      @Nullable Tenge amount,
+      @Nullable String pickupPoint,
+      @Nullable LocalDate lastDay,
+      @Nullable Shortage shortage,
+      @Nullable List<Items> items,
+      @Nullable PersonalText promise,
+      @Nullable DelayCause cause,
+      @Nullable FiscalReceipt receipt) {
+    this(
+        kind,
+        placed,
+        order,
+        moment,
+        amount,
+        pickupPoint,
+        lastDay,
+        shortage,
+        items,
+        promise,
+        cause,
+        receipt,
+        null);
+  }
 
   /** A letter that brings no receipt. */
   public Letter(
@@ -185,6 +221,8 @@ public record Letter(
               order,
               event,
               it.withheld());
+      case SellerDetailsTold _ -> plain(NoticeKind.SELLER_DETAILS, order, event);
+      case ForceMajeureNoted it -> hindered(order, it);
       case TerminationProposed it ->
           it.by() == Party.SELLER ? terminationProposed(order, it) : null;
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
@@ -213,9 +251,32 @@ public record Letter(
           ItemsDropped _,
           CancellationRequested _,
           TerminationAnswered _,
-          OrderEvent.OfForceMajeure _,
+          ContactChanged _,
           CancellationRefused _ ->
           null;
+    };
+  }
+
+  /** What bears on an order that goes on; one that has ended has no term here that could move. */
+  @Clause({ClauseId.B_12_1, ClauseId.A_6_2})
+  private static @Nullable Letter hindered(OrderHistory order, ForceMajeureNoted noted) {
+    return switch (order.state()) {
+      case OrderState.Open _, OrderState.Pending _ ->
+          new Letter(
+              NoticeKind.FORCE_MAJEURE,
+              order.placed(),
+              order.current(),
+              noted.at(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              noted);
+      case OrderState.Cancelled _, OrderState.Completed _ -> null;
     };
   }
 

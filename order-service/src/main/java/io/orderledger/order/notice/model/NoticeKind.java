@@ -30,6 +30,10 @@ public enum NoticeKind {
   TERMINATION_PROPOSED,
   /** Both agreed, and the order is ended. */
   TERMINATED,
+  /** What is known of force majeure that bears on the order (B-12.1). */
+  FORCE_MAJEURE,
+  /** The seller's details changed, and hold for the order from now on. */
+  SELLER_DETAILS,
   REFUNDED,
   /** A fiscal receipt of money that was paid, or went back (B-5.9). */
   RECEIPT,

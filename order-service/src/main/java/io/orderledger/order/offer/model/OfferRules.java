@@ -60,6 +60,24 @@ public final class OfferRules {
     return rules.faults.stream().findFirst();
   }
 
+  /**
+   * The first fault of a seller's details; empty when they have none.
+   *
+   * @param field where they stand in the request
+   */
+  public static Optional<Fault> faultOf(SellerDetails seller, String field) {
+    OfferRules rules = new OfferRules();
+    rules.check(seller);
+    if (seller.account() != null) {
+      AccountRules.faultOf(seller.account())
+          .ifPresent(
+              fault -> rules.fault("terms.seller.account." + fault.field(), fault.message()));
+    }
+    return rules.faults.stream()
+        .findFirst()
+        .map(it -> new Fault(it.field().replace("terms.seller", field), it.message()));
+  }
+
   private void check(OfferEdition edition) {
     require(
         SELLER.matcher(edition.sellerId()).matches(),

@@ -2,6 +2,7 @@ package io.orderledger.order.notice.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.DispatchRecorded;
@@ -12,6 +13,7 @@ import io.orderledger.order.model.OrderEvent.PromiseMoveRecorded;
 import io.orderledger.order.model.OrderEvent.RefundRecorded;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.Party;
+import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
@@ -37,6 +39,8 @@ import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
+import io.orderledger.shared.majeure.Circumstance;
+import io.orderledger.shared.majeure.TermExtension;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.io.IOException;
@@ -108,7 +112,28 @@ class LettersTest {
         null,
         kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null,
         null,
-        kind == NoticeKind.RECEIPT ? receipt(MoneyDirection.TO_SELLER, null) : null);
+        kind == NoticeKind.RECEIPT ? receipt(MoneyDirection.TO_SELLER, null) : null,
+        kind == NoticeKind.FORCE_MAJEURE ? noted(true, null) : null);
+  }
+
+  private static ForceMajeureNoted noted(boolean extendsTerms, @Nullable LocalDate ended) {
+    return new ForceMajeureNoted(
+        SampleOrder.NUMBER,
+        List.of(
+            new Circumstance(
+                "fm-1",
+                Circumstance.Side.SELLER,
+                Circumstance.Kind.FIRE,
+                LocalDate.of(2026, 11, 2),
+                ended,
+                0)),
+        extendsTerms,
+        ended == null
+            ? List.of()
+            : List.of(
+                new TermExtension(
+                    TermExtension.Term.PAYMENT, null, ended, ended.plusDays(2), List.of())),
+        SampleOrder.AT);
   }
 
   private static FiscalReceipt receipt(MoneyDirection direction, @Nullable String corrects) {
@@ -291,6 +316,73 @@ class LettersTest {
         .contains("this stays with the seller", "9,500\u00a0₸")
         .doesNotContain("Documented delivery cost");
     assertThat(written(placed, ended).html().value()).contains("9,500\u00a0₸");
+  }
+
+  @Test
+  @Clause({ClauseId.A_7_2, ClauseId.B_13_6})
+  void new_details_of_the_seller_are_written_with_their_moment_and_stand_in_later_letters() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    SellerDetailsTold told =
+        new SellerDetailsTold(
+            SampleOrder.NUMBER,
+            new SellerDetails(
+                "Moved LLP",
+                "120540001238",
+                "Almaty, Dostyk 2",
+                "moved@example.org",
+                "+7 727 000 00 02",
+                SellerDetails.TaxStatus.VAT_PAYER,
+                new SellerDetails.BankAccount("KZ86125KZT5004100100", "EXMPKZKA", "Bank")),
+            LocalDate.of(2026, 11, 2),
+            true,
+            SampleOrder.AT);
+
+    for (String said :
+        List.of(written(placed, told).text().value(), written(placed, told).html().value())) {
+      assertThat(said)
+          .contains("hold since November 5, 2026", "Moved LLP", "Almaty, Dostyk 2")
+          .contains("KZ86125KZT5004100100, EXMPKZKA, Bank");
+    }
+    assertThat(
+            written(placed, told, new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT))
+                .text()
+                .value())
+        .contains("Moved LLP", "moved@example.org")
+        .doesNotContain("goods@example.org");
+    assertThat(written(placed).text().value()).contains("goods@example.org");
+  }
+
+  @Test
+  @Clause({ClauseId.B_12_1, ClauseId.A_6_2, ClauseId.B_13_6})
+  void force_majeure_is_told_with_its_days_and_what_it_makes_of_the_terms() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    LocalDate ended = LocalDate.of(2026, 11, 4);
+
+    assertThat(written(placed, noted(true, null)).text().value())
+        .contains("- Fire, since November 2, 2026", "are longer by the days of it")
+        .doesNotContain("You can pay");
+    assertThat(written(placed, noted(true, ended)).text().value())
+        .contains("- Fire, from November 2, 2026 to November 4, 2026")
+        .contains("You can pay up to and including November 6, 2026.");
+    assertThat(written(placed, noted(false, null)).html().value())
+        .contains("Fire, since November 2, 2026", "neither side answers");
+    ForceMajeureNoted withdrawn =
+        new ForceMajeureNoted(SampleOrder.NUMBER, List.of(), true, List.of(), SampleOrder.AT);
+    assertThat(written(placed, withdrawn).text().value()).contains("was recorded in error");
+  }
+
+  @Test
+  @Clause(ClauseId.B_12_1)
+  void an_order_that_has_ended_is_not_written_to_about_force_majeure() {
+    OrderCancelled ended =
+        new OrderCancelled(
+            SampleOrder.NUMBER, CancellationGround.BUYER, Tenge.ZERO, SampleOrder.AT);
+
+    assertThat(
+            OrderHistory.of(
+                    List.of(SampleOrder.placed(DeliveryMethod.COURIER), ended, noted(true, null)))
+                .flatMap(Letter::of))
+        .isEmpty();
   }
 
   private NoticeContent written(OrderEvent... events) {
