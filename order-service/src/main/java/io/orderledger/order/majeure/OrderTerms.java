@@ -3,6 +3,7 @@ package io.orderledger.order.majeure;
 import io.orderledger.order.model.Hindrances;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.OrderState.Open;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.payment.PaymentLimit;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -17,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What force majeure that is over made of the terms that run in the order's own stage. */
-@Clause({ClauseId.B_5_5, ClauseId.B_5_10, ClauseId.B_12_1})
+@Clause({ClauseId.B_4_5, ClauseId.B_5_5, ClauseId.B_5_10, ClauseId.B_12_1})
 final class OrderTerms {
 
   private OrderTerms() {}
@@ -25,6 +26,9 @@ final class OrderTerms {
   /** None when no term runs, or none of the days fell into it. */
   static List<TermExtension> extensions(
       OrderHistory order, PaymentTerms terms, Hindrances before, Hindrances after) {
+    if (order.state() instanceof ShortageOpen open) {
+      return toChoose(open, before.ofThoseOver(), after.ofThoseOver());
+    }
     if (!(order.state() instanceof Open open)
         || !open.money().isAwaited()
         || order.placed().paymentMethod() == PaymentMethod.CASH) {
@@ -43,6 +47,23 @@ final class OrderTerms {
                 now,
                 // The day of the asking runs, too.
                 after.ofThoseOver().shares(Almaty.dateOf(since).minusDays(1), now)));
+  }
+
+  @Clause(ClauseId.B_4_5)
+  private static List<TermExtension> toChoose(
+      ShortageOpen open, Standstill before, Standstill after) {
+    LocalDate then = Almaty.dateOf(open.answerBy(before));
+    LocalDate now = Almaty.dateOf(open.answerBy(after));
+    return then.equals(now)
+        ? List.of()
+        : List.of(
+            new TermExtension(
+                Term.SHORTAGE_ANSWER,
+                null,
+                then,
+                now,
+                // The day of the asking runs, too.
+                after.shares(Almaty.dateOf(open.since()).minusDays(1), now)));
   }
 
   private static LocalDate lastDay(

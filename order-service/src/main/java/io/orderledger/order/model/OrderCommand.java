@@ -52,6 +52,9 @@ public sealed interface OrderCommand {
   sealed interface OfForceMajeure extends OrderCommand
       permits NoteForceMajeure, TerminateUnperformed {}
 
+  /** A term that hung on a notice counts anew (B-15.4). */
+  sealed interface OfNotice extends OrderCommand permits RestartShortageTerm {}
+
   /** One side notifies the other of changed details. */
   sealed interface OfDetails extends OrderCommand permits ChangeContact, TellSellerDetails {}
 

@@ -51,7 +51,8 @@ public final class OrderDecider {
       case RequestCancellation request -> Cancellation.request(state, request);
       case RequestEdit request -> Editing.request(state, request);
       case ReportShortage report -> Shortages.report(state, report);
-      case AnswerShortage answer -> Shortages.answer(state, answer);
+      case AnswerShortage answer -> Shortages.answer(state, hindrances, answer);
+      case RestartShortageTerm restart -> Shortages.restart(state, restart);
       case MoveSupply move -> PreOrdered.move(state, move);
       case AgreeOnDate agree -> Agreements.record(state, agree);
       case CancelPreOrder cancel -> PreOrdered.cancel(state, cancel);

@@ -35,6 +35,9 @@ public sealed interface OrderEvent {
   /** What stands in the way of the order (B-12). */
   sealed interface OfForceMajeure extends OrderEvent permits ForceMajeureNoted {}
 
+  /** A term that hung on a notice counts anew (B-15.4). */
+  sealed interface OfNotice extends OrderEvent permits ShortageTermRestarted {}
+
   /** One side was notified of the other's changed details. */
   sealed interface OfDetails extends OrderEvent permits ContactChanged, SellerDetailsTold {}
 

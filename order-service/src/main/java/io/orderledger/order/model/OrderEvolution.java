@@ -129,9 +129,10 @@ public final class OrderEvolution {
       case ShortageReported it -> {
         Open order = open(state);
         yield new ShortageOpen(
-            order.with(order.contract().counting(it.edit())), it.shortage(), false);
+            order.with(order.contract().counting(it.edit())), it.shortage(), false, it.at());
       }
       case GoodsHeldForShortage _ -> shortage(state).heldNow();
+      case ShortageTermRestarted it -> shortage(state).restarted(it.toldAt(), it.answerBy());
       case OrderEdited it -> {
         Open order = open(state);
         Contract before = order.contract();

@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.util.List;
@@ -209,20 +210,36 @@ public sealed interface OrderState {
    *
    * @param order with the shortage counted as an edit, but not settled
    * @param held whether delivery has said that the goods are here
+   * @param since when the time to choose began
    */
-  record ShortageOpen(Open order, Shortage shortage, boolean held) implements Pending {
+  record ShortageOpen(Open order, Shortage shortage, boolean held, Instant since)
+      implements Pending {
+
+    /**
+     * Until when the buyer may choose.
+     *
+     * @param still days that do not count in it (B-12.1)
+     */
+    public Instant answerBy(Standstill still) {
+      return still.until(since, shortage.answerBy());
+    }
+
+    /** The time to choose counts anew, since the buyer was not told before (B-15.4). */
+    ShortageOpen restarted(Instant toldAt, Instant answerBy) {
+      return new ShortageOpen(order, shortage.answeredBy(answerBy), held, toldAt);
+    }
 
     int edit() {
       return contract().edits();
     }
 
     ShortageOpen heldNow() {
-      return new ShortageOpen(order, shortage, true);
+      return new ShortageOpen(order, shortage, true, since);
     }
 
     @Override
     public ShortageOpen over(Open another) {
-      return new ShortageOpen(another, shortage, held);
+      return new ShortageOpen(another, shortage, held, since);
     }
 
     @Override

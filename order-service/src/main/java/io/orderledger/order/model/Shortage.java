@@ -55,7 +55,7 @@ public record Shortage(
     return List.copyOf(choices);
   }
 
-  boolean isOverAt(Instant moment) {
-    return !moment.isBefore(answerBy);
+  Shortage answeredBy(Instant another) {
+    return new Shortage(missing, replacement, availableOn, another);
   }
 }

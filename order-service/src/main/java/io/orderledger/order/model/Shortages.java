@@ -31,6 +31,8 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,7 +46,7 @@ import java.util.Optional;
  * the buyer's choice makes the order what it then is; silence means the money (B-4.5). As with an
  * edit, delivery first holds the goods, so that none leave while the buyer thinks.
  */
-@Clause({ClauseId.B_4_5, ClauseId.B_5_10})
+@Clause({ClauseId.B_4_5, ClauseId.B_5_10, ClauseId.B_12_1})
 final class Shortages {
 
   private Shortages() {}
@@ -100,9 +102,27 @@ final class Shortages {
     };
   }
 
-  static Decision<OrderEvent> answer(OrderState state, AnswerShortage answer) {
+  /** As long again as it was given first; told twice, or of another shortage, nothing changes. */
+  @Clause(ClauseId.B_15_4)
+  static Decision<OrderEvent> restart(OrderState state, RestartShortageTerm restart) {
+    return state instanceof ShortageOpen open
+            && open.edit() == restart.edit()
+            && restart.toldAt().isAfter(open.since())
+        ? Decision.accept(
+            new ShortageTermRestarted(
+                open.contract().orderNumber(),
+                restart.edit(),
+                restart.toldAt(),
+                restart.toldAt().plus(Duration.between(open.since(), open.shortage().answerBy())),
+                restart.at()))
+        : Decision.nothing();
+  }
+
+  static Decision<OrderEvent> answer(
+      OrderState state, Hindrances hindrances, AnswerShortage answer) {
     return switch (state) {
-      case ShortageOpen open when open.edit() == answer.edit() -> answerOpen(open, answer);
+      case ShortageOpen open when open.edit() == answer.edit() ->
+          answerOpen(open, hindrances, answer);
       // Chosen or cancelled first: time that runs out changes nothing more.
       case NotPlaced _,
           Forfeited _,
@@ -116,9 +136,11 @@ final class Shortages {
     };
   }
 
-  private static Decision<OrderEvent> answerOpen(ShortageOpen open, AnswerShortage answer) {
+  private static Decision<OrderEvent> answerOpen(
+      ShortageOpen open, Hindrances hindrances, AnswerShortage answer) {
     Shortage shortage = open.shortage();
-    boolean isOver = shortage.isOverAt(answer.at());
+    Instant answerBy = open.answerBy(hindrances.on(Almaty.dateOf(answer.at())));
+    boolean isOver = !answer.at().isBefore(answerBy);
     if (answer.by() == By.TIMEOUT && !(open.held() && isOver)) {
       return Decision.nothing();
     }
@@ -137,7 +159,7 @@ final class Shortages {
       return Decision.refuse(
           "choice-too-late",
           ClauseId.B_4_5,
-          "The time to choose ended at " + shortage.answerBy() + ": what is missing is refunded.");
+          "The time to choose ended at " + answerBy + ": what is missing is refunded.");
     }
     if (!answer.now().lines().equals(open.contract().lines())) {
       return Refusals.editedMeanwhile();

@@ -129,6 +129,7 @@ public final class OrderPublisher implements Publisher {
           OrderEvent.Watched _,
           OrderEvent.OfTermination _,
           OrderEvent.OfDetails _,
+          OrderEvent.OfNotice _,
           PromiseConfirmed _,
           AuthorizationRecorded _,
           PaymentFailureRecorded _,

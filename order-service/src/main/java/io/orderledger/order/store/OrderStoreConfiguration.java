@@ -14,6 +14,7 @@ import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.SellerDetailsTold;
+import io.orderledger.order.model.ShortageTermRestarted;
 import io.orderledger.order.model.SuspicionEvent;
 import io.orderledger.order.model.TerminationAnswered;
 import io.orderledger.order.model.TerminationProposed;
@@ -77,6 +78,7 @@ public class OrderStoreConfiguration {
         .add("order.edit-refused", 1, OrderEvent.EditRefused.class)
         .add("order.shortage-reported", 1, OrderEvent.ShortageReported.class)
         .add("order.goods-held-for-shortage", 1, OrderEvent.GoodsHeldForShortage.class)
+        .add("order.shortage-term-restarted", 1, ShortageTermRestarted.class)
         .add("order.shortage-settled", 1, OrderEvent.ShortageSettled.class)
         .add("order.shortage-dropped", 1, OrderEvent.ShortageDropped.class)
         .add("order.completed", 1, OrderEvent.OrderCompleted.class)

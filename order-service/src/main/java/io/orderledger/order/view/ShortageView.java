@@ -1,10 +1,14 @@
 package io.orderledger.order.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.orderledger.order.model.Hindrances;
 import io.orderledger.order.model.OrderHistory;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.ShortageCourse;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,15 +59,23 @@ public record ShortageView(
 
   /** The last that was reported; empty when none was. */
   public static Optional<ShortageView> latest(OrderHistory order) {
-    return order.shortage().map(ShortageView::of);
+    return order.shortage().map(course -> of(course, answerBy(order, course)));
   }
 
   /** Empty unless one is open. */
   static Optional<ShortageView> open(OrderHistory order) {
-    return order.shortage().filter(ShortageCourse::isOpen).map(ShortageView::of);
+    return latest(order).filter(_ -> order.state() instanceof ShortageOpen);
   }
 
-  private static ShortageView of(ShortageCourse course) {
+  /** As far as is known for good: what goes on extends it further. */
+  @Clause({ClauseId.B_12_1, ClauseId.B_15_4})
+  private static Instant answerBy(OrderHistory order, ShortageCourse course) {
+    return order.state() instanceof ShortageOpen open
+        ? open.answerBy(Hindrances.in(order.events()).ofThoseOver())
+        : course.reported().shortage().answerBy();
+  }
+
+  private static ShortageView of(ShortageCourse course, Instant answerBy) {
     Shortage shortage = course.reported().shortage();
     return new ShortageView(
         course.reported().orderNumber(),
@@ -73,7 +85,7 @@ public record ShortageView(
         shortage.choices(),
         offer(shortage.replacement()),
         shortage.availableOn(),
-        shortage.answerBy(),
+        answerBy,
         course.status() == ShortageCourse.Status.ASKED,
         course.choice(),
         course.by(),

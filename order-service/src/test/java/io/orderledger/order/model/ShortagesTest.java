@@ -1,5 +1,8 @@
 package io.orderledger.order.model;
 
+import static io.orderledger.shared.clause.ClauseId.A_6_2;
+import static io.orderledger.shared.clause.ClauseId.B_12_1;
+import static io.orderledger.shared.clause.ClauseId.B_15_4;
 import static io.orderledger.shared.clause.ClauseId.B_1_5_1;
 import static io.orderledger.shared.clause.ClauseId.B_4_3;
 import static io.orderledger.shared.clause.ClauseId.B_4_5;
@@ -27,7 +30,10 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
+import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -159,6 +165,73 @@ class ShortagesTest {
             new ShortageSettled(Orders.NUMBER, 1, Choice.REFUND, By.TIMEOUT, Orders.ANSWER_BY));
     assertThat(order.existing().contract().total()).isEqualTo(Tenge.of(16_000));
     order.when(Orders.silence(order, Orders.ANSWER_BY)).then();
+  }
+
+  @Test
+  @Clause({B_12_1, B_4_5})
+  void the_time_to_choose_stands_still_during_force_majeure() {
+    LocalDate reported = LocalDate.of(2026, 11, 6);
+    Circumstance fire =
+        new Circumstance(
+            "fm-1", Circumstance.Side.BUYER, Circumstance.Kind.FIRE, reported, null, 0);
+    GivenOrder order = asked(POT, null).and(noted(fire, true));
+
+    order.when(Orders.silence(order, Orders.ANSWER_BY)).then();
+    order.and(
+        noted(
+            new Circumstance(
+                "fm-1",
+                Circumstance.Side.BUYER,
+                Circumstance.Kind.FIRE,
+                reported,
+                reported.plusDays(1),
+                0),
+            true));
+    Instant later = Orders.ANSWER_BY.plus(Duration.ofDays(2));
+    order.when(Orders.silence(order, later.minusNanos(1_000))).then();
+    assertThat(((ShortageOpen) order.state()).answerBy(Hindrances.in(order.events()).ofThoseOver()))
+        .isEqualTo(later);
+    order.and(Orders.silence(order, later));
+    assertThat(order.state()).isInstanceOf(Open.class);
+  }
+
+  @Test
+  @Clause({B_12_1, A_6_2})
+  void an_edition_that_extends_no_terms_lets_it_run_on() {
+    Circumstance fire =
+        new Circumstance(
+            "fm-1",
+            Circumstance.Side.BUYER,
+            Circumstance.Kind.FIRE,
+            LocalDate.of(2026, 11, 6),
+            null,
+            0);
+    GivenOrder order = asked(POT, null).and(noted(fire, false));
+
+    order.and(Orders.silence(order, Orders.ANSWER_BY));
+    assertThat(order.state()).isInstanceOf(Open.class);
+  }
+
+  private static NoteForceMajeure noted(Circumstance circumstance, boolean extendsTerms) {
+    return new NoteForceMajeure(List.of(circumstance), extendsTerms, List.of(), Orders.LATER);
+  }
+
+  @Test
+  @Clause({B_15_4, B_4_5})
+  void who_was_not_told_has_the_whole_time_again_from_when_they_were() {
+    Instant told = Orders.LATER.plus(Duration.ofHours(50));
+    Instant anew = told.plus(Duration.ofHours(72));
+    GivenOrder order = asked(POT, null);
+
+    order
+        .when(new RestartShortageTerm(1, told, told))
+        .then(new ShortageTermRestarted(Orders.NUMBER, 1, told, anew, told));
+    order.and(new RestartShortageTerm(1, told, told));
+    order.when(new RestartShortageTerm(1, told, told)).then();
+    order.when(Orders.silence(order, Orders.ANSWER_BY)).then();
+    order.and(Orders.silence(order, anew));
+    assertThat(order.state()).isInstanceOf(Open.class);
+    order.when(new RestartShortageTerm(1, anew, anew)).then();
   }
 
   @Test

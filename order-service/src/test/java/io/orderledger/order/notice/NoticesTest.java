@@ -242,6 +242,38 @@ class NoticesTest {
   }
 
   @Test
+  @Clause({ClauseId.B_15_4, ClauseId.B_15_7, ClauseId.B_4_5})
+  void who_is_proven_not_to_have_been_told_of_a_shortage_has_the_time_to_choose_again() {
+    OrderNumber number = house.place("n-short", "short@example.org", "EN");
+    Answer reported =
+        post(
+            house.operator(),
+            "/orders/" + number + "/shortage",
+            Map.of("missing", List.of(Map.of("sku", "KETTLE-17", "quantity", 1))));
+    assertThat(reported.status()).as(reported.body()).isEqualTo(202);
+    house.happens(number, new OrderCommand.RecordHeldForEdit(1, Instant.now()));
+    JsonNode first = house.awaitNotice(number, "SHORTAGE", "SENT");
+    Instant before = answerBy(number);
+
+    post(
+        house.operator(),
+        "/orders/" + number + "/notices/" + first.path("id").asString() + "/rebuttal",
+        Map.of("proof", "It bounced."));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(answerBy(number)).isAfter(before));
+    // Told at once, told again, and then by when to choose now.
+    List<MimeMessage> mails = house.awaitMailsTo("short@example.org", 4);
+    assertThat(mails.stream().filter(mail -> subject(mail).contains("out of stock"))).hasSize(3);
+  }
+
+  private static Instant answerBy(OrderNumber number) {
+    return Instant.parse(
+        house.operator().get("/orders/" + number + "/shortage").json().path("answerBy").asString());
+  }
+
+  @Test
   void an_operator_sends_again_and_one_that_waits_is_not_asked_for_twice() {
     OrderNumber number = house.place("n-again", "again@example.org", "RU");
     JsonNode first = house.awaitNotice(number, "ORDER_RECEIVED", "SENT");

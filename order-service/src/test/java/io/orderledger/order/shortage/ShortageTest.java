@@ -11,6 +11,7 @@ import static io.orderledger.order.OrderHouse.placed;
 import static io.orderledger.order.OrderHouse.post;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
+import static io.orderledger.shared.clause.ClauseId.B_12_1;
 import static io.orderledger.shared.clause.ClauseId.B_1_11;
 import static io.orderledger.shared.clause.ClauseId.B_2_8;
 import static io.orderledger.shared.clause.ClauseId.B_3_3;
@@ -194,6 +195,41 @@ class ShortageTest {
     assertThat(house().neighbours().await(OrderFact.OrderEdited.class, number).total().amount())
         .isEqualTo(15_500);
     assertThat(choose(buyer("short-4"), number, "REPLACE").problem()).isEqualTo("no-shortage");
+  }
+
+  @Test
+  @Clause({B_12_1, B_4_5})
+  void force_majeure_makes_the_time_to_choose_longer_and_that_is_on_record() {
+    OrderNumber number = placed("short-fm");
+    asked(number, ONE_KETTLE);
+    Instant before = Instant.parse(text(shortage(number), "answerBy"));
+    LocalDate today = Almaty.dateOf(Instant.now());
+    Answer declared =
+        post(
+            operator(),
+            "/force-majeure",
+            Map.of(
+                "orderNumber", number.value(),
+                "side", "BUYER",
+                "kind", "FIRE",
+                "beganOn", today.toString(),
+                "endedOn", today.plusDays(1).toString(),
+                "notice",
+                    Map.of(
+                        "from",
+                        "BUYER",
+                        "channel",
+                        "EMAIL",
+                        "receivedAt",
+                        Instant.now().toString())));
+    assertThat(declared.status()).as(declared.body()).isLessThan(500);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> operator().get("/orders/" + number).body(), it -> it.contains("FIRE"));
+
+    assertThat(Instant.parse(text(shortage(number), "answerBy")))
+        .isEqualTo(before.plus(Duration.ofDays(2)));
+    assertThat(operator().get("/history/" + number).body()).contains("SHORTAGE_ANSWER");
   }
 
   @Test

@@ -29,6 +29,7 @@ import io.orderledger.order.model.RefusalGround;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.model.ShortageTermRestarted;
 import io.orderledger.order.model.Shortfall;
 import io.orderledger.order.model.SuspectedPayment;
 import io.orderledger.order.model.SuspicionEvent;
@@ -295,6 +296,7 @@ class StoredEventsTest {
             AT),
         new OrderEvent.GoodsHeldForShortage(NUMBER, 1, AT),
         new OrderEvent.ShortageSettled(NUMBER, 1, Shortage.Choice.REFUND, Shortage.By.TIMEOUT, AT),
+        new ShortageTermRestarted(NUMBER, 1, AT, AT.plusSeconds(3_600), AT),
         new OrderEvent.ShortageDropped(NUMBER, 1, AT),
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),

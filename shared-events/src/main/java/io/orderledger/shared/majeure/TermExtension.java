@@ -26,7 +26,9 @@ public record TermExtension(
     FREE_STORAGE,
     RETURN_WINDOW,
     INVOICE,
-    PAYMENT
+    PAYMENT,
+    /** To choose what to do about goods that are out of stock (B-4.5). */
+    SHORTAGE_ANSWER
   }
 
   /** So many days of a circumstance and its aftermath. */

@@ -183,11 +183,17 @@ public class Letters {
             "extendsTerms",
             noted.extendsTerms(),
             "payBy",
-            noted.extensions().stream()
-                .filter(it -> it.term() == TermExtension.Term.PAYMENT)
-                .map(it -> wording.date(it.after()))
-                .findFirst()
-                .orElse(""));
+            lastDay(noted, TermExtension.Term.PAYMENT, wording),
+            "chooseBy",
+            lastDay(noted, TermExtension.Term.SHORTAGE_ANSWER, wording));
+  }
+
+  private static String lastDay(ForceMajeureNoted noted, TermExtension.Term term, Wording wording) {
+    return noted.extensions().stream()
+        .filter(it -> it.term() == term)
+        .map(it -> wording.date(it.after()))
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, Object> circumstance(Circumstance circumstance, Wording wording) {

@@ -44,6 +44,7 @@ import io.orderledger.order.model.Party;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.Shortage;
+import io.orderledger.order.model.ShortageTermRestarted;
 import io.orderledger.order.model.TerminationAnswered;
 import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.proposal.model.Proposal;
@@ -228,7 +229,7 @@ public record Letter(
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
       case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
-      case GoodsHeldForShortage _ -> shortage(order, event);
+      case GoodsHeldForShortage _, ShortageTermRestarted _ -> shortage(order, event);
       case DateAgreed it ->
           promised(order, it, it.agreement().promisedBy(), null, it.agreement().cause());
       case SupplyMoved it -> supplyMoved(order, it);
