@@ -12,6 +12,7 @@ import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.Occasions;
 import io.orderledger.order.notice.model.NoticeCommand;
 import io.orderledger.order.notice.model.NoticeEvent;
 import io.orderledger.order.notice.model.NoticeHistory;
@@ -46,18 +47,18 @@ class Notices {
             .map(RecordedEvent::payload)
             .map(OrderEvent.class::cast)
             .toList();
-    return OrderHistory.of(events).flatMap(Letter::of);
+    return OrderHistory.of(events).flatMap(Occasions::of);
   }
 
   /** What brings a receipt that was told of; empty when its order is not known. */
   Optional<Letter> bringing(ReceiptTold told) {
     return OrderHistory.of(events(told.orderNumber()))
-        .map(order -> Letter.ofReceipt(order, told.receipt()));
+        .map(order -> Occasions.receipt(order, told.receipt()));
   }
 
   /** What tells of a charge to come; empty when its order is not known. */
   Optional<Letter> announcing(ChargeTold told) {
-    return OrderHistory.of(events(told.orderNumber())).map(order -> Letter.ofCharge(order, told));
+    return OrderHistory.of(events(told.orderNumber())).map(order -> Occasions.charge(order, told));
   }
 
   private List<OrderEvent> events(OrderNumber number) {
@@ -117,7 +118,7 @@ class Notices {
     for (RecordedEvent event : store.readRecent(OrderAggregate.streamOf(number))) {
       events.add((OrderEvent) event.payload());
       OrderHistory.of(events)
-          .flatMap(Letter::of)
+          .flatMap(Occasions::of)
           .map(letter -> NoticeAggregate.idOf(number.value(), letter.kind(), event.eventId()))
           .flatMap(this::find)
           .ifPresent(notices::add);

@@ -12,6 +12,7 @@ import io.orderledger.order.notice.marketing.Marketing;
 import io.orderledger.order.notice.marketing.OptOutTokens;
 import io.orderledger.order.notice.model.Channel;
 import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.Occasions;
 import io.orderledger.order.notice.model.MarketingEvent.MessageRequested;
 import io.orderledger.order.notice.model.MarketingEvent.Wording;
 import io.orderledger.order.notice.model.Notice;
@@ -93,7 +94,7 @@ class Writing {
           reaching(() -> notices.announcing(it)).ifPresent(letter -> askIfReachable(event, letter));
       case ProposalMade it ->
           Optional.ofNullable(it.proposal().contact())
-              .ifPresent(contact -> ask(event, Letter.ofProposal(it.proposal()), contact));
+              .ifPresent(contact -> ask(event, Occasions.proposal(it.proposal()), contact));
       case MessageRequested it -> ask(event, it);
       default -> {
         // It calls for nothing.

@@ -14,6 +14,7 @@ import io.orderledger.order.notice.letter.Letters;
 import io.orderledger.order.notice.marketing.Marketing;
 import io.orderledger.order.notice.marketing.OptOutTokens;
 import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.Occasions;
 import io.orderledger.order.notice.model.NoticeCommand;
 import io.orderledger.order.notice.model.NoticeCommand.RequestNotice;
 import io.orderledger.order.store.OrderAggregate;
@@ -97,7 +98,7 @@ class ParkedLetterTest {
                 .map(it -> (OrderEvent) it.payload())
                 .filter(it -> it.orderNumber().equals(number))
                 .toList();
-        return OrderHistory.of(until).flatMap(Letter::of);
+        return OrderHistory.of(until).flatMap(Occasions::of);
       }
 
       @Override

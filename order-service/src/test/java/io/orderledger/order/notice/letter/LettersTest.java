@@ -18,6 +18,7 @@ import io.orderledger.order.model.TerminationProposed;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.order.notice.model.Letter;
+import io.orderledger.order.notice.model.Occasions;
 import io.orderledger.order.notice.model.MarketingEvent;
 import io.orderledger.order.notice.model.NoticeContent;
 import io.orderledger.order.notice.model.NoticeKind;
@@ -91,29 +92,23 @@ class LettersTest {
               Duration.ofDays(5)),
           _ -> TERMS);
 
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+
   private static Letter letter(NoticeKind kind) {
     boolean pickup = kind == NoticeKind.READY_FOR_PICKUP;
     OrderPlaced placed =
         SampleOrder.placed(pickup ? DeliveryMethod.PICKUP : DeliveryMethod.COURIER);
-    return new Letter(
-        kind,
-        placed,
-        OrderHistory.of(List.of(placed)).orElseThrow().current(),
-        SampleOrder.AT,
-        Tenge.of(24_500),
-        pickup ? "ALA-1" : null,
-        pickup
-                || kind == NoticeKind.PROPOSED
-                || kind == NoticeKind.PROMISE_MOVED
-                || kind == NoticeKind.CHARGE_AHEAD
-            ? LocalDate.of(2026, 11, 10)
-            : null,
-        kind == NoticeKind.SHORTAGE ? SampleOrder.SHORTAGE : null,
-        null,
-        kind == NoticeKind.PROPOSED ? PersonalText.of("We bring them <early>.") : null,
-        null,
-        kind == NoticeKind.RECEIPT ? receipt(MoneyDirection.TO_SELLER, null) : null,
-        kind == NoticeKind.FORCE_MAJEURE ? noted(true, null) : null);
+    OrderHistory order = OrderHistory.of(List.of(placed)).orElseThrow();
+    Letter letter = Letter.about(order, kind, SampleOrder.AT).amount(Tenge.of(24_500));
+    return switch (kind) {
+      case READY_FOR_PICKUP -> letter.pickupPoint("ALA-1").lastDay(DAY);
+      case PROPOSED -> letter.lastDay(DAY).promise(PersonalText.of("We bring them <early>."));
+      case PROMISE_MOVED, CHARGE_AHEAD -> letter.lastDay(DAY);
+      case SHORTAGE -> letter.shortage(SampleOrder.SHORTAGE);
+      case RECEIPT -> letter.receipt(receipt(MoneyDirection.TO_SELLER, null));
+      case FORCE_MAJEURE -> letter.majeure(noted(true, null));
+      default -> letter;
+    };
   }
 
   private static ForceMajeureNoted noted(boolean extendsTerms, @Nullable LocalDate ended) {
@@ -154,7 +149,7 @@ class LettersTest {
   void a_receipt_reaches_the_buyer_with_its_number_sum_tax_and_link() {
     OrderHistory order =
         OrderHistory.of(List.of(SampleOrder.placed(DeliveryMethod.COURIER))).orElseThrow();
-    Letter sale = Letter.ofReceipt(order, receipt(MoneyDirection.TO_SELLER, null));
+    Letter sale = Occasions.receipt(order, receipt(MoneyDirection.TO_SELLER, null));
 
     NoticeContent russian = letters.write(sale, Language.RU);
 
@@ -168,7 +163,7 @@ class LettersTest {
             "https://receipts.example/2084315597?a=1&b=2");
     assertThat(russian.html().value())
         .contains("href=\"https://receipts.example/2084315597?a=1&amp;b=2\"");
-    Letter back = Letter.ofReceipt(order, receipt(MoneyDirection.TO_BUYER, "K-R1"));
+    Letter back = Occasions.receipt(order, receipt(MoneyDirection.TO_BUYER, "K-R1"));
     assertThat(letters.write(back, Language.EN).text().value())
         .contains("paid back to you", "It corrects receipt K-R1");
     assertThat(letters.write(back, Language.KK).text().value()).contains("K-R1 чегін түзетеді");
@@ -191,7 +186,7 @@ class LettersTest {
             SampleOrder.AT,
             null);
 
-    String said = letters.write(Letter.ofReceipt(order, tills), Language.EN).text().value();
+    String said = letters.write(Occasions.receipt(order, tills), Language.EN).text().value();
 
     assertThat(said).contains("Without VAT", "FR-1127").doesNotContain("Check", "Fiscal sign");
   }
@@ -206,7 +201,7 @@ class LettersTest {
                     placed,
                     new DispatchRecorded(
                         SampleOrder.NUMBER, "S1", List.of(new Items(2, 1)), SampleOrder.AT)))
-            .flatMap(Letter::of)
+            .flatMap(Occasions::of)
             .orElseThrow();
 
     NoticeContent content = letters.write(teaLeft, Language.EN);
@@ -280,7 +275,7 @@ class LettersTest {
         OrderHistory.of(
                 List.of(
                     SampleOrder.lesson(), new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
-            .flatMap(Letter::of)
+            .flatMap(Occasions::of)
             .orElseThrow();
 
     NoticeContent content = letters.write(confirmed, Language.KK);
@@ -381,12 +376,12 @@ class LettersTest {
     assertThat(
             OrderHistory.of(
                     List.of(SampleOrder.placed(DeliveryMethod.COURIER), ended, noted(true, null)))
-                .flatMap(Letter::of))
+                .flatMap(Occasions::of))
         .isEmpty();
   }
 
   private NoticeContent written(OrderEvent... events) {
-    Letter letter = OrderHistory.of(List.of(events)).flatMap(Letter::of).orElseThrow();
+    Letter letter = OrderHistory.of(List.of(events)).flatMap(Occasions::of).orElseThrow();
     return letters.write(letter, Language.EN);
   }
 
@@ -397,7 +392,7 @@ class LettersTest {
         OrderHistory.of(
                 List.of(
                     SampleOrder.signed(), new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
-            .flatMap(Letter::of)
+            .flatMap(Occasions::of)
             .orElseThrow();
 
     NoticeContent content = letters.write(confirmed, Language.RU);
@@ -427,7 +422,7 @@ class LettersTest {
     OrderPlaced placed = SampleOrder.preOrdered();
     Letter confirmed =
         OrderHistory.of(List.of(placed, new OrderConfirmed(SampleOrder.NUMBER, SampleOrder.AT)))
-            .flatMap(Letter::of)
+            .flatMap(Occasions::of)
             .orElseThrow();
 
     NoticeContent content = letters.write(confirmed, Language.EN);
@@ -456,7 +451,7 @@ class LettersTest {
                         LocalDate.of(2026, 12, 5),
                         DelayCause.CARRIER,
                         SampleOrder.AT)))
-            .flatMap(Letter::of)
+            .flatMap(Occasions::of)
             .orElseThrow();
 
     NoticeContent content = letters.write(moved, Language.EN);
@@ -472,7 +467,7 @@ class LettersTest {
   void whoever_pays_by_instalments_is_told_that_the_bank_recalculates() {
     NoticeContent content =
         letters.write(
-            Letter.of(
+            Occasions.of(
                     OrderHistory.of(
                             List.of(
                                 SampleOrder.byInstalments(),

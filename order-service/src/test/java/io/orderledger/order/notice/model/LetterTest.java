@@ -52,10 +52,10 @@ class LetterTest {
     List<OrderEvent> events = new ArrayList<>();
     List<NoticeKind> kinds = new ArrayList<>();
     events.add(placed);
-    OrderHistory.of(events).flatMap(Letter::of).map(Letter::kind).ifPresent(kinds::add);
+    OrderHistory.of(events).flatMap(Occasions::of).map(Letter::kind).ifPresent(kinds::add);
     for (OrderEvent event : then) {
       events.add(event);
-      OrderHistory.of(events).flatMap(Letter::of).map(Letter::kind).ifPresent(kinds::add);
+      OrderHistory.of(events).flatMap(Occasions::of).map(Letter::kind).ifPresent(kinds::add);
     }
     return kinds;
   }
@@ -89,7 +89,7 @@ class LetterTest {
 
     assertThat(kinds(placed, new DispatchRecorded(NUMBER, "S1", AT), ready))
         .containsExactly(ORDER_RECEIVED, READY_FOR_PICKUP);
-    Letter letter = OrderHistory.of(List.of(placed, ready)).flatMap(Letter::of).orElseThrow();
+    Letter letter = OrderHistory.of(List.of(placed, ready)).flatMap(Occasions::of).orElseThrow();
     assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
     assertThat(letter.lastDay()).isEqualTo(LocalDate.of(2026, 11, 10));
   }
@@ -105,7 +105,7 @@ class LetterTest {
             new StorageRestartRecorded(NUMBER, "S1", anew, AT));
     OrderHistory order = OrderHistory.of(events).orElseThrow();
 
-    Letter letter = Letter.of(order).orElseThrow();
+    Letter letter = Occasions.of(order).orElseThrow();
 
     assertThat(letter.kind()).isEqualTo(READY_FOR_PICKUP);
     assertThat(letter.pickupPoint()).isEqualTo("ALA-1");
