@@ -41,11 +41,11 @@ class CardNumberTest {
       throws Exception {
     String order = placedWithNumbers();
     Shop shop = SYSTEM.shop("alice");
-    shop.pay(order, Shop.GOOD_CARD);
-    shop.awaitAuthorized(order);
+    shop.checkout().pay(order, Shop.GOOD_CARD);
+    shop.checkout().awaitAuthorized(order);
     shop.confirm(order);
-    shop.dispatch(order);
-    shop.awaitCaptured(order);
+    shop.warehouse().dispatch(order);
+    shop.checkout().awaitCaptured(order);
     CLIENT
         .post(
             "oscar",

@@ -57,7 +57,7 @@ class EditRaceTest {
     assertThat(outcome).isEqualTo(isDispatched ? "refused" : "made");
     if (!isDispatched) {
       edited.incrementAndGet();
-      SYSTEM.shop("carol").dispatch(number);
+      SYSTEM.shop("carol").warehouse().dispatch(number);
     }
     long total = isDispatched ? order.total() : then;
     Steps.awaitPayment(number, "capture", state -> Steps.tenge(state, "captured") > 0);

@@ -21,8 +21,8 @@ final class Steps {
   /** Placed, paid and confirmed: the money is held, and delivery may begin. */
   static Placed bought(Shop shop) {
     Placed order = shop.place(List.of(new Item("DEMO-007", 3), new Item("DEMO-020", 1)), false);
-    shop.pay(order.number(), Shop.GOOD_CARD);
-    shop.awaitAuthorized(order.number());
+    shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+    shop.checkout().awaitAuthorized(order.number());
     shop.confirm(order.number());
     return order;
   }
@@ -30,8 +30,8 @@ final class Steps {
   /** On its way to the buyer, the money taken. */
   static Placed shipped(Shop shop) {
     Placed order = bought(shop);
-    shop.dispatch(order.number());
-    shop.awaitCaptured(order.number());
+    shop.warehouse().dispatch(order.number());
+    shop.checkout().awaitCaptured(order.number());
     return order;
   }
 

@@ -1,15 +1,11 @@
 package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Answer;
-import io.orderledger.local.launcher.client.Orderledger;
-import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.demo.Shop.Item;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What people and programs get wrong in an order form, and what they are told. */
 final class BadInput {
@@ -17,9 +13,7 @@ final class BadInput {
   private static final int A_MEGABYTE = 1 << 20;
   private static final int YOUNG = 15;
 
-  private final Orderledger orderledger;
-  private final Patience patience;
-  private final String buyer;
+  private final Person buyer;
   private final String sku;
 
   /**
@@ -27,9 +21,7 @@ final class BadInput {
    *
    * @param sku nobody else's: whatever is left behind is found by it
    */
-  BadInput(Orderledger orderledger, Patience patience, String buyer, String sku) {
-    this.orderledger = orderledger;
-    this.patience = patience;
+  BadInput(Person buyer, String sku) {
     this.buyer = buyer;
     this.sku = sku;
   }
@@ -55,19 +47,14 @@ final class BadInput {
         "buyer.birthDate",
         "A-acceptance");
     refused(with(good, "device", "x".repeat(A_MEGABYTE)), 413, "", "");
-    URI service = orderledger.addresses().order();
-    Answer orders =
-        patience.command(() -> orderledger.get(buyer, service, "/orders?q=" + sku)).orFail();
+    Answer orders = buyer.sees(buyer.addresses().order(), "/orders?q=" + sku);
     if (!orders.body().path("items").isEmpty()) {
       throw new IllegalStateException("A refused form left an order behind: " + orders.body());
     }
   }
 
   private void refused(Map<String, Object> form, int status, String field, String clause) {
-    String key = UUID.randomUUID().toString();
-    Answer answer =
-        patience.command(
-            () -> orderledger.post(buyer, orderledger.addresses().order(), "/orders", form, key));
+    Answer answer = buyer.tries(buyer.addresses().order(), "/orders", form);
     if (answer.status() != status
         || !answer.text("field").equals(field)
         || !answer.text("clause").equals(clause)) {

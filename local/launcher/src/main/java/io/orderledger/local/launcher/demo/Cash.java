@@ -1,27 +1,18 @@
 package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Answer;
-import io.orderledger.local.launcher.client.Orderledger;
-import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.demo.Shop.Item;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Cash at the door: the courier who takes it, and the operator who counts what is handed in. */
 public final class Cash {
 
-  private final Orderledger orderledger;
-  private final Patience patience;
-  private final String operator;
+  private final Person operator;
 
-  Cash(Orderledger orderledger, Patience patience, String operator) {
-    this.orderledger = orderledger;
-    this.patience = patience;
+  Cash(Person operator) {
     this.operator = operator;
   }
 
@@ -43,26 +34,18 @@ public final class Cash {
                 "amount", tenge(total),
                 "takenBy", courierOf(number),
                 "fiscalPlace", "KKM 600400012345"));
-    patience
-        .command(
-            keyed(orderledger.addresses().delivery(), "/deliveries/" + number + "/hand-over", form))
-        .orFail();
+    operator.posts(
+        operator.addresses().delivery(), "/deliveries/" + number + "/hand-over", form);
   }
 
   /** The courier hands it in at a desk, once the payment service knows who holds it. */
   public void handIn(String number, long total) {
-    URI payment = orderledger.addresses().payment();
+    URI payment = operator.addresses().payment();
     String path = "/courier-cash/" + courierOf(number);
-    var _ =
-        patience.until(
-            "the cash of " + number + " to be with its courier",
-            () -> {
-              Answer answer = orderledger.get(operator, payment, path);
-              return answer.isSuccess() ? Optional.of(answer) : Optional.<Answer>empty();
-            });
+    operator.seesOnceThere("the cash of " + number + " to be with its courier", payment, path);
     Map<String, Object> form =
         Map.of("amount", tenge(total), "into", "DESK", "reference", "PKO-" + number);
-    Answer handedIn = patience.command(keyed(payment, path + "/hand-ins", form)).orFail();
+    Answer handedIn = operator.posts(payment, path + "/hand-ins", form);
     if (handedIn.tenge("shortage") != 0 || handedIn.tenge("surplus") != 0) {
       throw new IllegalStateException(
           "The courier of " + number + " handed in another sum than was taken.");
@@ -76,10 +59,5 @@ public final class Cash {
 
   private static Map<String, Object> tenge(long amount) {
     return Map.of("amount", amount, "currency", "KZT");
-  }
-
-  private Supplier<Answer> keyed(URI service, String path, Object body) {
-    String key = UUID.randomUUID().toString();
-    return () -> orderledger.post(operator, service, path, body, key);
   }
 }

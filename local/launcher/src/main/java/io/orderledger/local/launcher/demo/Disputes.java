@@ -1,28 +1,16 @@
 package io.orderledger.local.launcher.demo;
 
-import io.orderledger.local.launcher.client.Answer;
-import io.orderledger.local.launcher.client.Orderledger;
-import io.orderledger.local.launcher.client.Patience;
-import io.orderledger.local.launcher.client.Watcher;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A payment's dispute: the operator who answers it, and the bank that decides. */
 public final class Disputes {
 
-  private final Orderledger orderledger;
-  private final Patience patience;
-  private final Watcher watcher;
-  private final String operator;
+  private final Person operator;
 
-  Disputes(Orderledger orderledger, Patience patience, Watcher watcher, String operator) {
-    this.orderledger = orderledger;
-    this.patience = patience;
-    this.watcher = watcher;
+  Disputes(Person operator) {
     this.operator = operator;
   }
 
@@ -37,33 +25,21 @@ public final class Disputes {
 
   /** Puts what the house knows before the bank, and waits until it is there. */
   public void answer(String number, String disputeId) {
-    String key = UUID.randomUUID().toString();
-    Map<String, Object> words =
-        Map.of("explanation", "The goods were handed over, as the carrier's document shows.");
-    var _ =
-        patience.until(
-            "evidence in " + disputeId + " to be complete",
-            () -> {
-              Answer answer =
-                  patience.command(
-                      () ->
-                          orderledger.post(
-                              operator,
-                              payment(),
-                              "/disputes/" + disputeId + "/evidence",
-                              words,
-                              key));
-              return answer.isSuccess() ? Optional.of(answer) : Optional.<Answer>empty();
-            });
+    operator.postsOnceGranted(
+        "evidence in " + disputeId + " to be complete",
+        payment(),
+        "/disputes/" + disputeId + "/evidence",
+        Map.of("explanation", "The goods were handed over, as the carrier's document shows."));
     awaitStanding(number, "UNDER_REVIEW");
   }
 
   /** The bank's word. */
   public void decided(String number, String disputeId, boolean won) {
-    patience
+    operator
+        .patience()
         .command(
             () ->
-                orderledger.provider(
+                operator.orderledger().provider(
                     "/simulator/disputes/" + disputeId + "/decide",
                     "outcome=" + (won ? "won" : "lost"),
                     null))
@@ -80,9 +56,8 @@ public final class Disputes {
   }
 
   private JsonNode await(String number, String what, Predicate<JsonNode> holds) {
-    return watcher
-        .await(
-            operator,
+    return operator
+        .awaits(
             payment(),
             "/disputes?open=false&orderNumber=" + number,
             "payment of " + number + " to have " + what,
@@ -91,6 +66,6 @@ public final class Disputes {
   }
 
   private URI payment() {
-    return orderledger.addresses().payment();
+    return operator.addresses().payment();
   }
 }

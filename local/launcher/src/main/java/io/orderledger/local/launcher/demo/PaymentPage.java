@@ -1,17 +1,11 @@
 package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Answer;
-import io.orderledger.local.launcher.client.Orderledger;
-import io.orderledger.local.launcher.client.Patience;
-import io.orderledger.local.launcher.client.Watcher;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +25,9 @@ final class PaymentPage {
   private static final Pattern AT_THE_BANK =
       Pattern.compile("action=\"(/acs/[^\"]+|/payform/3ds/[^\"]+)\"");
 
-  private final Orderledger orderledger;
-  private final Patience patience;
-  private final Watcher watcher;
-  private final String buyer;
+  private final Person buyer;
 
-  PaymentPage(Orderledger orderledger, Patience patience, Watcher watcher, String buyer) {
-    this.orderledger = orderledger;
-    this.patience = patience;
-    this.watcher = watcher;
+  PaymentPage(Person buyer) {
     this.buyer = buyer;
   }
 
@@ -57,10 +45,10 @@ final class PaymentPage {
   /** On the provider's own page a card is picked; its bank asks back where the card says so. */
   private void payOnPage(String path, String fields, String card) {
     String seen =
-        orderledger.providerPage(path, fields + "card=" + Objects.requireNonNull(PICKED.get(card)));
+        buyer.orderledger().providerPage(path, fields + "card=" + Objects.requireNonNull(PICKED.get(card)));
     Matcher bank = AT_THE_BANK.matcher(seen);
     if (bank.find()) {
-      var _ = orderledger.providerPage(bank.group(1), "outcome=yes");
+      var _ = buyer.orderledger().providerPage(bank.group(1), "outcome=yes");
     }
   }
 
@@ -72,15 +60,16 @@ final class PaymentPage {
             + "&client_secret="
             + encoded(attempt.path("clientSecret").asString());
     Answer paid =
-        patience.command(
+        buyer.patience().command(
             () ->
-                orderledger.provider(
+                buyer.orderledger().provider(
                     "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
     if (paid.text("status").equals("requires_action")) {
-      patience
+      buyer
+          .patience()
           .command(
               () ->
-                  orderledger.provider(
+                  buyer.orderledger().provider(
                       "/simulator/payment_intents/" + intent + "/authenticate",
                       "outcome=success",
                       null))
@@ -89,33 +78,20 @@ final class PaymentPage {
   }
 
   private JsonNode openAttempt(String number) {
-    URI payment = orderledger.addresses().payment();
-    Answer opened = openedAttempt(number);
+    URI payment = buyer.addresses().payment();
+    String path = "/payments/" + number + "/attempts";
+    Answer opened =
+        buyer.postsOnceThere("the payment of " + number, payment, path, Map.of());
     if (!opened.text("clientSecret").isEmpty()) {
       return opened.body();
     }
-    String path = "/payments/" + number + "/attempts/" + opened.text("attempt");
-    return watcher
-        .await(
-            buyer,
+    return buyer
+        .awaits(
             payment,
-            path,
+            path + '/' + opened.text("attempt"),
             "the provider's page of " + number,
             attempt -> !attempt.path("clientSecret").asString("").isEmpty())
         .body();
-  }
-
-  /** Before the order has reached the payment service there is nothing to pay: 404. */
-  private Answer openedAttempt(String number) {
-    String key = UUID.randomUUID().toString();
-    URI payment = orderledger.addresses().payment();
-    Supplier<Answer> open =
-        () -> orderledger.post(buyer, payment, "/payments/" + number + "/attempts", Map.of(), key);
-    return patience
-        .until(
-            "the payment of " + number,
-            () -> Optional.of(patience.command(open)).filter(opened -> opened.status() != 404))
-        .orFail();
   }
 
   private static String encoded(String text) {

@@ -21,8 +21,8 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(Catalogue.someItems(random), true);
-      shop.pay(order.number(), Shop.CHALLENGED_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.CHALLENGED_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       collected(shop, order);
       return order.number();
@@ -32,11 +32,11 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
-      shop.sendAhead(order.number(), 1, 1);
-      shop.awaitCaptured(order.number());
-      shop.dispatch(order.number());
-      shop.handOver(order.number(), 2);
-      shop.handOver(order.number(), 1);
+      shop.warehouse().sendAhead(order.number(), 1, 1);
+      shop.checkout().awaitCaptured(order.number());
+      shop.warehouse().dispatch(order.number());
+      shop.warehouse().handOver(order.number(), 2);
+      shop.warehouse().handOver(order.number(), 1);
       shop.awaitOrder(order.number(), "COMPLETED");
       return order.number();
     }
@@ -47,7 +47,7 @@ public enum Scenario {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
       shop.cancel(order.number());
       shop.awaitOrder(order.number(), "CANCELLED");
-      shop.awaitVoided(order.number());
+      shop.checkout().awaitVoided(order.number());
       return order.number();
     }
   },
@@ -55,12 +55,12 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = bought(shop, random, Shop.GOOD_CARD);
-      shop.dispatch(order.number());
-      shop.awaitCaptured(order.number());
+      shop.warehouse().dispatch(order.number());
+      shop.checkout().awaitCaptured(order.number());
       long cost = 1_000 + random.nextLong(500);
-      shop.refuseAtDoor(order.number(), cost);
+      shop.warehouse().refuseAtDoor(order.number(), cost);
       shop.awaitOrder(order.number(), "CANCELLED");
-      shop.awaitRefunded(order.number(), order.total() - cost);
+      shop.checkout().awaitRefunded(order.number(), order.total() - cost);
       return order.number();
     }
   },
@@ -70,7 +70,7 @@ public enum Scenario {
       Placed order = boughtOf(shop, Catalogue.someSku(random), 2);
       delivered(shop, order);
       long refund = shop.giveBack(order.number(), 1, 1);
-      shop.awaitRefunded(order.number(), refund);
+      shop.checkout().awaitRefunded(order.number(), refund);
       return order.number();
     }
   },
@@ -78,8 +78,8 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeAtQuote(Catalogue.someItems(random), Catalogue.CODE);
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -91,7 +91,7 @@ public enum Scenario {
       String sku = Catalogue.someSku(random);
       Placed order = boughtOf(shop, sku, 1);
       shop.edit(order.number(), List.of(new Item(sku, 2)));
-      shop.payTheRest(order.number(), Shop.GOOD_CARD);
+      shop.checkout().payTheRest(order.number(), Shop.GOOD_CARD);
       delivered(shop, order);
       return order.number();
     }
@@ -120,8 +120,8 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(OrderForms.orderOfEntity(Catalogue.someItems(random)));
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -131,7 +131,7 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeForInvoice(Catalogue.someItems(random));
-      shop.payInvoice(order.number());
+      shop.checkout().payInvoice(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -142,7 +142,7 @@ public enum Scenario {
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeForCash(Catalogue.someItems(random));
       shop.confirm(order.number());
-      shop.dispatch(order.number());
+      shop.warehouse().dispatch(order.number());
       shop.cash().handOver(order.number(), order.total());
       shop.awaitOrder(order.number(), "COMPLETED");
       shop.cash().handIn(order.number(), order.total());
@@ -154,11 +154,11 @@ public enum Scenario {
     public String live(Shop shop, RandomGenerator random) {
       Placed order = forInstalments(shop, random);
       shop.instalments().approve(order.number());
-      shop.awaitAuthorized(order.number());
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       long refund = shop.giveBack(order.number(), 1, 1);
-      shop.awaitRefunded(order.number(), refund);
+      shop.checkout().awaitRefunded(order.number(), refund);
       return order.number();
     }
   },
@@ -167,9 +167,9 @@ public enum Scenario {
     public String live(Shop shop, RandomGenerator random) {
       Placed order = forInstalments(shop, random);
       shop.instalments().refuse(order.number());
-      shop.awaitFailedAttempt(order.number());
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().awaitFailedAttempt(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -179,8 +179,8 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(OrderForms.service());
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       collected(shop, order);
       return order.number();
@@ -222,12 +222,12 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(List.of(new Item(Catalogue.someSku(random), 2)), false);
-      shop.payInPart(order.number(), order.total() / 3);
-      shop.payTheRest(order.number(), Shop.GOOD_CARD);
+      shop.certificates().payWithNew(order.number(), order.total() / 3);
+      shop.checkout().payTheRest(order.number(), Shop.GOOD_CARD);
       shop.confirm(order.number());
       delivered(shop, order);
       long refund = shop.giveBack(order.number(), 1, 1);
-      shop.awaitRefunded(order.number(), refund);
+      shop.checkout().awaitRefunded(order.number(), refund);
       return order.number();
     }
   },
@@ -237,8 +237,8 @@ public enum Scenario {
       Placed order = shop.place(Catalogue.someItems(random), false);
       shop.heldOrders().tryCards(order.number(), Shop.DECLINED_CARD);
       shop.heldOrders().release(order.number());
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -248,10 +248,10 @@ public enum Scenario {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(Catalogue.someItems(random), false);
-      shop.pay(order.number(), Shop.DECLINED_CARD);
-      shop.awaitFailedAttempt(order.number());
-      shop.pay(order.number(), Shop.GOOD_CARD);
-      shop.awaitAuthorized(order.number());
+      shop.checkout().pay(order.number(), Shop.DECLINED_CARD);
+      shop.checkout().awaitFailedAttempt(order.number());
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
       return order.number();
@@ -280,8 +280,8 @@ public enum Scenario {
 
   private static Placed boughtOf(Shop shop, String sku, int quantity) {
     Placed order = shop.place(List.of(new Item(sku, quantity)), false);
-    shop.pay(order.number(), Shop.GOOD_CARD);
-    shop.awaitAuthorized(order.number());
+    shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+    shop.checkout().awaitAuthorized(order.number());
     shop.confirm(order.number());
     return order;
   }
@@ -292,23 +292,23 @@ public enum Scenario {
 
   private static Placed bought(Shop shop, RandomGenerator random, String card) {
     Placed order = shop.place(Catalogue.someItems(random), false);
-    shop.pay(order.number(), card);
-    shop.awaitAuthorized(order.number());
+    shop.checkout().pay(order.number(), card);
+    shop.checkout().awaitAuthorized(order.number());
     shop.confirm(order.number());
     return order;
   }
 
   private static void collected(Shop shop, Placed order) {
-    shop.makeReady(order.number());
-    shop.awaitCaptured(order.number());
-    shop.collect(order.number());
+    shop.warehouse().makeReady(order.number());
+    shop.checkout().awaitCaptured(order.number());
+    shop.warehouse().collect(order.number());
     shop.awaitOrder(order.number(), "COMPLETED");
   }
 
   private static void delivered(Shop shop, Placed order) {
-    shop.dispatch(order.number());
-    shop.awaitCaptured(order.number());
-    shop.handOver(order.number());
+    shop.warehouse().dispatch(order.number());
+    shop.checkout().awaitCaptured(order.number());
+    shop.warehouse().handOver(order.number());
     shop.awaitOrder(order.number(), "COMPLETED");
   }
 }
