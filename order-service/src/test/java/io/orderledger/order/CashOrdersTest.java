@@ -70,7 +70,7 @@ class CashOrdersTest {
 
   @Test
   @Clause({ClauseId.B_5_7})
-  void beyond_the_couriers_limit_it_is_refused_and_an_edit_does_not_get_around_it() {
+  void beyond_the_couriers_limit_it_is_refused_and_neither_an_edit_nor_a_replacement_gets_around_it() {
     Answer refused = post(buyer("cash-2"), "/orders", inCash(item("SAFE-1", 2)));
     assertThat(refused.problem()).as(refused.body()).isEqualTo("cash-above-limit");
     assertThat(text(refused.json(), "clause")).isEqualTo("B-5.7");
@@ -83,6 +83,15 @@ class CashOrdersTest {
                 "/orders/" + number + "/edits/preview",
                 Map.of("items", List.of(item("LAMP-1", 4))));
     assertThat(edit.problem()).as(edit.body()).isEqualTo("cash-above-limit");
+
+    Answer instead =
+        post(
+            operator(),
+            "/orders/" + number + "/shortage",
+            Map.of(
+                "missing", List.of(item("LAMP-1", 1)),
+                "replacement", Map.of("sku", "SAFE-1", "quantity", 2)));
+    assertThat(instead.problem()).as(instead.body()).isEqualTo("cash-above-limit");
   }
 
   @Test

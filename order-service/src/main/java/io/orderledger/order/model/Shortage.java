@@ -2,6 +2,7 @@ package io.orderledger.order.model;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ public record Shortage(
     }
     choices.add(Choice.REFUND);
     return List.copyOf(choices);
+  }
+
+  /** What an order costs in all once the buyer has taken the replacement, if there is one. */
+  public Tenge totalReplaced(OrderContent now) {
+    return Remainder.of(now, missing).with(replacement, now).total();
   }
 
   Shortage answeredBy(Instant another) {

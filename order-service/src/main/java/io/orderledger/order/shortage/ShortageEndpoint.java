@@ -5,11 +5,13 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.order.model.OrderCommand.AnswerShortage;
 import io.orderledger.order.model.OrderCommand.ReportShortage;
+import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.offer.OfferArchive;
 import io.orderledger.order.offer.model.OfferEdition;
+import io.orderledger.order.party.model.CashRules;
 import io.orderledger.order.pricing.Replacements;
 import io.orderledger.order.store.Editable;
 import io.orderledger.order.store.Orders;
@@ -22,6 +24,7 @@ import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -83,13 +86,14 @@ class ShortageEndpoint {
       CommandKey.Request key,
       Provenance provenance) {
     OrderHistory order = orders.require(orderNumber, caller);
-    Editable.content(order);
+    OrderContent content = Editable.content(order);
     OfferEdition edition = offers.ofOrder(order.placed());
     Instant now = now();
     Duration toAnswer = Duration.ofHours(edition.terms().ordering().outOfStockAnswerHours());
     Shortage shortage =
         new Shortage(
             form.pieces(), replacement(form, edition), form.availableOn(), now.plus(toAnswer));
+    checkCash(order, edition, shortage.totalReplaced(content));
     CommandResult result =
         orders.send(
             orderNumber,
@@ -147,6 +151,21 @@ class ShortageEndpoint {
 
   private ShortageView view(CommandResult.Accepted granted) {
     return ShortageView.latest(orders.after(granted)).orElseThrow();
+  }
+
+  /** What is offered instead, the buyer can pay as the order is to be paid. */
+  @Clause(ClauseId.B_5_7)
+  private static void checkCash(OrderHistory order, OfferEdition edition, Tenge total) {
+    CashRules.whyNot(
+            order.placed().paymentMethod(),
+            edition.terms().payment(),
+            order.placed().buyer(),
+            order.current().deliveryMethod(),
+            total)
+        .ifPresent(
+            refusal -> {
+              throw Problems.of(Problems.refused(refusal));
+            });
   }
 
   private @Nullable Replacement replacement(ShortageForm form, OfferEdition edition) {
