@@ -56,6 +56,12 @@ class AccessTest {
             "POST " + ONE + "/promise",
             "POST " + ONE + "/shipments",
             "POST " + ONE + "/rest/cancellation",
+            "POST " + ONE + "/carrier-dispatch",
+            "POST " + ONE + "/mishap",
+            "POST " + ONE + "/dispatch-anew",
+            "POST " + ONE + "/giving-up",
+            "GET " + ONE + "/tracking",
+            "POST /carrier-scans",
             "GET /tariffs",
             "GET /tariffs/{edition}",
             "POST /tariffs");

@@ -19,7 +19,7 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.matches("/(deliveries|tariffs).*")) {
+      if (path.matches("/(deliveries|tariffs|carrier-scans).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -43,6 +43,12 @@ class ApiPageTest {
             "post /deliveries/{orderNumber}/promise",
             "post /deliveries/{orderNumber}/shipments",
             "post /deliveries/{orderNumber}/rest/cancellation",
+            "post /deliveries/{orderNumber}/carrier-dispatch",
+            "post /deliveries/{orderNumber}/mishap",
+            "post /deliveries/{orderNumber}/dispatch-anew",
+            "post /deliveries/{orderNumber}/giving-up",
+            "get /deliveries/{orderNumber}/tracking",
+            "post /carrier-scans",
             "get /tariffs",
             "get /tariffs/{edition}",
             "post /tariffs");

@@ -99,7 +99,7 @@ class ListTest {
     Map<String, List<String>> steps =
         Map.of(
             "HELD", List.of("[]"),
-            "IN_TRANSIT", List.of("[\"hand-over\",\"refusal\"]"),
+            "IN_TRANSIT", List.of("[\"hand-over\",\"refusal\",\"mishap\"]"),
             "READY_FOR_PICKUP", List.of("[\"collection\",\"take-back\"]"),
             "DELIVERED", List.of("[]"),
             "CAME_BACK", List.of("[]"),

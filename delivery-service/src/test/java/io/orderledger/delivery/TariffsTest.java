@@ -25,7 +25,7 @@ class TariffsTest {
   private static final LocalDate LONG_AHEAD = Almaty.dateOf(Instant.now()).plusYears(1);
 
   private static ObjectNode shipped() {
-    return (ObjectNode) house().service().anonymous().get("/tariffs/2026-01").json();
+    return (ObjectNode) house().service().anonymous().get("/tariffs/2026-05").json();
   }
 
   private static ObjectNode edition(String name, LocalDate validFrom) {
@@ -36,15 +36,26 @@ class TariffsTest {
   @Clause({ClauseId.B_1_7, ClauseId.B_6_4})
   void the_shipped_edition_is_published_at_the_first_start_and_told() {
     Answer found = house().service().anonymous().get("/tariffs?on=2026-11-05");
-    assertThat(found.json().path("items").path(0).path("edition").asString()).isEqualTo("2026-01");
+    assertThat(found.json().path("items").path(0).path("edition").asString()).isEqualTo("2026-05");
     assertThat(house().service().anonymous().get("/tariffs?on=2025-12-31").json().path("items"))
         .isEmpty();
     assertThat(house().service().anonymous().get("/tariffs/1999").status()).isEqualTo(404);
     assertThat(shipped().path("homeZone").asString()).isEqualTo("almaty");
 
     TariffEditionPublished told =
-        house().neighbours().await(TariffEditionPublished.class, "2026-01");
+        house().neighbours().await(TariffEditionPublished.class, "2026-05");
     assertThat(told.tariff().zones()).hasSameSizeAs(shipped().path("zones"));
+  }
+
+  @Test
+  @Clause({ClauseId.B_1_8, ClauseId.B_6_2})
+  void a_carrier_reaches_every_zone_of_the_shipped_edition() {
+    assertThat(shipped().path("zones"))
+        .allSatisfy(
+            zone ->
+                assertThat(zone.path("rates"))
+                    .extracting(rate -> rate.path("method").asString())
+                    .contains("CARRIER"));
   }
 
   @Test

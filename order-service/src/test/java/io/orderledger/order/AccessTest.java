@@ -52,7 +52,7 @@ class AccessTest {
               .replace("{orderNumber}", number.value())
               .replace("{sku}", "TEA-3")
               .replace("{sellerId}", "goods")
-              .replace("{edition}", "2026-04")
+              .replace("{edition}", "2026-05")
               .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
       for (Role role : Role.values()) {
         Answer answer =

@@ -18,6 +18,7 @@ import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.DeliveryTerms;
 import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
@@ -217,7 +218,12 @@ class DeliveryPricesTest {
     Instant proposedAt = Instant.now();
     Instant acceptedAt = proposedAt.plus(Duration.ofDays(9));
     DeliveryPromise proposed =
-        pricing.promise(way, Goods.NONE.with(40, 900, false), Tenge.of(1_500), 30, proposedAt);
+        pricing.promise(
+            way,
+            Goods.NONE.with(40, 900, false),
+            Tenge.of(1_500),
+            DeliveryTerms.WHEN_SILENT,
+            proposedAt);
 
     DeliveryPromise accepted = pricing.countedFrom(proposed, way, 30, proposedAt, acceptedAt);
 

@@ -31,9 +31,9 @@ class OffersTest {
     JsonNode offers = house().service().anonymous().get("/offers").json().path("items");
     assertThat(offers)
         .extracting(offer -> text(offer, "sellerId") + '/' + text(offer, "edition"))
-        .contains("goods/2026-04", "services/2026-01");
+        .contains("goods/2026-05", "services/2026-01");
 
-    JsonNode goods = house().service().anonymous().get("/offers/goods/2026-04").json();
+    JsonNode goods = house().service().anonymous().get("/offers/goods/2026-05").json();
     assertThat(goods.path("terms").path("returnWindowDays").asInt()).isEqualTo(14);
     assertThat(goods.path("terms").path("freePickupStorageDays").asInt()).isEqualTo(5);
     assertThat(goods.path("terms").path("buyer").path("smallestAge").asInt()).isEqualTo(14);
@@ -43,7 +43,7 @@ class OffersTest {
     assertThat(text(goods, "contentHash")).hasSize(64);
     assertThat(house().service().anonymous().get("/offers/goods/1999").status()).isEqualTo(404);
     OfferEditionPublished told =
-        house().neighbours().await(OfferEditionPublished.class, "goods/2026-04");
+        house().neighbours().await(OfferEditionPublished.class, "goods/2026-05");
     assertThat(told.contentHash()).isEqualTo(text(goods, "contentHash"));
     assertThat(told.validUntil()).isNull();
   }

@@ -43,7 +43,7 @@ class PlacingTest {
     assertThat(order.path("goodsTotal").path("amount").asLong()).isEqualTo(23_000);
     assertThat(order.path("deliveryFee").path("amount").asLong()).isEqualTo(1_500);
     assertThat(order.path("total").path("amount").asLong()).isEqualTo(24_500);
-    assertThat(text(order, "offerEdition")).isEqualTo("2026-04");
+    assertThat(text(order, "offerEdition")).isEqualTo("2026-05");
     assertThat(order.path("lines").path(0).path("net").path("amount").asLong()).isEqualTo(18_000);
     Answer read = buyer("buyer-1").get(answer.header("Location"));
     assertThat(read.json()).isEqualTo(order);

@@ -109,7 +109,7 @@ class ProposalTest {
     assertThat(text(acceptance, "channel")).isEqualTo("SITE");
     assertThat(text(acceptance, "actingManager")).isEqualTo("operator-1");
     assertThat(Instant.parse(text(acceptance, "moment"))).isBefore(Instant.now());
-    assertThat(text(acceptance, "offerEdition")).isEqualTo("2026-04");
+    assertThat(text(acceptance, "offerEdition")).isEqualTo("2026-05");
     assertThat(acceptance.path("consents")).hasSize(1);
     assertThat(text(buyer("p-1").get(path).json(), "status")).isEqualTo("confirmed");
     OrderNumber number = new OrderNumber(text(confirmed.json(), "orderNumber"));

@@ -45,7 +45,8 @@ final class WhenOrderEditedThenChangeTheDelivery implements Reaction<OrderEdited
             fact.total(),
             PromisedDays.of(fact.deliveryPromise(), fact.editedAt()),
             PromisedDays.preOrders(fact.lines(), fact.editedAt()),
-            fact.editedAt());
+            fact.editedAt(),
+            PromisedDays.carriage(fact.deliveryPromise()));
     return deliveries.note(fact.orderNumber(), edit, consumer(), received);
   }
 }

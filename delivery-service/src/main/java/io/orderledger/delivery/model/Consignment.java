@@ -3,6 +3,7 @@ package io.orderledger.delivery.model;
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preOrders lines with days of their own; empty when there are none
  * @param payment how the buyer chose to pay; null for an order from before that was kept: not in
  *     cash
+ * @param carriage how a carrier brings it; null where none does
  */
 public record Consignment(
     OrderNumber orderNumber,
@@ -40,7 +42,8 @@ public record Consignment(
     Tenge paid,
     @Nullable Promise promise,
     List<PreOrder> preOrders,
-    @Nullable PaymentMethod payment) {
+    @Nullable PaymentMethod payment,
+    @Nullable Carriage carriage) {
 
   public Consignment {
     items = List.copyOf(items);
@@ -70,6 +73,34 @@ public record Consignment(
         paid,
         promise,
         List.of(),
+        null);
+  }
+
+  /** Goods that no carrier brings. */
+  public Consignment(
+      OrderNumber orderNumber,
+      String customerId,
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      List<Items> items,
+      int freeStorageDays,
+      boolean lastDayGivesWay,
+      Tenge paid,
+      @Nullable Promise promise,
+      List<PreOrder> preOrders,
+      @Nullable PaymentMethod payment) {
+    this(
+        orderNumber,
+        customerId,
+        method,
+        pickupPoint,
+        items,
+        freeStorageDays,
+        lastDayGivesWay,
+        paid,
+        promise,
+        preOrders,
+        payment,
         null);
   }
 
@@ -166,12 +197,18 @@ public record Consignment(
         paid,
         another,
         others,
-        payment);
+        payment,
+        carriage);
   }
 
   /** Whether it leaves before it is paid, and changes hands against cash (B-5.2). */
   public boolean paysInCash() {
     return payment == PaymentMethod.CASH;
+  }
+
+  /** Whether the buyer bears the risk from the hand-over to the carrier that it hired (B-7.5). */
+  boolean isAtBuyersRiskWithCarrier() {
+    return carriage != null && carriage.hiredByBuyer() && carriage.riskFromCarrier();
   }
 
   /** As the order is after an edit; the terms are those of its placement (B-15.1). */
@@ -187,7 +224,8 @@ public record Consignment(
         edit.total(),
         edit.promise() == null ? promise : edit.promise(),
         edit.preOrders(),
-        payment);
+        payment,
+        edit.promise() == null ? carriage : edit.carriage());
   }
 
   /** At another price of the whole order. */
@@ -203,7 +241,8 @@ public record Consignment(
         total,
         promise,
         preOrders,
-        payment);
+        payment,
+        carriage);
   }
 
   /**
@@ -236,7 +275,8 @@ public record Consignment(
         paid,
         promise,
         preOrders,
-        payment);
+        payment,
+        carriage);
   }
 
   /** What stays when these of the items leave; may have no items. */

@@ -1,5 +1,6 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -16,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DeliveryCommand {
 
   /** What is done with goods that left. */
-  sealed interface OnShipment extends DeliveryCommand {
+  sealed interface OnShipment extends DeliveryCommand
+      permits HandOver,
+          CollectWithCode,
+          CollectWithDocument,
+          RecordRefusal,
+          RestartStorage,
+          TakeBack,
+          CarrierCommand.OfShipment {
 
     /** Which shipment; null for the only one. */
     @Nullable String shipmentId();
   }
+
+  /** Of carriers, and of trouble on the way. */
+  sealed interface OnTheWay extends DeliveryCommand permits CarrierCommand {}
 
   /** An order was placed: prepare what it needs. */
   record PrepareDelivery(Consignment consignment, @Nullable Recipient recipient, Instant at)
@@ -69,6 +80,7 @@ public sealed interface DeliveryCommand {
    * @param total what the order costs in all
    * @param promise null when the promised day stays
    * @param preOrders lines with days of their own
+   * @param carriage how a carrier brings them, where another day is promised; null where none does
    */
   record ApplyEdit(
       int edit,
@@ -78,7 +90,8 @@ public sealed interface DeliveryCommand {
       Tenge total,
       @Nullable Promise promise,
       List<PreOrder> preOrders,
-      Instant at)
+      Instant at,
+      @Nullable Carriage carriage)
       implements DeliveryCommand {
 
     public ApplyEdit {
@@ -95,7 +108,7 @@ public sealed interface DeliveryCommand {
         Tenge total,
         @Nullable Promise promise,
         Instant at) {
-      this(edit, method, pickupPoint, items, total, promise, List.of(), at);
+      this(edit, method, pickupPoint, items, total, promise, List.of(), at, null);
     }
   }
 

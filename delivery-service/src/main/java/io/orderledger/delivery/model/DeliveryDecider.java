@@ -3,6 +3,10 @@ package io.orderledger.delivery.model;
 import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 
+import io.orderledger.delivery.model.CarrierCommand.GiveUp;
+import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
+import io.orderledger.delivery.model.CarrierCommand.RecordMishap;
+import io.orderledger.delivery.model.CarrierCommand.SendAnew;
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
@@ -111,6 +115,10 @@ public final class DeliveryDecider {
       case DropEdit drop -> Holding.dropped(state, drop);
       case ApplyEdit edit -> Holding.edited(state, edit);
       case HandToCourier hand -> Departure.handToCourier(state, hand);
+      case HandToCarrier hand -> Departure.handToCarrier(state, hand);
+      case RecordMishap record -> Mishaps.record(state, record);
+      case SendAnew anew -> Mishaps.sendAnew(state, anew);
+      case GiveUp giveUp -> Mishaps.giveUp(state, giveUp);
       case MakeReadyForPickup ready -> Departure.makeReady(state, ready, calendar);
       case HandOver handOver -> HandOvers.handOver(state, handOver);
       case CollectWithCode collect -> HandOvers.collectWithCode(state, collect);

@@ -24,6 +24,9 @@ public sealed interface DeliveryEvent {
   sealed interface OfForceMajeure extends DeliveryEvent
       permits ForceMajeureNoted, StorageRecounted {}
 
+  /** What happened to goods on the way. */
+  sealed interface OnTheWay extends DeliveryEvent permits CarrierEvent {}
+
   /**
    * The delivery is known.
    *

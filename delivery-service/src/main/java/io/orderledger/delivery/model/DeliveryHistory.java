@@ -1,5 +1,9 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.delivery.model.CarrierEvent.GivenUp;
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
+import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
+import io.orderledger.delivery.model.CarrierEvent.SentAnew;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
@@ -62,9 +66,12 @@ public final class DeliveryHistory {
 
   private static boolean leavesSomething(Preparing here, DeliveryEvent event) {
     List<Items> leaving =
-        event instanceof HandedToCourier handed
-            ? handed.items()
-            : event instanceof MadeReadyForPickup ready ? ready.items() : null;
+        switch (event) {
+          case HandedToCourier handed -> handed.items();
+          case HandedToCarrier handed -> handed.items();
+          case MadeReadyForPickup ready -> ready.items();
+          default -> null;
+        };
     return leaving != null && !here.consignment().without(leaving).items().isEmpty();
   }
 
@@ -72,7 +79,9 @@ public final class DeliveryHistory {
   private static InParts evolveParts(InParts parts, DeliveryEvent event) {
     return switch (event) {
       case HandedToCourier handed -> leave(parts, handed.items(), handed);
+      case HandedToCarrier handed -> leave(parts, handed.items(), handed);
       case MadeReadyForPickup ready -> leave(parts, ready.items(), ready);
+      case CarrierEvent.OfShipment it -> evolvePart(parts, it.shipmentId(), it);
       case OrderConfirmationNoted _, PaymentNoted _ -> evolvePart(parts, null, event);
       case StorageRestarted again -> evolvePart(parts, again.shipmentId(), again);
       case StorageRecounted anew -> evolvePart(parts, anew.shipmentId(), anew);
@@ -158,7 +167,24 @@ public final class DeliveryHistory {
           state instanceof Held ? state : new Held(preparing(state, held).consignment(), held.at());
       case CancellationFoundDispatched found -> state;
       case HandedToCourier handed ->
-          new InTransit(preparing(state, handed).consignment(), handed.shipmentId(), handed.at());
+          new InTransit(
+              preparing(state, handed).consignment(),
+              handed.shipmentId(),
+              handed.at(),
+              null,
+              false,
+              null);
+      case HandedToCarrier handed ->
+          new InTransit(
+              preparing(state, handed).consignment(),
+              handed.shipmentId(),
+              handed.at(),
+              handed.waybill(),
+              handed.riskPassed(),
+              null);
+      case MishapRecorded mishap -> inTransit(state, mishap).in(Mishaps.trouble(mishap));
+      case SentAnew anew -> sent(inTransit(state, anew), anew);
+      case GivenUp given -> cameBack(inTransit(state, given));
       case MadeReadyForPickup ready ->
           new OnShelf(
               preparing(state, ready).consignment(),
@@ -184,10 +210,7 @@ public final class DeliveryHistory {
           state instanceof OnShelf shelf
               ? new Delivered(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt())
               : delivered(inTransit(state, handed));
-      case RefusedAtDoor refused -> {
-        InTransit transit = inTransit(state, refused);
-        yield new CameBack(transit.consignment(), transit.shipmentId(), transit.dispatchedAt());
-      }
+      case RefusedAtDoor refused -> cameBack(inTransit(state, refused));
       case NotCollected missed -> {
         OnShelf shelf = onShelf(state, missed);
         yield new CameBack(shelf.consignment(), shelf.shipmentId(), shelf.dispatchedAt());
@@ -214,6 +237,20 @@ public final class DeliveryHistory {
     Tenge secured = noted.secured();
     Preparing after = preparing.secured(secured == null ? preparing.consignment().paid() : secured);
     return noted.edit() == null ? after : after.with(preparing.edits().pricedUpTo(noted.edit()));
+  }
+
+  private static InTransit sent(InTransit before, SentAnew anew) {
+    return new InTransit(
+        before.consignment(),
+        before.shipmentId(),
+        anew.at(),
+        anew.waybill(),
+        anew.waybill() != null && before.consignment().isAtBuyersRiskWithCarrier(),
+        null);
+  }
+
+  private static CameBack cameBack(InTransit transit) {
+    return new CameBack(transit.consignment(), transit.shipmentId(), transit.dispatchedAt());
   }
 
   private static Delivered delivered(InTransit transit) {

@@ -1,10 +1,12 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far an order's delivery is; what a state does not have cannot be asked of it. */
 public sealed interface DeliveryState {
@@ -27,7 +29,7 @@ public sealed interface DeliveryState {
   /** Goods that stay together: a whole order's, or one of its shipments'. */
   sealed interface OneConsignment extends DeliveryState {}
 
-  /** Goods that left for the buyer; title and risk are the seller's until they are handed over. */
+  /** Goods that left for the buyer; title is the seller's until they are handed over. */
   sealed interface Shipment extends OneConsignment {
     Consignment consignment();
 
@@ -116,9 +118,30 @@ public sealed interface DeliveryState {
   /** The goods are here and stay here: a cancellation was asked for first. */
   record Held(Consignment consignment, Instant heldAt) implements OneConsignment {}
 
-  /** The goods are with the courier; the risk is the seller's. */
-  record InTransit(Consignment consignment, String shipmentId, Instant dispatchedAt)
-      implements Shipment {}
+  /**
+   * The goods are with the courier or a carrier.
+   *
+   * @param waybill null for a courier
+   * @param riskPassed whether the risk is the buyer's already, who hired the carrier (B-7.5)
+   * @param trouble null while nothing is known to have happened to them
+   */
+  record InTransit(
+      Consignment consignment,
+      String shipmentId,
+      Instant dispatchedAt,
+      @Nullable Waybill waybill,
+      boolean riskPassed,
+      @Nullable Trouble trouble)
+      implements Shipment {
+
+    InTransit with(Consignment another) {
+      return new InTransit(another, shipmentId, dispatchedAt, waybill, riskPassed, trouble);
+    }
+
+    InTransit in(Trouble known) {
+      return new InTransit(consignment, shipmentId, dispatchedAt, waybill, riskPassed, known);
+    }
+  }
 
   /** The goods are on the pickup shelf; the risk is the seller's. */
   record OnShelf(

@@ -4,6 +4,8 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
+import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -19,14 +21,17 @@ import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.decision.Refusal;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Goods leave, for a courier or for the shelf, once nothing keeps them (B-1.5.1, B-5.4). */
+/** Goods leave, for a courier, a carrier or the shelf, once nothing keeps them (B-1.5.1, B-5.4). */
 @Clause({ClauseId.B_1_5_1, ClauseId.B_4_3, ClauseId.B_5_4})
 final class Departure {
 
@@ -37,7 +42,9 @@ final class Departure {
       case Preparing preparing when preparing.consignment().method() != DeliveryMethod.COURIER ->
           refuse(
               "not-for-a-courier",
-              "The buyer collects this order: make it ready for pickup instead.");
+              preparing.consignment().method() == DeliveryMethod.CARRIER
+                  ? "A carrier brings this order: give it to the carrier instead."
+                  : "The buyer collects this order: make it ready for pickup instead.");
       case Preparing preparing when preparing.isReleased() ->
           unlessNotHere(
               preparing,
@@ -63,12 +70,57 @@ final class Departure {
     };
   }
 
+  @Clause({ClauseId.B_6_2, ClauseId.B_6_6, ClauseId.B_7_5, ClauseId.B_7_6})
+  static Decision<DeliveryEvent> handToCarrier(OneConsignment state, HandToCarrier hand) {
+    return switch (state) {
+      case Preparing preparing when preparing.consignment().method() != DeliveryMethod.CARRIER ->
+          refuse(
+              "not-for-a-carrier", "No carrier brings this order: dispatch it as it was placed.");
+      case Preparing preparing when isOfAnother(preparing.consignment(), hand.waybill()) ->
+          refuse(
+              Refusal.of(
+                      "another-carrier",
+                      ClauseId.B_7_5,
+                      "The buyer hired another carrier for this order: give it to none else.")
+                  .at("waybill.carrier"));
+      case Preparing preparing when preparing.isReleased() ->
+          unlessNotHere(
+              preparing,
+              hand.items(),
+              () ->
+                  new HandedToCarrier(
+                      preparing.consignment().orderNumber(),
+                      hand.shipmentId(),
+                      hand.items(),
+                      hand.waybill(),
+                      preparing.consignment().isAtBuyersRiskWithCarrier(),
+                      hand.at(),
+                      OrderDates.days(preparing.consignment(), hand.items())));
+      case Preparing preparing -> Refusals.notReleased(preparing);
+      // Told twice.
+      case InTransit transit
+          when transit.shipmentId().equals(hand.shipmentId())
+              && hand.items() == null
+              && hand.waybill().equals(transit.waybill()) ->
+          nothing();
+      case Unknown _ -> Refusals.unknownDelivery();
+      case Held _ -> Refusals.held();
+      case InTransit _, OnShelf _, Delivered _, CameBack _ -> Refusals.alreadyLeft();
+    };
+  }
+
+  private static boolean isOfAnother(Consignment consignment, Waybill waybill) {
+    Carriage carriage = consignment.carriage();
+    String hired = carriage == null ? null : carriage.carrier();
+    return hired != null && !hired.strip().equalsIgnoreCase(waybill.carrier().strip());
+  }
+
   @Clause({ClauseId.B_1_12, ClauseId.B_6_5})
   static Decision<DeliveryEvent> makeReady(
       OneConsignment state, MakeReadyForPickup ready, WorkingCalendar calendar) {
     return switch (state) {
       case Preparing preparing when preparing.consignment().pickupPoint() == null ->
-          refuse("not-for-pickup", "A courier brings this order: dispatch it instead.");
+          refuse("not-for-pickup", "This order is brought to the buyer: dispatch it instead.");
       case Preparing preparing when preparing.isReleased() ->
           unlessNotHere(
               preparing,

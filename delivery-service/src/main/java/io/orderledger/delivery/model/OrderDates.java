@@ -80,8 +80,7 @@ final class OrderDates {
                 event.at());
     return switch (state) {
       case Preparing preparing -> preparing.with(anew.apply(preparing.consignment()));
-      case InTransit(var consignment, var shipment, var dispatchedAt) ->
-          new InTransit(anew.apply(consignment), shipment, dispatchedAt);
+      case InTransit transit -> transit.with(anew.apply(transit.consignment()));
       case Unknown _, Held _, OnShelf _, Delivered _, CameBack _ -> state;
     };
   }

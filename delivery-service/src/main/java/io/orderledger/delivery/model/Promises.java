@@ -151,8 +151,8 @@ final class Promises {
     return switch (state) {
       case Preparing preparing ->
           preparing.with(allowed(preparing.consignment(), null, noted.extensions()));
-      case InTransit(var consignment, var shipment, var dispatchedAt) ->
-          new InTransit(allowed(consignment, shipment, noted.extensions()), shipment, dispatchedAt);
+      case InTransit transit ->
+          transit.with(allowed(transit.consignment(), transit.shipmentId(), noted.extensions()));
       case Unknown _, Held _, OnShelf _, Delivered _, CameBack _ -> state;
     };
   }
@@ -190,8 +190,7 @@ final class Promises {
   private static OneConsignment with(OneConsignment state, Promise promise) {
     return switch (state) {
       case Preparing preparing -> preparing.with(preparing.consignment().promised(promise));
-      case InTransit(var consignment, var shipment, var dispatchedAt) ->
-          new InTransit(consignment.promised(promise), shipment, dispatchedAt);
+      case InTransit transit -> transit.with(transit.consignment().promised(promise));
       case Unknown _ -> state;
       case Held _ -> state;
       case OnShelf _ -> state;

@@ -4,6 +4,8 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
+import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
+import io.orderledger.delivery.model.CarrierCommand.SendAnew;
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CancelRest;
 import io.orderledger.delivery.model.DeliveryCommand.CheckPromise;
@@ -85,6 +87,13 @@ final class Shipments {
                   ready.code(),
                   ready.codeCheck(),
                   ready.at()));
+      case HandToCarrier hand ->
+          leave(
+              parts,
+              hand.shipmentId(),
+              new HandToCarrier(
+                  hand.shipmentId(), itemsOf(parts, hand.items()), hand.waybill(), hand.at()));
+      case SendAnew anew -> Mishaps.inParts(parts, onShipment(parts, anew.shipmentId(), anew));
       case OnShipment step -> onShipment(parts, step.shipmentId(), step);
       case MovePromise move when move.shipmentId() == null && parts.hasGoodsHere() ->
           one.apply(parts.here(), move);

@@ -4,6 +4,8 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
+import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
+import io.orderledger.delivery.model.CarrierCommand.SendAnew;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.MakeReadyForPickup;
 import io.orderledger.delivery.model.DeliveryCommand.NoteDispute;
@@ -68,6 +70,8 @@ public record Suspension(SortedSet<String> disputes, boolean onHold) {
     }
     return switch (command) {
       case HandToCourier hand when keeps(state, hand.shipmentId()) -> Optional.of(suspended());
+      case HandToCarrier hand when keeps(state, hand.shipmentId()) -> Optional.of(suspended());
+      case SendAnew _ when suspends() -> Optional.of(suspended());
       case MakeReadyForPickup ready when keeps(state, ready.shipmentId()) ->
           Optional.of(suspended());
       default -> Optional.empty();

@@ -68,8 +68,8 @@ public record Till(boolean takesCash, Tenge owed, Tenge secured) {
     }
     Tenge there = told == null ? owed : told;
     return switch (state) {
-      case InTransit(var consignment, var _, var _) when !there.equals(secured) ->
-          Optional.of(noted(consignment, there, at));
+      case InTransit transit when !there.equals(secured) ->
+          Optional.of(noted(transit.consignment(), there, at));
       case OnShelf shelf when !there.equals(secured) ->
           Optional.of(noted(shelf.consignment(), there, at));
       default -> Optional.empty();

@@ -4,6 +4,7 @@ import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.Line;
 import io.orderledger.shared.event.OrderFact.Supply;
@@ -24,6 +25,11 @@ public final class PromisedDays {
     return promise == null
         ? null
         : Promise.first(Almaty.dateOf(at), promise.promisedBy(), promise.latest());
+  }
+
+  /** How a carrier brings the goods; null where none does. */
+  public static @Nullable Carriage carriage(@Nullable DeliveryPromise promise) {
+    return promise == null ? null : promise.carriage();
   }
 
   /** Lines whose goods come in shipments of their own. */

@@ -54,7 +54,8 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             placed.total(),
             PromisedDays.of(placed.deliveryPromise(), placed.placedAt()),
             PromisedDays.preOrders(placed.lines(), placed.placedAt()),
-            placed.paymentMethod());
+            placed.paymentMethod(),
+            PromisedDays.carriage(placed.deliveryPromise()));
     return Handled.of(
             deliveries.send(
                 placed.orderNumber(),

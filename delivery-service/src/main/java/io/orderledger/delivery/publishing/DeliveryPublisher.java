@@ -1,5 +1,6 @@
 package io.orderledger.delivery.publishing;
 
+import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
@@ -28,6 +29,7 @@ import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.ForceMajeureNoted;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
+import io.orderledger.delivery.tracking.model.ScansRecorded;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
 import io.orderledger.shared.event.DeliveryFact;
@@ -44,6 +46,7 @@ final class DeliveryPublisher implements Publisher {
   public List<IntegrationEvent> translate(RecordedEvent recorded) {
     return switch (recorded.payload()) {
       case DeliveryEvent event -> ofDelivery(event);
+      case ScansRecorded _ -> List.of(); // For those who look at the delivery.
       case TariffEvent.TariffPublished(var tariff, var at) ->
           List.of(new TariffFact.TariffEditionPublished(tariff, at));
       default ->
@@ -59,6 +62,7 @@ final class DeliveryPublisher implements Publisher {
           List.of(new DeliveryFact.AlreadyDispatched(number, dispatchedAt));
       case HandedToCourier(var number, var shipment, var items, var at, _) ->
           List.of(new DeliveryFact.Dispatched(number, shipment, items, at));
+      case CarrierEvent it -> CarrierNews.of(it);
       case MadeReadyForPickup ready ->
           List.of(
               new DeliveryFact.ReadyForPickup(

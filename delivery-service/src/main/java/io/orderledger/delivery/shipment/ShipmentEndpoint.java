@@ -15,9 +15,11 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -42,6 +44,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentEndpoint {
 
   private static final int MOST_LINES = 200;
+
+  private static final Refusal WAYBILL_NEEDED =
+      Refusal.of(
+          "waybill-needed",
+          ClauseId.B_7_6,
+          "A carrier takes goods against a waybill: give it these items with carrier-dispatch.");
 
   private final Deliveries deliveries;
   private final PickupCodes codes;
@@ -109,6 +117,7 @@ class ShipmentEndpoint {
     String shipmentId = ShipmentIds.next(delivery);
     return switch (delivery.consignment().method()) {
       case COURIER -> new HandToCourier(shipmentId, items, clock.instant());
+      case CARRIER -> throw Problems.of(Problems.refused(WAYBILL_NEEDED));
       case PICKUP -> {
         PickupCode code = codes.next();
         String check = codes.check(delivery.consignment().orderNumber(), code.digits().value());

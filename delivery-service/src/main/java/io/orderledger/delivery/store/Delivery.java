@@ -1,5 +1,7 @@
 package io.orderledger.delivery.store;
 
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
+import io.orderledger.delivery.model.CarrierEvent.SentAnew;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
@@ -23,6 +25,7 @@ import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.model.Suspension;
 import io.orderledger.delivery.model.Till;
+import io.orderledger.shared.event.Waybill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,7 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   private static boolean leavesARest(DeliveryEvent event) {
     return (event instanceof HandedToCourier handed && handed.items() != null)
+        || (event instanceof HandedToCarrier taken && taken.items() != null)
         || (event instanceof MadeReadyForPickup ready && ready.items() != null);
   }
 
@@ -139,6 +143,19 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
   /** How a shipment came to the buyer; empty when it has not. */
   public Optional<HandedOver> handOver(String shipmentId) {
     return find(HandedOver.class, handed -> handed.shipmentId().equals(shipmentId));
+  }
+
+  /** What the carrier last gave for a shipment; empty when none brings it. */
+  public Optional<Waybill> waybill(String shipmentId) {
+    Waybill waybill = null;
+    for (DeliveryEvent event : events) {
+      if (event instanceof HandedToCarrier handed && handed.shipmentId().equals(shipmentId)) {
+        waybill = handed.waybill();
+      } else if (event instanceof SentAnew anew && anew.shipmentId().equals(shipmentId)) {
+        waybill = anew.waybill();
+      }
+    }
+    return Optional.ofNullable(waybill);
   }
 
   private <E extends DeliveryEvent> Optional<E> find(Class<E> type, Predicate<E> which) {

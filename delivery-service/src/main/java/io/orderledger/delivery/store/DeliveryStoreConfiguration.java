@@ -1,9 +1,11 @@
 package io.orderledger.delivery.store;
 
+import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.ForceMajeureNoted;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
+import io.orderledger.delivery.tracking.model.ScansRecorded;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.servicekit.history.OrderStreams;
@@ -47,6 +49,11 @@ class DeliveryStoreConfiguration {
         .add("delivery.promised-anew", 1, DeliveryEvent.PromisedAnew.class)
         .add("delivery.force-majeure-noted", 1, ForceMajeureNoted.class)
         .add("delivery.storage-recounted", 1, StorageRecounted.class)
+        .add("delivery.handed-to-carrier", 1, CarrierEvent.HandedToCarrier.class)
+        .add("delivery.mishap-recorded", 1, CarrierEvent.MishapRecorded.class)
+        .add("delivery.sent-anew", 1, CarrierEvent.SentAnew.class)
+        .add("delivery.given-up", 1, CarrierEvent.GivenUp.class)
+        .add("tracking.scans-recorded", 1, ScansRecorded.class)
         .add("tariff.published", 1, TariffEvent.TariffPublished.class)
         .build();
   }

@@ -1,5 +1,9 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.CarrierEvent.GivenUp;
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
+import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
+import io.orderledger.delivery.model.CarrierEvent.SentAnew;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
@@ -57,6 +61,10 @@ record Change(
           new Change(null, false, null, held.edit(), null, null, null, held.at());
       case DeliveryHeld held -> to(DeliveryStatus.HELD, held);
       case HandedToCourier handed -> to(DeliveryStatus.IN_TRANSIT, handed);
+      case HandedToCarrier handed -> to(DeliveryStatus.IN_TRANSIT, handed);
+      case GivenUp given -> to(DeliveryStatus.CAME_BACK, given);
+      case MishapRecorded mishap -> at(mishap);
+      case SentAnew anew -> at(anew);
       case MadeReadyForPickup ready ->
           new Change(
               DeliveryStatus.READY_FOR_PICKUP,

@@ -62,13 +62,16 @@ public enum DeliveryStatus {
   private List<String> nextSteps(DeliveryMethod method, int pieces, boolean released) {
     return switch (this) {
       case PREPARING -> released ? departures(method, pieces) : List.of();
-      case IN_TRANSIT -> List.of("hand-over", "refusal");
+      case IN_TRANSIT -> List.of("hand-over", "refusal", "mishap");
       case READY_FOR_PICKUP -> List.of("collection", "take-back");
       case HELD, DELIVERED, CAME_BACK -> List.of();
     };
   }
 
   private static List<String> departures(DeliveryMethod method, int pieces) {
+    if (method == DeliveryMethod.CARRIER) {
+      return List.of("carrier-dispatch"); // With the waybill of what leaves, all of it or a part.
+    }
     String all = method == DeliveryMethod.COURIER ? "dispatch" : "readiness";
     return pieces > 1 ? List.of(all, "shipments") : List.of(all);
   }

@@ -10,6 +10,7 @@ import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.store.Delivery;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param editing whether the goods wait for an edit of the order to be made
  * @param suspended whether a dispute about the payment, or a hold of the order, keeps the goods
  *     here (B-5.13, B-5.14)
- * @param pickupPoint null for a courier
+ * @param carriage how a carrier brings them; null where none does
+ * @param pickupPoint null unless they are collected
  * @param recipient null when nobody was named, or the person's data were erased
  * @param freeUntil last Almaty day of free storage of the only shipment; null when it never was on
  *     a shelf, and of several, where each says it by itself
@@ -45,6 +47,7 @@ public record DeliveryView(
     OrderNumber orderNumber,
     DeliveryStatus status,
     DeliveryMethod method,
+    @Nullable Carriage carriage,
     @Nullable String pickupPoint,
     List<Items> items,
     boolean confirmed,
@@ -72,6 +75,7 @@ public record DeliveryView(
         consignment.orderNumber(),
         DeliveryStatus.of(delivery.state()),
         consignment.method(),
+        consignment.carriage(),
         consignment.pickupPoint(),
         consignment.items(),
         delivery.isConfirmed(),

@@ -1,5 +1,6 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.Days;
 import io.orderledger.delivery.model.DeliveryEvent.HandedToCourier;
@@ -22,6 +23,15 @@ record Departure(
   /** Null for every other event. */
   static @Nullable Departure of(DeliveryEvent event) {
     if (event instanceof HandedToCourier handed && handed.items() != null) {
+      return new Departure(
+          new Row(handed.orderNumber().value(), handed.shipmentId()),
+          handed.items(),
+          DeliveryStatus.IN_TRANSIT,
+          null,
+          handed.at(),
+          handed.days());
+    }
+    if (event instanceof HandedToCarrier handed && handed.items() != null) {
       return new Departure(
           new Row(handed.orderNumber().value(), handed.shipmentId()),
           handed.items(),

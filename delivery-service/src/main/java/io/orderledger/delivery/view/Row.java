@@ -1,5 +1,7 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.CarrierEvent;
+import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
@@ -49,7 +51,9 @@ record Row(String orderNumber, String shipmentId) {
           case PromiseMissed missed -> missed.shipmentId();
           case PromiseMoved moved -> moved.shipmentId();
           case PromisedAnew anew -> anew.shipmentId();
+          case CarrierEvent.OfShipment it -> it.shipmentId();
           case HandedToCourier _,
+              HandedToCarrier _,
               MadeReadyForPickup _,
               DeliveryPrepared _,
               OrderConfirmationNoted _,

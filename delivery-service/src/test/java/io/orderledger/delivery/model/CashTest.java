@@ -2,6 +2,7 @@ package io.orderledger.delivery.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithCode;
 import io.orderledger.delivery.model.DeliveryCommand.CollectWithDocument;
@@ -31,6 +32,7 @@ import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -238,6 +240,8 @@ class CashTest {
   private static DeliveryCommand leave(DeliveryMethod method) {
     return switch (method) {
       case COURIER -> dispatch();
+      case CARRIER ->
+          new HandToCarrier("S1", null, new Waybill("KazTrans", "KT-1", null, "waybill 1"), NOW);
       case PICKUP ->
           new MakeReadyForPickup("S1", new PickupCode(PersonalText.of("123456")), "c0de", NOW);
     };
@@ -245,7 +249,7 @@ class CashTest {
 
   private static DeliveryCommand take(DeliveryMethod method, @Nullable CashTaking cash) {
     return switch (method) {
-      case COURIER -> handOver(cash);
+      case COURIER, CARRIER -> handOver(cash);
       case PICKUP -> new CollectWithCode(null, "c0de", cash, NOW);
     };
   }

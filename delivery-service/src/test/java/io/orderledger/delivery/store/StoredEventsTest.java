@@ -2,6 +2,7 @@ package io.orderledger.delivery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.CostDocument;
 import io.orderledger.delivery.model.DeliveryEvent;
@@ -13,7 +14,11 @@ import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
+import io.orderledger.delivery.tracking.model.Scan;
+import io.orderledger.delivery.tracking.model.ScansRecorded;
 import io.orderledger.eventstore.EventTypes;
+import io.orderledger.shared.event.Carriage;
+import io.orderledger.shared.event.CarrierFact.Mishap;
 import io.orderledger.shared.event.DeliveryFact.CashHolder;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -22,6 +27,7 @@ import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.TariffEdition;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.majeure.TermExtension;
@@ -48,6 +54,9 @@ class StoredEventsTest {
   private static final OrderNumber NUMBER = OrderNumber.ofIndex(314_159_265);
   private static final Instant AT = Instant.parse("2026-11-05T10:40:00.123456Z");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+
+  private static final Waybill WAYBILL =
+      new Waybill("KazTrans", "KT-1", "https://kaztrans.example/KT-1", "waybill 4711");
 
   private final EventTypes types = new DeliveryStoreConfiguration().eventTypes();
 
@@ -121,6 +130,16 @@ class StoredEventsTest {
                     List.of(new TermExtension.Share("fm-1", 7)))),
             AT),
         new StorageRecounted(NUMBER, "S1", LocalDate.of(2026, 11, 27), AT),
+        new CarrierEvent.HandedToCarrier(
+            NUMBER, "S1", items, WAYBILL, true, AT, new DeliveryEvent.Days(DAY, DAY.plusDays(30))),
+        new CarrierEvent.MishapRecorded(NUMBER, "S1", Mishap.LOST, "act 17", true, false, AT),
+        new CarrierEvent.SentAnew(NUMBER, "S1", items, WAYBILL, AT),
+        new CarrierEvent.GivenUp(NUMBER, "S1", Mishap.DAMAGED, AT),
+        new ScansRecorded(
+            "KazTrans",
+            "KT-1",
+            List.of(new Scan("s-1", AT.minusSeconds(60), Scan.Kind.ARRIVED, "Astana")),
+            AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 
@@ -137,7 +156,8 @@ class StoredEventsTest {
         Promise.first(DAY.minusDays(5), DAY, DAY.plusDays(25)),
         List.of(
             new PreOrder(2, Promise.first(DAY.minusDays(5), DAY.plusDays(30), DAY.plusDays(30)))),
-        PaymentMethod.CASH);
+        PaymentMethod.CASH,
+        new Carriage(Carriage.Hirer.BUYER, "KazTrans", false, true));
   }
 
   private static Recipient recipient() {
@@ -190,8 +210,10 @@ class StoredEventsTest {
   void a_consignment_of_before_cash_was_taken_pays_none() throws IOException {
     ObjectNode older = (ObjectNode) JSON.valueToTree(consignment(List.of(new Items(1, 2))));
     older.remove("payment");
+    older.remove("carriage");
 
     assertThat(JSON.treeToValue(older, Consignment.class).paysInCash()).isFalse();
+    assertThat(JSON.treeToValue(older, Consignment.class).carriage()).isNull();
   }
 
   @Test

@@ -8,7 +8,7 @@ import io.orderledger.order.store.Orders;
 import io.orderledger.shared.event.DeliveryFact.Dispatched;
 import org.springframework.stereotype.Component;
 
-/** Goods given to the courier change the order's status (B-1.5.1). */
+/** Goods given to the courier or a carrier change the order's status (B-1.5.1). */
 @Component
 final class WhenDispatchedThenRecordDispatch implements Reaction<Dispatched> {
 
@@ -32,7 +32,11 @@ final class WhenDispatchedThenRecordDispatch implements Reaction<Dispatched> {
   public Handled on(Dispatched dispatched, Received received) {
     return orders.record(
         dispatched.orderNumber(),
-        new RecordDispatch(dispatched.shipmentId(), dispatched.items(), dispatched.dispatchedAt()),
+        new RecordDispatch(
+            dispatched.shipmentId(),
+            dispatched.items(),
+            dispatched.dispatchedAt(),
+            dispatched.waybill()),
         consumer(),
         received);
   }

@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the goods is recorded in whatever state. When all of them came back, refused at
- * the door or not collected, they end the order (B-6.12, B-6.5); while the buyer has or awaits
- * others, it goes on without those that came back (B-7.9).
+ * the door, not collected or given up, they end the order (B-6.12, B-6.5); while the buyer has or
+ * awaits others, it goes on without those that came back (B-7.9).
  */
-@Clause({ClauseId.B_1_5_1, ClauseId.B_6_5, ClauseId.B_6_12, ClauseId.B_7_9})
+@Clause({ClauseId.B_1_5_1, ClauseId.B_6_5, ClauseId.B_6_12, ClauseId.B_7_8, ClauseId.B_7_9})
 final class GoodsFacts {
 
   private GoodsFacts() {}
@@ -75,6 +75,13 @@ final class GoodsFacts {
           Decision.accept(
               recorded,
               new OrderCancelled(number, CancellationGround.NOT_COLLECTED, Tenge.ZERO, left.at()));
+      case RecordGivingUp given when allCameBack ->
+          Decision.accept(
+              recorded,
+              new OrderCancelled(number, CancellationGround.SELLER, Tenge.ZERO, given.at()));
+      case RecordGivingUp given ->
+          cameBack(
+              state, after, recorded, given.shipmentId(), given.now(), CancellationGround.SELLER);
       case RecordRefusalAtDoor refusal ->
           cameBack(
               state,
@@ -143,8 +150,8 @@ final class GoodsFacts {
   private static OrderEvent event(Existing order, GoodsFact fact) {
     OrderNumber number = order.contract().orderNumber();
     return switch (fact) {
-      case RecordDispatch(var shipment, var items, var at) ->
-          new DispatchRecorded(number, shipment, items, at);
+      case RecordDispatch(var shipment, var items, var at, var waybill) ->
+          new DispatchRecorded(number, shipment, items, at, waybill);
       case RecordReadiness(var shipment, var items, var pickupPoint, var freeUntil, var at) ->
           new ReadinessRecorded(number, shipment, items, pickupPoint, freeUntil, at);
       case RecordStorageRestart(var shipment, var freeUntil, var at) ->
@@ -153,6 +160,7 @@ final class GoodsFacts {
           new HandOverRecorded(number, shipment, items, proof, at);
       case RecordRefusalAtDoor it ->
           new RefusalAtDoorRecorded(number, it.shipmentId(), it.documentedCost(), it.at());
+      case RecordGivingUp it -> new GivingUpRecorded(number, it.shipmentId(), it.mishap(), it.at());
       case RecordNonCollection it -> new NonCollectionRecorded(number, it.shipmentId(), it.at());
       case RecordRestNotSent it -> new ItemsDropped(number, null, it.items(), it.at());
       case RecordPromiseMove(var shipment, var before, var by, var latest, var cause, var at) ->

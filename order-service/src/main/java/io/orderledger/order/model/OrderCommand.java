@@ -12,6 +12,7 @@ import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -39,6 +40,9 @@ public sealed interface OrderCommand {
 
   /** What happened to the order's goods; never refused. */
   sealed interface GoodsFact extends OrderCommand {}
+
+  /** What happened to goods on the way. */
+  sealed interface OnTheWay extends GoodsFact permits RecordGivingUp {}
 
   /** What delivery decided about a cancellation; never refused. */
   sealed interface CancellationAnswer extends OrderCommand {}
@@ -258,9 +262,16 @@ public sealed interface OrderCommand {
    * Goods left.
    *
    * @param items what of the order; null when it is everything
+   * @param waybill null for a courier
    */
-  record RecordDispatch(String shipmentId, @Nullable List<Items> items, Instant at)
+  record RecordDispatch(
+      String shipmentId, @Nullable List<Items> items, Instant at, @Nullable Waybill waybill)
       implements GoodsFact {
+
+    /** With a courier. */
+    public RecordDispatch(String shipmentId, @Nullable List<Items> items, Instant at) {
+      this(shipmentId, items, at, null);
+    }
 
     /** Everything left together. */
     public RecordDispatch(String shipmentId, Instant at) {

@@ -11,6 +11,7 @@ import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonId;
@@ -44,6 +45,9 @@ public sealed interface OrderEvent {
   /** What became of ending the order by agreement. */
   sealed interface OfTermination extends OrderEvent
       permits TerminationProposed, TerminationAnswered {}
+
+  /** What happened to goods on the way. */
+  sealed interface OnTheWay extends OrderEvent permits GivingUpRecorded {}
 
   /**
    * The order stands, at the prices of this moment.
@@ -249,10 +253,21 @@ public sealed interface OrderEvent {
    * Goods are on their way.
    *
    * @param items what of the order; null when it is everything
+   * @param waybill null for a courier
    */
   record DispatchRecorded(
-      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at)
+      OrderNumber orderNumber,
+      String shipmentId,
+      @Nullable List<Items> items,
+      Instant at,
+      @Nullable Waybill waybill)
       implements OrderEvent {
+
+    /** With a courier. */
+    public DispatchRecorded(
+        OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant at) {
+      this(orderNumber, shipmentId, items, at, null);
+    }
 
     /** Everything left together. */
     public DispatchRecorded(OrderNumber orderNumber, String shipmentId, Instant at) {

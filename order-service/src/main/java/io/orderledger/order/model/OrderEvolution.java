@@ -108,6 +108,8 @@ public final class OrderEvolution {
           existing(state).with(goods(state).cameBack(it.shipmentId(), it.documentedCost()));
       case NonCollectionRecorded it ->
           existing(state).with(goods(state).cameBack(it.shipmentId(), Tenge.ZERO));
+      case GivingUpRecorded it ->
+          existing(state).with(goods(state).cameBack(it.shipmentId(), Tenge.ZERO));
       case ItemsDropped it -> existing(state).with(goods(state).dropped(it.shipmentId()));
       case CancellationRequested it ->
           new CancellationPending(open(state), it.ground(), it.at(), it.refunds());

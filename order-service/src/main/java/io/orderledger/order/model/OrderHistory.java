@@ -230,6 +230,13 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
                   shortfalls));
     }
 
+    /** What the carrier takes of the buyer when the goods come; null for nothing (B-6.4). */
+    public @Nullable Tenge dueToCarrier() {
+      return deliveryPromise == null || deliveryPromise.dueToCarrier().isZero()
+          ? null
+          : deliveryPromise.dueToCarrier();
+    }
+
     /** What was chosen, or came instead of it: the gifts stand after it. */
     public List<OrderLine> chosen() {
       return lines.subList(0, content().map(OrderContent::chosen).orElse(lines.size()));

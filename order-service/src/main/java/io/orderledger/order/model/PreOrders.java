@@ -50,13 +50,7 @@ public final class PreOrders {
     Comparator<Supply> byDay = Comparator.comparing(Supply::promisedBy);
     Supply decisive =
         (way.apart() ? preOrders.stream().min(byDay) : preOrders.stream().max(byDay)).orElseThrow();
-    return new DeliveryPromise(
-        inStock.tariffEdition(),
-        inStock.zone(),
-        inStock.parts(),
-        decisive.promisedFrom(),
-        decisive.promisedBy(),
-        latest(inStock, decisive));
+    return inStock.on(decisive.promisedFrom(), decisive.promisedBy(), latest(inStock, decisive));
   }
 
   /** The confirmation names the day, so that it is lawful however late it is. */

@@ -118,8 +118,7 @@ public record PromiseCourse(
 
     private DeliveryPromise moved(LocalDate by, LocalDate latest) {
       LocalDate from = current.promisedFrom().isAfter(by) ? by : current.promisedFrom();
-      return new DeliveryPromise(
-          current.tariffEdition(), current.zone(), current.parts(), from, by, latest);
+      return current.on(from, by, latest);
     }
 
     private void add(

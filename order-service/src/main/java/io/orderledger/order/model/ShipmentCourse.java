@@ -10,6 +10,7 @@ import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.Waybill;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftAt when they went to the courier or the shelf; null when nobody told it
  * @param freeUntil last Almaty day of free storage; null when they were on no shelf
  * @param endedAt when the buyer had them, with title and risk, or they came back; null before
+ * @param waybill of the carrier that has or had them; null for a courier or the shelf
  */
 @Clause({ClauseId.B_6_10, ClauseId.B_7_9})
 public record ShipmentCourse(
@@ -33,7 +35,8 @@ public record ShipmentCourse(
     @Nullable List<Items> items,
     @Nullable Instant leftAt,
     @Nullable LocalDate freeUntil,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable Waybill waybill) {
 
   /** All that left, the first first. */
   static List<ShipmentCourse> all(List<OrderEvent> events) {
@@ -44,7 +47,13 @@ public record ShipmentCourse(
             courses.put(
                 it.shipmentId(),
                 new ShipmentCourse(
-                    it.shipmentId(), Stage.HANDED_TO_DELIVERY, it.items(), it.at(), null, null));
+                    it.shipmentId(),
+                    Stage.HANDED_TO_DELIVERY,
+                    it.items(),
+                    it.at(),
+                    null,
+                    null,
+                    it.waybill()));
         case ReadinessRecorded it ->
             courses.put(
                 it.shipmentId(),
@@ -54,6 +63,7 @@ public record ShipmentCourse(
                     it.items(),
                     it.at(),
                     it.freeUntil(),
+                    null,
                     null));
         case StorageRestartRecorded it ->
             courses.computeIfPresent(it.shipmentId(), (_, before) -> before.freeUntil(it));
@@ -69,6 +79,10 @@ public record ShipmentCourse(
             courses.compute(
                 it.shipmentId(),
                 (id, before) -> ended(id, before, Stage.RETURNED_TO_SELLER, null, it.at()));
+        case GivingUpRecorded it ->
+            courses.compute(
+                it.shipmentId(),
+                (id, before) -> ended(id, before, Stage.RETURNED_TO_SELLER, null, it.at()));
         default -> {
           // Says nothing of goods that left.
         }
@@ -78,7 +92,7 @@ public record ShipmentCourse(
   }
 
   private ShipmentCourse freeUntil(StorageRestartRecorded anew) {
-    return new ShipmentCourse(shipmentId, stage, items, leftAt, anew.freeUntil(), endedAt);
+    return new ShipmentCourse(shipmentId, stage, items, leftAt, anew.freeUntil(), endedAt, waybill);
   }
 
   private static ShipmentCourse ended(
@@ -88,9 +102,15 @@ public record ShipmentCourse(
       @Nullable List<Items> items,
       Instant at) {
     return before == null
-        ? new ShipmentCourse(shipmentId, stage, items, null, null, at)
+        ? new ShipmentCourse(shipmentId, stage, items, null, null, at, null)
         : new ShipmentCourse(
-            shipmentId, stage, before.items(), before.leftAt(), before.freeUntil(), at);
+            shipmentId,
+            stage,
+            before.items(),
+            before.leftAt(),
+            before.freeUntil(),
+            at,
+            before.waybill());
   }
 
   /** What is in it, of an order with these lines. */

@@ -254,14 +254,7 @@ final class Shortages {
     LocalDate from =
         availableOn.isAfter(before.promisedFrom()) ? availableOn : before.promisedFrom();
     LocalDate by = from.plusDays(days);
-    return now.promised(
-        new DeliveryPromise(
-            before.tariffEdition(),
-            before.zone(),
-            before.parts(),
-            from,
-            by,
-            by.isAfter(before.latest()) ? by : before.latest()));
+    return now.promised(before.on(from, by, by.isAfter(before.latest()) ? by : before.latest()));
   }
 
   private static Decision<OrderEvent> dropped(ShortageOpen open, Instant at) {

@@ -8,6 +8,7 @@ import io.orderledger.order.model.Recipient;
 import io.orderledger.order.party.model.BuyerDeclaration;
 import io.orderledger.order.pricing.Wish;
 import io.orderledger.order.service.model.ServiceDeclaration;
+import io.orderledger.order.tariff.CarrierWish;
 import io.orderledger.order.tariff.Destination;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -104,20 +105,22 @@ public record OrderForm(
    * Where the goods go.
    *
    * @param pickupPoint for {@code PICKUP} only
-   * @param recipient needed for {@code COURIER}, with an address
-   * @param destination for {@code COURIER} only: what of the address decides the cost
+   * @param recipient needed unless for {@code PICKUP}, with an address
+   * @param destination not for {@code PICKUP}: what of the address decides the cost
    * @param preOrders whether goods that cannot be supplied yet come apart from the others; null for
    *     together
+   * @param carrier for {@code CARRIER} only; null for one that the seller chooses
    */
   public record Delivery(
       @NotNull(message = "The way of delivery is needed.") DeliveryMethod method,
       @Nullable @Size(max = 64) String pickupPoint,
       @Nullable Recipient recipient,
       @Nullable @Valid Destination destination,
-      @Nullable PreOrderShipping preOrders) {
+      @Nullable PreOrderShipping preOrders,
+      @Nullable @Valid CarrierWish carrier) {
 
     public WantedDelivery wanted() {
-      return Destination.wanted(method, pickupPoint, destination).shipping(preOrders);
+      return Destination.wanted(method, pickupPoint, destination, carrier).shipping(preOrders);
     }
   }
 

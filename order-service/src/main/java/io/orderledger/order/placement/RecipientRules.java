@@ -1,6 +1,7 @@
 package io.orderledger.order.placement;
 
 import io.orderledger.order.model.Recipient;
+import io.orderledger.order.tariff.CarrierWish;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.personal.PersonalText;
@@ -20,17 +21,17 @@ public final class RecipientRules {
   public static void check(OrderForm.Delivery delivery) {
     Recipient recipient = delivery.recipient();
     switch (delivery.method()) {
-      case COURIER -> {
+      case COURIER, CARRIER -> {
         if (delivery.pickupPoint() != null) {
-          throw Problems.invalid("delivery.pickupPoint", "A courier needs no pickup point.");
+          throw Problems.invalid("delivery.pickupPoint", "Who brings goods needs no pickup point.");
         }
         if (recipient == null) {
-          throw Problems.invalid("delivery.recipient", "A courier needs a recipient.");
+          throw Problems.invalid("delivery.recipient", "Who brings goods needs a recipient.");
         }
         if (isBad(recipient.address(), LONGEST_ADDRESS)) {
           throw Problems.invalid(
               "delivery.recipient.address",
-              "A courier needs an address of 1 to " + LONGEST_ADDRESS + " characters.");
+              "Who brings goods needs an address of 1 to " + LONGEST_ADDRESS + " characters.");
         }
       }
       case PICKUP -> {
@@ -42,9 +43,21 @@ public final class RecipientRules {
         }
       }
     }
+    checkCarrier(delivery);
     if (recipient != null) {
       checkContact(recipient, delivery.method());
     }
+  }
+
+  private static void checkCarrier(OrderForm.Delivery delivery) {
+    CarrierWish carrier = delivery.carrier();
+    if (carrier == null) {
+      return;
+    }
+    if (delivery.method() != DeliveryMethod.CARRIER) {
+      throw Problems.invalid("delivery.carrier", "No carrier brings the goods in this way.");
+    }
+    carrier.check("delivery.carrier");
   }
 
   private static void checkContact(Recipient recipient, DeliveryMethod method) {

@@ -162,7 +162,7 @@ public class EditQuotes {
             way,
             goods,
             Quotes.deliveryFee(edition, way.method()),
-            edition.terms().delivery().longestPromiseDays(),
+            edition.terms().delivery(),
             ofTariff,
             anew ? wish.at() : null);
     DeliveryPromise promise = anew ? PreOrders.promise(inStock, items, way) : inStock;

@@ -61,10 +61,7 @@ public class PreOrderDays {
     DeliveryPromise counted =
         deliveries.countedFrom(now.deliveryPromise(), now.delivery(), longest, accepted, at);
     LocalDate latest = Almaty.dateOf(accepted).plusDays(longest);
-    return new DeliveryPromise(
-        counted.tariffEdition(),
-        counted.zone(),
-        counted.parts(),
+    return counted.on(
         counted.promisedFrom(),
         counted.promisedBy(),
         counted.promisedBy().isAfter(latest) ? counted.promisedBy() : latest);

@@ -2,6 +2,7 @@ package io.orderledger.order.pricing;
 
 import io.orderledger.order.model.Acceptance;
 import io.orderledger.order.model.OrderLimits;
+import io.orderledger.order.tariff.CarrierWish;
 import io.orderledger.order.tariff.Destination;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
@@ -44,9 +45,10 @@ record QuoteForm(
    * How the goods would come.
    *
    * @param pickupPoint for {@code PICKUP}; any of the home zone when not given
-   * @param destination for {@code COURIER}; the home zone when not given
+   * @param destination not for {@code PICKUP}; the home zone when not given
    * @param preOrders whether goods that cannot be supplied yet come apart from the others; null for
    *     together
+   * @param carrier for {@code CARRIER} only; null for one that the seller chooses
    */
   @Schema(name = "WantedDelivery")
   record Delivery(
@@ -54,10 +56,11 @@ record QuoteForm(
       @Nullable @Schema(type = "string") PersonalText address,
       @Nullable @Size(max = 64) String pickupPoint,
       @Nullable @Valid Destination destination,
-      @Nullable PreOrderShipping preOrders) {
+      @Nullable PreOrderShipping preOrders,
+      @Nullable @Valid CarrierWish carrier) {
 
     WantedDelivery wanted() {
-      return Destination.wanted(method, pickupPoint, destination).shipping(preOrders);
+      return Destination.wanted(method, pickupPoint, destination, carrier).shipping(preOrders);
     }
   }
 

@@ -98,7 +98,7 @@ public class Quotes {
                 wish.delivery(),
                 goods,
                 deliveryFee(edition, wish.delivery().method()),
-                edition.terms().delivery().longestPromiseDays(),
+                edition.terms().delivery(),
                 wish.at()),
             items,
             wish.delivery());

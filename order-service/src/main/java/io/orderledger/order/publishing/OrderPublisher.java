@@ -142,6 +142,7 @@ public final class OrderPublisher implements Publisher {
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,
+          OrderEvent.OnTheWay _,
           ItemsDropped _,
           PromiseMoveRecorded _,
           StorageRestartRecorded _,

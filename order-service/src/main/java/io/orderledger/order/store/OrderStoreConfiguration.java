@@ -12,6 +12,7 @@ import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
+import io.orderledger.order.model.GivingUpRecorded;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.ShortageTermRestarted;
@@ -63,6 +64,7 @@ public class OrderStoreConfiguration {
         .add("order.storage-restart-recorded", 1, OrderEvent.StorageRestartRecorded.class)
         .add("order.hand-over-recorded", 1, OrderEvent.HandOverRecorded.class)
         .add("order.refusal-at-door-recorded", 1, OrderEvent.RefusalAtDoorRecorded.class)
+        .add("order.giving-up-recorded", 1, GivingUpRecorded.class)
         .add("order.non-collection-recorded", 1, OrderEvent.NonCollectionRecorded.class)
         .add("order.promise-move-recorded", 1, OrderEvent.PromiseMoveRecorded.class)
         .add("order.date-agreed", 1, OrderEvent.DateAgreed.class)

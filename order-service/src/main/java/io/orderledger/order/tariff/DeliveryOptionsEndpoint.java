@@ -87,9 +87,9 @@ class DeliveryOptionsEndpoint {
   /**
    * One way to have the goods.
    *
-   * @param cost what the parts of the promise come to
+   * @param cost what it adds to the order; nothing where a carrier is paid on receipt
    * @param promise for an order that is placed now
-   * @param pickupPoints where they can be collected; empty for a courier
+   * @param pickupPoints where they can be collected; empty where they are brought
    */
   record Way(
       DeliveryMethod method, Tenge cost, DeliveryPromise promise, List<PickupPoint> pickupPoints) {}
@@ -111,8 +111,10 @@ class DeliveryOptionsEndpoint {
     TariffEdition tariff = pricing.tariff(now);
     Goods goods = goods(question.items());
     List<Way> ways = new ArrayList<>();
-    WantedDelivery byCourier = Destination.byCourier(question.destination());
+    WantedDelivery byCourier = Destination.brought(DeliveryMethod.COURIER, question.destination());
     Optional<Refusal> refusal = add(ways, offer, tariff, byCourier, goods, List.of(), now);
+    WantedDelivery byCarrier = Destination.brought(DeliveryMethod.CARRIER, question.destination());
+    add(ways, offer, tariff, byCarrier, goods, List.of(), now);
     Optional<Zone> zone = ServedZone.of(tariff, byCourier.place());
     List<PickupPoint> points =
         tariff.pickupPoints().stream()
@@ -166,7 +168,8 @@ class DeliveryOptionsEndpoint {
     if (contractFee == null) {
       return Optional.empty();
     }
-    return switch (DeliveryPricing.cost(tariff, wanted, goods, contractFee)) {
+    return switch (DeliveryPricing.cost(
+        tariff, wanted, goods, contractFee, offer.terms().delivery().byCarrier())) {
       case Charged charged -> {
         DeliveryPromise promise =
             pricing.promise(tariff, charged, offer.terms().delivery().longestPromiseDays(), now);

@@ -1,5 +1,6 @@
 package io.orderledger.order.tariff;
 
+import io.orderledger.order.tariff.model.Carriages;
 import io.orderledger.order.tariff.model.DeliveryCost;
 import io.orderledger.order.tariff.model.DeliveryCost.Charged;
 import io.orderledger.order.tariff.model.DeliveryCosts;
@@ -11,6 +12,8 @@ import io.orderledger.servicekit.problem.Problem;
 import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.CarrierTerms;
+import io.orderledger.shared.event.DeliveryTerms;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.event.TariffEdition.Transit;
@@ -51,13 +54,19 @@ public class DeliveryPricing {
    * offer's edition, which a later tariff does not change (B-15.1).
    */
   static DeliveryCost cost(
-      TariffEdition tariff, WantedDelivery wanted, Goods goods, Tenge contractFee) {
-    return switch (DeliveryCosts.of(tariff, wanted, goods)) {
-      case Charged charged when charged.zone().equals(tariff.homeZone()) ->
-          charged.withBaseAtMost(contractFee);
-      case Charged charged -> charged;
-      case DeliveryCost.Refused refused -> refused;
-    };
+      TariffEdition tariff,
+      WantedDelivery wanted,
+      Goods goods,
+      Tenge contractFee,
+      CarrierTerms carrier) {
+    DeliveryCost cost =
+        switch (DeliveryCosts.of(tariff, wanted, goods)) {
+          case Charged charged when charged.zone().equals(tariff.homeZone()) ->
+              charged.withBaseAtMost(contractFee);
+          case Charged charged -> charged;
+          case DeliveryCost.Refused refused -> refused;
+        };
+    return Carriages.of(cost, wanted, carrier);
   }
 
   DeliveryPromise promise(TariffEdition tariff, Charged cost, int longestDays, Instant acceptedAt) {
@@ -68,11 +77,15 @@ public class DeliveryPricing {
    * What an order's delivery costs, and when it is promised; 422 where the seller does not deliver.
    *
    * @param contractFee what the offer's edition names for the method
-   * @param longestDays calendar days that it allows for a delivery
+   * @param terms how the edition lets goods be delivered
    */
   public DeliveryPromise promise(
-      WantedDelivery wanted, Goods goods, Tenge contractFee, int longestDays, Instant acceptedAt) {
-    return promise(wanted, goods, contractFee, longestDays, acceptedAt, acceptedAt);
+      WantedDelivery wanted,
+      Goods goods,
+      Tenge contractFee,
+      DeliveryTerms terms,
+      Instant acceptedAt) {
+    return promise(wanted, goods, contractFee, terms, acceptedAt, acceptedAt);
   }
 
   /**
@@ -88,7 +101,7 @@ public class DeliveryPricing {
       WantedDelivery wanted,
       Goods goods,
       Tenge contractFee,
-      int longestDays,
+      DeliveryTerms terms,
       Instant acceptedAt,
       @Nullable Instant editedAt) {
     DeliveryPromise anew =
@@ -96,15 +109,12 @@ public class DeliveryPricing {
             wanted,
             goods,
             contractFee,
-            longestDays,
+            terms,
             acceptedAt,
             editedAt == null ? acceptedAt : editedAt);
     boolean stays = editedAt == null;
     LocalDate by = stays ? before.promisedBy() : anew.promisedBy();
-    return new DeliveryPromise(
-        anew.tariffEdition(),
-        anew.zone(),
-        anew.parts(),
+    return anew.on(
         stays ? before.promisedFrom() : anew.promisedFrom(),
         by,
         by.isAfter(before.latest()) ? by : before.latest());
@@ -123,7 +133,11 @@ public class DeliveryPricing {
       Instant acceptedAt) {
     return days.promise(
         proposed.tariffEdition(),
-        new Charged(proposed.zone(), proposed.parts(), transit(tariff(proposedAt), wanted)),
+        new Charged(
+            proposed.zone(),
+            proposed.parts(),
+            transit(tariff(proposedAt), wanted),
+            proposed.carriage()),
         Almaty.dateOf(acceptedAt),
         longestDays);
   }
@@ -160,12 +174,12 @@ public class DeliveryPricing {
       WantedDelivery wanted,
       Goods goods,
       Tenge contractFee,
-      int longestDays,
+      DeliveryTerms terms,
       Instant ofTariff,
       Instant from) {
     TariffEdition tariff = tariff(ofTariff);
-    return switch (cost(tariff, wanted, goods, contractFee)) {
-      case Charged charged -> promise(tariff, charged, longestDays, from);
+    return switch (cost(tariff, wanted, goods, contractFee, terms.byCarrier())) {
+      case Charged charged -> promise(tariff, charged, terms.longestPromiseDays(), from);
       case DeliveryCost.Refused(var refusal) ->
           throw Problems.of(Problems.refused(refusal.at("delivery." + refusal.field())));
     };

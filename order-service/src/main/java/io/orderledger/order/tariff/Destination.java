@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a courier goes, as far as it decides the cost; the address itself is the recipient's.
+ * Where a courier or a carrier goes, as far as it decides the cost; the address itself is the
+ * recipient's.
  *
  * @param country ISO 3166-1 alpha-2
  * @param floor counted from 1; not needed on the ground floor
@@ -45,19 +46,24 @@ public record Destination(
 
   /** What a form says of its delivery; what does not belong to its method is passed over. */
   public static WantedDelivery wanted(
-      DeliveryMethod method, @Nullable String pickupPoint, @Nullable Destination to) {
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      @Nullable Destination to,
+      @Nullable CarrierWish carrier) {
     return switch (method) {
       case PICKUP -> WantedDelivery.collectedAt(pickupPoint);
-      case COURIER -> byCourier(to);
+      case COURIER -> brought(DeliveryMethod.COURIER, to);
+      case CARRIER ->
+          brought(DeliveryMethod.CARRIER, to).by(carrier == null ? null : carrier.wanted());
     };
   }
 
-  /** A courier's way to a destination; the home zone when there is none. */
-  static WantedDelivery byCourier(@Nullable Destination to) {
+  /** A courier's or a carrier's way to a destination; the home zone when there is none. */
+  static WantedDelivery brought(DeliveryMethod method, @Nullable Destination to) {
     return to == null
-        ? new WantedDelivery(DeliveryMethod.COURIER, null, null, 0, Set.of())
+        ? new WantedDelivery(method, null, null, 0, Set.of())
         : new WantedDelivery(
-            DeliveryMethod.COURIER,
+            method,
             null,
             new Place(to.country, to.region, to.city),
             to.floorsToClimb(),

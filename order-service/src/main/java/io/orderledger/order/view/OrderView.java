@@ -26,6 +26,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.money.Tenge;
@@ -95,6 +96,8 @@ public record OrderView(
    *
    * @param recipient absent when nobody was named, and after the person was erased
    * @param promise when they come as it holds now, and what that cost is made of
+   * @param dueToCarrier what the carrier takes of the buyer when they come, beside the order;
+   *     absent where it takes nothing (B-6.4)
    * @param promisedFirst last Almaty day as the placement promised it; absent without a promise
    * @param moves why another day holds now, the first first; empty while the first one holds
    */
@@ -104,6 +107,7 @@ public record OrderView(
       @Nullable String pickupPoint,
       @Nullable Recipient recipient,
       @Nullable DeliveryPromise promise,
+      @Nullable Tenge dueToCarrier,
       @Nullable LocalDate promisedFirst,
       List<PromiseMove> moves) {
 
@@ -115,6 +119,7 @@ public record OrderView(
           now.pickupPoint(),
           now.recipient(),
           now.deliveryPromise(),
+          now.dueToCarrier(),
           promises.map(course -> course.first().promisedBy()).orElse(null),
           promises.map(PromiseCourse::moves).orElse(List.of()));
     }
@@ -128,6 +133,7 @@ public record OrderView(
    * @param freeUntil last Almaty day of free storage; absent when they are on no shelf
    * @param handedOverAt when title and risk passed, and their days for a return began; absent while
    *     they are the seller's
+   * @param waybill of the carrier that has or had them; absent where none brings them
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Shipment(
@@ -136,7 +142,8 @@ public record OrderView(
       List<Items> items,
       @Nullable Instant leftAt,
       @Nullable LocalDate freeUntil,
-      @Nullable Instant handedOverAt) {
+      @Nullable Instant handedOverAt,
+      @Nullable Waybill waybill) {
 
     static Shipment of(ShipmentCourse course, List<OrderLine> lines) {
       return new Shipment(
@@ -145,7 +152,8 @@ public record OrderView(
           course.itemsOf(lines),
           course.leftAt(),
           course.freeUntil(),
-          course.stage() == Fulfilment.Stage.HANDED_OVER ? course.endedAt() : null);
+          course.stage() == Fulfilment.Stage.HANDED_OVER ? course.endedAt() : null,
+          course.waybill());
     }
   }
 

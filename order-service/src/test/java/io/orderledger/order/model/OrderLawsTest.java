@@ -13,6 +13,7 @@ import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.decision.Decision;
+import io.orderledger.shared.event.CarrierFact.Mishap;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -290,7 +291,10 @@ class OrderLawsTest {
           random.nextBoolean()
               ? new OrderCommand.RecordRefund("R", null, amount, at)
               : new OrderCommand.RecordDispute("dp", random.nextBoolean(), at);
-      case 10 -> new OrderCommand.RecordDispatch(parcel(random), someItems(random), at);
+      case 10 ->
+          random.nextInt(4) > 0
+              ? new OrderCommand.RecordDispatch(parcel(random), someItems(random), at)
+              : new RecordGivingUp(parcel(random), Mishap.LOST, content(history), at);
       case 11 -> new OrderCommand.RecordReadiness("S", "P", LocalDate.EPOCH, at);
       case 12, 13, 14 ->
           new OrderCommand.RecordHandOver(

@@ -69,7 +69,7 @@ class NoticesTest {
           assertThat(subject(mail)).contains(number.value());
           assertThat(part(mail, "text/plain")).contains(heading, number.value(), "Kettle");
           assertThat(part(mail, "text/html"))
-              .contains(MailHouse.PUBLIC_URL + "/offers/goods/2026-04", "120540001238");
+              .contains(MailHouse.PUBLIC_URL + "/offers/goods/2026-05", "120540001238");
           assertThat(header(mail, "From")).isEqualTo("Shop <shop@example.org>");
           assertThat(header(mail, "List-Unsubscribe")).isEmpty();
         });

@@ -13,6 +13,7 @@ import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.OrderFact.CostPart;
 import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
@@ -122,13 +123,57 @@ public final class SampleOrder {
         service);
   }
 
+  /** An order that a carrier brings for 4 500 tenge, if it is not the buyer's own. */
+  public static OrderPlaced byCarrier(Carriage carriage) {
+    long cost = carriage.hiredByBuyer() ? 0 : 4_500;
+    return placed(
+        NUMBER,
+        DeliveryMethod.CARRIER,
+        PaymentMethod.CARD,
+        null,
+        null,
+        Tenge.of(carriage.paidOnReceipt() ? 0 : cost),
+        new DeliveryPromise(
+            "2026-05",
+            "far",
+            cost == 0 ? List.of() : List.of(new CostPart(CostReason.BASE, Tenge.of(cost))),
+            LocalDate.of(2026, 11, 6),
+            LocalDate.of(2026, 11, 12),
+            LocalDate.of(2026, 12, 5),
+            carriage));
+  }
+
   private static OrderPlaced placed(
       OrderNumber number,
       DeliveryMethod method,
       PaymentMethod payment,
       @Nullable Supply tea,
       @Nullable WantedDelivery way) {
-    boolean courier = method == DeliveryMethod.COURIER;
+    return placed(
+        number,
+        method,
+        payment,
+        tea,
+        way,
+        Tenge.of(1_500),
+        new DeliveryPromise(
+            "2026-01",
+            "home",
+            List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
+            LocalDate.of(2026, 11, 6),
+            LocalDate.of(2026, 11, 12),
+            LocalDate.of(2026, 12, 5)));
+  }
+
+  private static OrderPlaced placed(
+      OrderNumber number,
+      DeliveryMethod method,
+      PaymentMethod payment,
+      @Nullable Supply tea,
+      @Nullable WantedDelivery way,
+      Tenge deliveryFee,
+      DeliveryPromise promise) {
+    boolean courier = method != DeliveryMethod.PICKUP;
     return new OrderPlaced(
         number,
         "customer-1",
@@ -147,24 +192,18 @@ public final class SampleOrder {
         new Contact(PersonalText.of("nazgul@example.org"), null, Language.KK),
         payment,
         Tenge.of(23_000),
-        Tenge.of(1_500),
-        Tenge.of(24_500),
+        deliveryFee,
+        Tenge.of(23_000).plus(deliveryFee),
         new Acceptance(
             Acceptance.Act.ORDER_FORM,
             Acceptance.Channel.SITE,
             AT,
-            "2026-04",
+            "2026-05",
             "2026-01",
             List.of("order"),
             null),
         null,
-        new DeliveryPromise(
-            "2026-01",
-            "home",
-            List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
-            LocalDate.of(2026, 11, 6),
-            LocalDate.of(2026, 11, 12),
-            LocalDate.of(2026, 12, 5)),
+        promise,
         way,
         AT,
         null);

@@ -245,7 +245,7 @@ class PublishingTest {
   @Test
   @Clause(ClauseId.B_15_1)
   void a_published_edition_is_not_reworded_over_http_either() {
-    Map<String, Object> reworded = draft("goods", "2026-04");
+    Map<String, Object> reworded = draft("goods", "2026-05");
 
     Answer answer = publish(reworded);
 

@@ -17,6 +17,7 @@ import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.DateAgreement;
 import io.orderledger.order.model.ForceMajeureNoted;
+import io.orderledger.order.model.GivingUpRecorded;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
@@ -73,6 +74,7 @@ import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.order.tariff.model.WantedDelivery;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AntiFraudTerms;
+import io.orderledger.shared.event.CarrierFact.Mishap;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
@@ -86,6 +88,7 @@ import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.TariffEdition;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.majeure.Circumstance.Side;
@@ -230,7 +233,13 @@ class StoredEventsTest {
         new OrderEvent.VoidRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.RefundRecorded(NUMBER, "R1", "RET1", Tenge.of(500), AT),
         new OrderEvent.DisputeRecorded(NUMBER, "dp-1", true, AT),
-        new OrderEvent.DispatchRecorded(NUMBER, "S1", List.of(new Items(1, 2)), AT),
+        new OrderEvent.DispatchRecorded(
+            NUMBER,
+            "S1",
+            List.of(new Items(1, 2)),
+            AT,
+            new Waybill("KazTrans", "KT-1", "https://kaztrans.example/KT-1", "waybill 4711")),
+        new GivingUpRecorded(NUMBER, "S1", Mishap.LOST, AT),
         new OrderEvent.ReadinessRecorded(
             NUMBER, "S1", List.of(new Items(1, 2)), "ALA-1", LocalDate.of(2026, 11, 10), AT),
         new OrderEvent.StorageRestartRecorded(NUMBER, "S1", LocalDate.of(2026, 11, 14), AT),

@@ -21,6 +21,8 @@ public record CashTerms(
         switch (method) {
           case COURIER -> toCourier;
           case PICKUP -> atPickup;
+          // A carrier settles with whoever hired it: none collects an order's price.
+          case CARRIER -> null;
         });
   }
 }

@@ -36,15 +36,31 @@ public sealed interface DeliveryFact extends IntegrationEvent {
       implements DeliveryFact {}
 
   /**
-   * The goods were given to the courier; title and risk stay with the seller (B-7.1).
+   * The goods were given to the courier or a carrier; title and risk stay with the seller (B-7.1),
+   * but risk may pass with a carrier that the buyer hired (B-7.5). Goods that are sent anew, since
+   * they were lost or damaged on the way, are told again under the id that they had.
    *
    * @param items what of the order is in this shipment (B-6.10); null when it is the only one, with
    *     everything
+   * @param waybill null for a courier
    */
   @Wire(type = "io.orderledger.delivery.dispatched.v1", topic = Topic.DELIVERIES)
   record Dispatched(
-      OrderNumber orderNumber, String shipmentId, @Nullable List<Items> items, Instant dispatchedAt)
+      OrderNumber orderNumber,
+      String shipmentId,
+      @Nullable List<Items> items,
+      Instant dispatchedAt,
+      @Nullable Waybill waybill)
       implements DeliveryFact {
+
+    /** To the courier. */
+    public Dispatched(
+        OrderNumber orderNumber,
+        String shipmentId,
+        @Nullable List<Items> items,
+        Instant dispatchedAt) {
+      this(orderNumber, shipmentId, items, dispatchedAt, null);
+    }
 
     /** The only shipment. */
     public Dispatched(OrderNumber orderNumber, String shipmentId, Instant dispatchedAt) {

@@ -11,6 +11,7 @@ public sealed interface IntegrationEvent
         ForceMajeureFact,
         PaymentFact,
         DeliveryFact,
+        CarrierFact,
         ReturnFact,
         OfferFact,
         TariffFact {

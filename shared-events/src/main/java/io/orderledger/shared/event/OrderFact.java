@@ -112,10 +112,11 @@ public sealed interface OrderFact extends IntegrationEvent {
    * When the goods are promised, and what their delivery is made of (B-6.3, B-6.4).
    *
    * @param zone of the tariff edition
-   * @param parts add up to the delivery fee
+   * @param parts add up to the delivery fee, or to what the carrier takes on receipt
    * @param promisedFrom first Almaty day on which they may come
    * @param promisedBy last Almaty day on which they come
    * @param latest no other day may be promised beyond this one without the buyer's consent
+   * @param carriage how a carrier brings them; null where none does
    */
   record DeliveryPromise(
       String tariffEdition,
@@ -123,10 +124,40 @@ public sealed interface OrderFact extends IntegrationEvent {
       List<CostPart> parts,
       LocalDate promisedFrom,
       LocalDate promisedBy,
-      LocalDate latest) {
+      LocalDate latest,
+      @Nullable Carriage carriage) {
 
-    /** What the parts come to. */
+    /** Without a carrier. */
+    public DeliveryPromise(
+        String tariffEdition,
+        String zone,
+        List<CostPart> parts,
+        LocalDate promisedFrom,
+        LocalDate promisedBy,
+        LocalDate latest) {
+      this(tariffEdition, zone, parts, promisedFrom, promisedBy, latest, null);
+    }
+
+    /** The same on other days. */
+    public DeliveryPromise on(LocalDate from, LocalDate by, LocalDate lastLawful) {
+      return new DeliveryPromise(tariffEdition, zone, parts, from, by, lastLawful, carriage);
+    }
+
+    /** What the order costs more for it: nothing where the carrier is paid on receipt. */
     public Tenge fee() {
+      return isPaidOnReceipt() ? Tenge.ZERO : cost();
+    }
+
+    /** What the buyer pays the carrier when the goods come; no part of the order (B-6.4). */
+    public Tenge dueToCarrier() {
+      return isPaidOnReceipt() ? cost() : Tenge.ZERO;
+    }
+
+    private boolean isPaidOnReceipt() {
+      return carriage != null && carriage.paidOnReceipt();
+    }
+
+    private Tenge cost() {
       return Tenge.sum(parts.stream().map(CostPart::amount).toList());
     }
   }
@@ -243,7 +274,9 @@ public sealed interface OrderFact extends IntegrationEvent {
   /** How the goods reach the buyer (B-1.7). */
   enum DeliveryMethod {
     PICKUP,
-    COURIER
+    COURIER,
+    /** A transport company brings them, whom the seller or the buyer hired (B-6.2). */
+    CARRIER
   }
 
   /** How the buyer pays (B-5.2). */

@@ -154,7 +154,13 @@ final class Examples {
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),
         new TooLateToEdit(ORDER, 1, MOMENT),
-        new Dispatched(ORDER, "S-1", ITEMS, MOMENT),
+        new Dispatched(
+            ORDER,
+            "S-1",
+            ITEMS,
+            MOMENT,
+            new Waybill("KazTrans", "KT-1", "https://kaztrans.example/track/KT-1", "waybill 4711")),
+        new CarrierFact.DeliveryGivenUp(ORDER, "S-1", CarrierFact.Mishap.LOST, MOMENT),
         new ReadyForPickup(ORDER, "S-1", ITEMS, "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
         new StorageRestarted(ORDER, "S-1", LocalDate.of(2026, 12, 5), MOMENT),
         new HandedOver(ORDER, "S-1", ITEMS, ProofKind.SIGNATURE, MOMENT),
@@ -237,7 +243,11 @@ final class Examples {
                         3,
                         60,
                         AntiFraudTerms.Consequence.HOLD)))),
-        new DeliveryTerms(List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER), 30, 2),
+        new DeliveryTerms(
+            List.of(DeliveryMethod.PICKUP, DeliveryMethod.COURIER, DeliveryMethod.CARRIER),
+            30,
+            2,
+            new CarrierTerms(CarrierTerms.Payment.BUYERS_CHOICE, true, true)),
         new AftermathTerms(false, 10, true),
         new ServiceTerms(15, 2),
         new ForceMajeureTerms(true, 60),
@@ -324,6 +334,7 @@ final class Examples {
         List.of(new CostPart(CostReason.BASE, Tenge.of(1_500))),
         LocalDate.of(2026, 11, 26),
         LocalDate.of(2026, 11, 28),
-        LocalDate.of(2026, 12, 25));
+        LocalDate.of(2026, 12, 25),
+        new Carriage(Carriage.Hirer.SELLER, null, true, false));
   }
 }

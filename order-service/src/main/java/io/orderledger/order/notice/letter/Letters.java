@@ -18,12 +18,14 @@ import io.orderledger.order.service.model.OrderedService;
 import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OfferFact.Terms;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.majeure.TermExtension;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.net.URI;
@@ -70,6 +72,7 @@ public class Letters {
     values.put("cause", letter.cause() == null ? "" : letter.cause().name());
     values.put("receipt", receipt(letter, wording));
     values.put("majeure", majeure(letter.majeure(), wording));
+    values.put("waybill", waybill(letter));
     boolean apart = order.wantedDelivery() != null && order.wantedDelivery().apart();
     values.put("lines", order.lines().stream().map(line -> line(line, apart, wording)).toList());
     values.put("goodsTotal", wording.amount(order.goodsTotal()));
@@ -251,6 +254,28 @@ public class Letters {
         client == null ? "" : client.place().value());
   }
 
+  /** Nothing where no carrier has the goods. */
+  @Clause(ClauseId.B_6_6)
+  private static Map<String, Object> waybill(Letter letter) {
+    Waybill waybill = letter.waybill();
+    return waybill == null
+        ? Map.of()
+        : Map.of(
+            "carrier",
+            waybill.carrier(),
+            "trackingNumber",
+            waybill.trackingNumber(),
+            "link",
+            waybill.link() == null ? "" : waybill.link());
+  }
+
+  /** The carrier that the buyer hired, who settles with it; empty where the buyer hired none. */
+  @Clause(ClauseId.B_7_5)
+  private static String buyersCarrier(@Nullable DeliveryPromise promise) {
+    Carriage carriage = promise == null ? null : promise.carriage();
+    return carriage == null || carriage.carrier() == null ? "" : carriage.carrier();
+  }
+
   private static Map<String, Object> missing(Shortage.Missing missing, Current order) {
     String name =
         order.lines().stream()
@@ -266,6 +291,8 @@ public class Letters {
     Recipient recipient = order.recipient();
     return Map.of(
         "promisedBy", promise == null ? "" : wording.date(promise.promisedBy()),
+        "dueToCarrier", orEmpty(order.dueToCarrier(), wording),
+        "buyersCarrier", buyersCarrier(promise),
         "method", order.deliveryMethod().name(),
         "point", order.pickupPoint() == null ? "" : order.pickupPoint(),
         "name", recipient == null ? "" : recipient.name().value(),

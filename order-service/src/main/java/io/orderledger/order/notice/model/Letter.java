@@ -9,6 +9,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class Letter {
   private @Nullable DelayCause cause;
   private @Nullable FiscalReceipt receipt;
   private @Nullable ForceMajeureNoted majeure;
+  private @Nullable Waybill waybill;
 
   private Letter(
       NoticeKind kind, OrderPlaced placed, OrderHistory.Current order, Instant moment) {
@@ -63,6 +65,7 @@ public final class Letter {
     more.cause = cause;
     more.receipt = receipt;
     more.majeure = majeure;
+    more.waybill = waybill;
     added.accept(more);
     return more;
   }
@@ -118,6 +121,11 @@ public final class Letter {
     return and(more -> more.majeure = noted);
   }
 
+  /** Of the carrier that has the goods. */
+  public Letter waybill(@Nullable Waybill carriers) {
+    return and(more -> more.waybill = carriers);
+  }
+
   public NoticeKind kind() {
     return kind;
   }
@@ -171,5 +179,9 @@ public final class Letter {
 
   public @Nullable ForceMajeureNoted majeure() {
     return majeure;
+  }
+
+  public @Nullable Waybill waybill() {
+    return waybill;
   }
 }

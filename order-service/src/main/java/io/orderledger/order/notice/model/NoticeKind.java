@@ -23,6 +23,8 @@ public enum NoticeKind {
   PAID,
   PAYMENT_FAILED,
   HANDED_TO_COURIER,
+  /** With the tracking number (B-6.6). */
+  HANDED_TO_CARRIER,
   READY_FOR_PICKUP,
   COMPLETED,
   CANCELLED,

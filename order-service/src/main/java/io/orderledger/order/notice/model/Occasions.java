@@ -53,7 +53,6 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
-import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,9 +82,11 @@ public final class Occasions {
       case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
       // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
       case DispatchRecorded it ->
-          order.current().deliveryMethod() == DeliveryMethod.COURIER
-              ? Letter.about(order, NoticeKind.HANDED_TO_COURIER, it.at()).items(it.items())
-              : null;
+          switch (order.current().deliveryMethod()) {
+            case COURIER -> left(NoticeKind.HANDED_TO_COURIER, order, it);
+            case CARRIER -> left(NoticeKind.HANDED_TO_CARRIER, order, it);
+            case PICKUP -> null;
+          };
       case ReadinessRecorded it ->
           Letter.about(order, NoticeKind.READY_FOR_PICKUP, it.at()).pickupPoint(it.pickupPoint()).lastDay(it.freeUntil()).items(it.items());
       case StorageRestartRecorded it -> storedAnew(order, it);
@@ -125,6 +126,7 @@ public final class Occasions {
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,
+          OrderEvent.OnTheWay _,
           ItemsDropped _,
           CancellationRequested _,
           TerminationAnswered _,
@@ -148,6 +150,11 @@ public final class Occasions {
   @Clause(ClauseId.A_5_5)
   private static Letter terminationProposed(OrderHistory order, TerminationProposed event) {
     return Letter.about(order, NoticeKind.TERMINATION_PROPOSED, event.at()).amount(event.refunds()).promise(event.ground());
+  }
+
+  @Clause(ClauseId.B_6_6)
+  private static Letter left(NoticeKind kind, OrderHistory order, DispatchRecorded event) {
+    return Letter.about(order, kind, event.at()).items(event.items()).waybill(event.waybill());
   }
 
   /** What brings a fiscal receipt of the order's money. */

@@ -139,6 +139,11 @@ public final class OfferRules {
         0,
         MOST_DAYS);
     range("terms.delivery.longestPromiseDays", terms.delivery().longestPromiseDays(), 0, MOST_DAYS);
+    // A record's component is null when JSON leaves it out, whatever its type says.
+    require(
+        terms.delivery().byCarrier().payment() != null,
+        "terms.delivery.carrier.payment",
+        "IN_ORDER, ON_RECEIPT or BUYERS_CHOICE.");
     range("terms.delivery.furtherAttempts", terms.delivery().furtherAttempts(), 0, MOST_ATTEMPTS);
     range("terms.aftermath.claimAnswerDays", terms.aftermath().claimAnswerDays(), 1, MOST_DAYS);
     range(

@@ -83,6 +83,7 @@ public final class CashRules {
     return switch (delivery) {
       case COURIER -> "The courier";
       case PICKUP -> "The pickup point";
+      case CARRIER -> "A carrier";
     };
   }
 

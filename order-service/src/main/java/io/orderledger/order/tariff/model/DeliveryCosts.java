@@ -30,7 +30,7 @@ public final class DeliveryCosts {
     Optional<Zone> zone =
         switch (delivery.method()) {
           case PICKUP -> ServedZone.ofPoint(edition, delivery.pickupPoint());
-          case COURIER -> ServedZone.of(edition, delivery.place());
+          case COURIER, CARRIER -> ServedZone.of(edition, delivery.place());
         };
     if (zone.isEmpty()) {
       return new Refused(notServed(edition, delivery));
@@ -74,7 +74,7 @@ public final class DeliveryCosts {
                   ClauseId.B_6_1,
                   "There is no such pickup point: choose one of those that the tariff lists.")
               .at("pickupPoint");
-      case COURIER ->
+      case COURIER, CARRIER ->
           Refusal.of(
                   "place-not-served",
                   ClauseId.B_1_8,

@@ -32,7 +32,8 @@ public final class DeliveryDays {
     LocalDate latest = accepted.plusDays(longestDays);
     LocalDate by = earlier(after(accepted, cost.transit().toDays(), cost.transit()), latest);
     LocalDate from = earlier(after(accepted, cost.transit().fromDays(), cost.transit()), by);
-    return new DeliveryPromise(tariffEdition, cost.zone(), cost.parts(), from, by, latest);
+    return new DeliveryPromise(
+        tariffEdition, cost.zone(), cost.parts(), from, by, latest, cost.carriage());
   }
 
   private LocalDate after(LocalDate accepted, int days, Transit transit) {

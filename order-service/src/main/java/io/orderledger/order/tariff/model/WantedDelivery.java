@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place null when the address names none: the home zone then
  * @param floorsToClimb without a lift; zero at the ground floor and where there is a lift
  * @param preOrders how goods come that cannot be supplied yet; null for together with the others
+ * @param carrier for {@code CARRIER} only; null for one of the seller's, paid as the terms say
  */
 public record WantedDelivery(
     DeliveryMethod method,
@@ -20,7 +21,8 @@ public record WantedDelivery(
     @Nullable Place place,
     int floorsToClimb,
     Set<DeliveryOption> options,
-    @Nullable PreOrderShipping preOrders) {
+    @Nullable PreOrderShipping preOrders,
+    @Nullable WantedCarrier carrier) {
 
   public WantedDelivery {
     options = Set.copyOf(options);
@@ -33,11 +35,31 @@ public record WantedDelivery(
       @Nullable Place place,
       int floorsToClimb,
       Set<DeliveryOption> options) {
-    this(method, pickupPoint, place, floorsToClimb, options, null);
+    this(method, pickupPoint, place, floorsToClimb, options, null, null);
+  }
+
+  /** A delivery in which no carrier is asked for. */
+  public WantedDelivery(
+      DeliveryMethod method,
+      @Nullable String pickupPoint,
+      @Nullable Place place,
+      int floorsToClimb,
+      Set<DeliveryOption> options,
+      @Nullable PreOrderShipping preOrders) {
+    this(method, pickupPoint, place, floorsToClimb, options, preOrders, null);
   }
 
   public WantedDelivery shipping(@Nullable PreOrderShipping how) {
-    return new WantedDelivery(method, pickupPoint, place, floorsToClimb, options, how);
+    return new WantedDelivery(method, pickupPoint, place, floorsToClimb, options, how, carrier);
+  }
+
+  public WantedDelivery by(@Nullable WantedCarrier which) {
+    return new WantedDelivery(method, pickupPoint, place, floorsToClimb, options, preOrders, which);
+  }
+
+  /** What is wanted of the carrier. */
+  WantedCarrier byCarrier() {
+    return carrier == null ? WantedCarrier.OF_SELLER : carrier;
   }
 
   /** Whether pre-ordered goods come in shipments of their own. */

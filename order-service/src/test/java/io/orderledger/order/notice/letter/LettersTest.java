@@ -27,6 +27,8 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
+import io.orderledger.shared.event.Carriage;
+import io.orderledger.shared.event.Carriage.Hirer;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryTerms;
@@ -42,6 +44,7 @@ import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.majeure.Circumstance;
 import io.orderledger.shared.majeure.TermExtension;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
 import java.io.IOException;
@@ -81,6 +84,10 @@ class LettersTest {
           new OfferTexts(
               "https://example.org/offer/2026-01", "https://example.org/privacy/2026-01"));
 
+  private static final Waybill WAYBILL =
+      new Waybill(
+          "KazTrans", "KT-2026-000417", "https://kaztrans.example/track/417", "waybill 4711");
+
   private final Letters letters =
       new Letters(
           new Templates(),
@@ -106,6 +113,7 @@ class LettersTest {
       case PROMISE_MOVED, CHARGE_AHEAD -> letter.lastDay(DAY);
       case SHORTAGE -> letter.shortage(SampleOrder.SHORTAGE);
       case RECEIPT -> letter.receipt(receipt(MoneyDirection.TO_SELLER, null));
+      case HANDED_TO_CARRIER -> letter.waybill(WAYBILL);
       case FORCE_MAJEURE -> letter.majeure(noted(true, null));
       default -> letter;
     };
@@ -232,6 +240,51 @@ class LettersTest {
     }
   }
 
+  @Test
+  @Clause({ClauseId.B_6_4, ClauseId.B_7_5})
+  void the_confirmation_says_what_the_carrier_takes_on_receipt_and_who_hired_it() {
+    for (Language language : Language.values()) {
+      String onReceipt = confirmed(new Carriage(Hirer.SELLER, null, true, false), language);
+      String ofBuyer = confirmed(new Carriage(Hirer.BUYER, "KazTrans", false, true), language);
+
+      assertThat(onReceipt).contains(new Wording(language).amount(Tenge.of(4_500)));
+      assertThat(ofBuyer).contains("KazTrans");
+    }
+    assertThat(confirmed(new Carriage(Hirer.SELLER, null, true, false), Language.EN))
+        .contains("to the carrier on receipt")
+        .doesNotContain("Free");
+    assertThat(confirmed(new Carriage(Hirer.BUYER, "KazTrans", false, true), Language.EN))
+        .contains("the carrier that you hired")
+        .doesNotContain("Free");
+  }
+
+  private String confirmed(Carriage carriage, Language language) {
+    OrderPlaced placed = SampleOrder.byCarrier(carriage);
+    Letter letter =
+        new Letter(
+            NoticeKind.ORDER_CONFIRMED,
+            placed,
+            OrderHistory.of(List.of(placed)).orElseThrow().current(),
+            SampleOrder.AT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return letters.write(letter, language).text().value();
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_6)
+  void goods_with_a_carrier_can_be_followed() {
+    NoticeContent content = letters.write(letter(NoticeKind.HANDED_TO_CARRIER), Language.RU);
+
+    for (String said : List.of(content.text().value(), body(content))) {
+      assertThat(said).contains("KazTrans", "KT-2026-000417", WAYBILL.link());
+    }
+  }
+
   private static String body(NoticeContent content) {
     return content.html().value().replaceAll("(?s)<style>.*</style>", "");
   }
@@ -261,7 +314,7 @@ class LettersTest {
           .contains("18\u00a0000\u00a0₸", "9\u00a0500\u00a0₸", "скидка 1\u00a0000\u00a0₸")
           .contains("24\u00a0500\u00a0₸", "1\u00a0500\u00a0₸", "Курьером", "Almaty, Abay 1")
           .contains("12 ноября 2026")
-          .contains("https://shop.example.org/offers/goods/2026-04")
+          .contains("https://shop.example.org/offers/goods/2026-05")
           .contains("https://example.org/privacy/2026-01")
           .contains("ТОО «Goods»", "120540001238", "Алматы, пр. Абая, 1", "goods@example.org")
           .contains("обещания, которых в нём нет, продавца не связывают");

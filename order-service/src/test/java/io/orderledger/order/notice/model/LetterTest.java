@@ -2,6 +2,7 @@ package io.orderledger.order.notice.model;
 
 import static io.orderledger.order.notice.model.NoticeKind.CANCELLED;
 import static io.orderledger.order.notice.model.NoticeKind.COMPLETED;
+import static io.orderledger.order.notice.model.NoticeKind.HANDED_TO_CARRIER;
 import static io.orderledger.order.notice.model.NoticeKind.HANDED_TO_COURIER;
 import static io.orderledger.order.notice.model.NoticeKind.ORDER_CONFIRMED;
 import static io.orderledger.order.notice.model.NoticeKind.ORDER_RECEIVED;
@@ -32,9 +33,12 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.Carriage;
+import io.orderledger.shared.event.Carriage.Hirer;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
+import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -79,6 +83,22 @@ class LetterTest {
                 new RefundRecorded(NUMBER, "R1", null, Tenge.of(500), AT)))
         .containsExactly(
             ORDER_RECEIVED, ORDER_CONFIRMED, HANDED_TO_COURIER, PAID, COMPLETED, REFUNDED);
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_6)
+  void goods_with_a_carrier_are_told_with_the_waybill_and_again_when_they_are_sent_anew() {
+    OrderPlaced placed = SampleOrder.byCarrier(new Carriage(Hirer.SELLER, null, false, false));
+    Waybill first = new Waybill("KazTrans", "KT-1", null, "waybill 1");
+    Waybill second = new Waybill("KazTrans", "KT-2", null, "waybill 2");
+    DispatchRecorded left = new DispatchRecorded(NUMBER, "S1", null, AT, first);
+    DispatchRecorded again = new DispatchRecorded(NUMBER, "S1", null, AT, second);
+
+    assertThat(kinds(placed, left, again))
+        .containsExactly(ORDER_RECEIVED, HANDED_TO_CARRIER, HANDED_TO_CARRIER);
+    assertThat(OrderHistory.of(List.of(placed, left, again)).flatMap(Letter::of).orElseThrow())
+        .extracting(Letter::waybill)
+        .isEqualTo(second);
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class Tariffs {
                           Tenge.of(9_000),
                           NOTHING,
                           List.of(),
-                          new Transit(3, 7, false)))),
+                          new Transit(3, 7, false)),
+                      byCarrier())),
               new Zone(
                   "abroad",
                   "Bishkek",
@@ -68,6 +69,18 @@ public final class Tariffs {
             new PricedOption(DeliveryOption.LIFTING, Tenge.of(2_000)),
             new PricedOption(DeliveryOption.EVENING_SLOT, Tenge.of(700))),
         new Transit(1, 3, true));
+  }
+
+  private static Rate byCarrier() {
+    return new Rate(
+        DeliveryMethod.CARRIER,
+        Tenge.of(4_500),
+        10_000,
+        Tenge.of(120),
+        Tenge.of(6_000),
+        NOTHING,
+        List.of(),
+        new Transit(4, 9, true));
   }
 
   private static Rate collected(long base, Transit transit) {
