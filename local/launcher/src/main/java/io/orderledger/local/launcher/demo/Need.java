@@ -4,6 +4,7 @@ import io.orderledger.local.launcher.client.Orderledger;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What not every house has, and some lives cannot be lived without. */
@@ -11,6 +12,7 @@ public enum Need {
   INVOICE("invoices in today's offer"),
   CASH("cash in today's offer"),
   INSTALMENTS("instalments in today's offer"),
+  CARRIER("carriers in today's offer"),
   DISPUTES("a provider that tells of disputes");
 
   private final String words;
@@ -36,10 +38,8 @@ public enum Need {
             .body()
             .path("terms");
     Set<String> methods =
-        terms
-            .path("payment")
-            .path("methods")
-            .valueStream()
+        Stream.of("payment", "delivery")
+            .flatMap(stage -> terms.path(stage).path("methods").valueStream())
             .map(JsonNode::asString)
             .collect(Collectors.toSet());
     EnumSet<Need> offered = EnumSet.allOf(Need.class);

@@ -149,6 +149,21 @@ public enum Scenario {
       return order.number();
     }
   },
+  BROUGHT_BY_A_CARRIER("brought by a carrier, paid on receipt, its scans out of order", Need.CARRIER) {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.placeByCarrier(Catalogue.someItems(random));
+      shop.checkout().pay(order.number(), Shop.GOOD_CARD);
+      shop.checkout().awaitAuthorized(order.number());
+      shop.confirm(order.number());
+      shop.carrier().take(order.number());
+      shop.checkout().awaitCaptured(order.number());
+      shop.carrier().scanOutOfOrder(order.number());
+      shop.warehouse().handOver(order.number());
+      shop.awaitOrder(order.number(), "COMPLETED");
+      return order.number();
+    }
+  },
   BOUGHT_IN_INSTALMENTS("bought by instalments, one of two items returned", Need.INSTALMENTS) {
     @Override
     public String live(Shop shop, RandomGenerator random) {

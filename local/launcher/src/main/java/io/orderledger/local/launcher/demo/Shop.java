@@ -77,6 +77,10 @@ public final class Shop {
     return new Cash(operator);
   }
 
+  public CarrierDesk carrier() {
+    return new CarrierDesk(buyer, operator);
+  }
+
   public HeldOrders heldOrders() {
     return new HeldOrders(operator, page);
   }
@@ -119,6 +123,11 @@ public final class Shop {
   /** Somebody orders, and will pay when the courier comes. */
   public Placed placeForCash(List<Item> items) {
     return place(Cash.order(items));
+  }
+
+  /** Somebody in another city orders, and will pay the carrier when it comes. */
+  public Placed placeByCarrier(List<Item> items) {
+    return place(CarrierDesk.order(items));
   }
 
   /** Somebody orders, and will ask a bank to pay. */

@@ -33,7 +33,8 @@ public final class Warehouse {
         Map.of("items", List.of(Map.of("line", line, "quantity", quantity))));
   }
 
-  private void whenReleased(String number, String step, Map<String, Object> form) {
+  /** A step that waits until delivery knows of confirmation and payment. */
+  void whenReleased(String number, String step, Map<String, Object> form) {
     operator.awaits(
         service(),
         "/deliveries/" + number,
