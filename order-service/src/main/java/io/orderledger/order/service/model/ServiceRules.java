@@ -37,10 +37,12 @@ public final class ServiceRules {
               "Name the kind of service, the place and the client's details.")
           : new Naming.Named(null);
     }
-    if (isBlank(declared.kind(), LONGEST_LINE)) {
+    String kind = declared.kind();
+    if (kind == null || isBlank(kind, LONGEST_LINE)) {
       return refused("service.kind", "kind-of-service-missing", line("The kind of service"));
     }
-    if (isBlank(declared.place(), LONGEST_PLACE)) {
+    PersonalText place = declared.place();
+    if (place == null || isBlank(place.value(), LONGEST_PLACE)) {
       return refused(
           "service.place",
           "place-of-service-missing",
@@ -50,10 +52,14 @@ public final class ServiceRules {
     if (client == null) {
       return refused("service.client", "client-missing", "The client's name and phone are needed.");
     }
-    if (isBlank(client.name(), LONGEST_LINE)) {
+    PersonalText name = client.name();
+    if (name == null || isBlank(name.value(), LONGEST_LINE)) {
       return refused("service.client.name", "client-name-missing", line("The client's name"));
     }
-    if (isBlank(client.phone(), LONGEST_LINE) || !PHONE.matcher(client.phone().value()).matches()) {
+    PersonalText phone = client.phone();
+    if (phone == null
+        || isBlank(phone.value(), LONGEST_LINE)
+        || !PHONE.matcher(phone.value()).matches()) {
       return refused(
           "service.client.phone",
           "client-phone-missing",
@@ -64,9 +70,7 @@ public final class ServiceRules {
           "contact", "client-email-missing", "The client's e-mail address is needed (A-7.7).");
     }
     return new Naming.Named(
-        new OrderedService(
-            declared.kind().strip(),
-            new OrderedService.Client(client.name(), client.phone(), declared.place())));
+        new OrderedService(kind.strip(), new OrderedService.Client(name, phone, place)));
   }
 
   private static Naming refused(String field, String code, String message) {
@@ -75,10 +79,6 @@ public final class ServiceRules {
 
   private static String line(String what) {
     return what + ", in 1 to " + LONGEST_LINE + " characters.";
-  }
-
-  private static boolean isBlank(@Nullable PersonalText text, int longest) {
-    return text == null || isBlank(text.value(), longest);
   }
 
   // A record's component is null when JSON leaves it out, whatever its type says.
