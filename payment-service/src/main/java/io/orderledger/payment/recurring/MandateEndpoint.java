@@ -68,8 +68,8 @@ class MandateEndpoint {
    *
    * @param period in which an operator may ask for one charge; null with a schedule
    * @param schedule the days that charges fall due on by themselves; null with a period
-   * @param consent to the text {@code recurring}, or with a schedule {@code scheduled} or {@code
-   *     scheduled-and-told}, shown with these terms in its blanks
+   * @param consent to the text {@code recurring}, or to one of those of schedules, shown with these
+   *     terms in its blanks
    */
   @Schema(name = "MandateWish")
   record Wish(
