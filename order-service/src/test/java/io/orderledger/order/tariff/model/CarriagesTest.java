@@ -17,6 +17,7 @@ import io.orderledger.shared.event.TariffEdition.Place;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class CarriagesTest {
   @Test
   void what_the_carrier_takes_on_receipt_is_no_part_of_what_the_order_owes() {
     for (DeliveryPromise promise :
-        Set.of(
+        List.of(
             promised(null, paid(Payment.ON_RECEIPT)),
             promised(paidOnReceipt(true), paid(Payment.BUYERS_CHOICE)))) {
       assertThat(promise.fee()).isEqualTo(Tenge.ZERO);
@@ -83,7 +84,7 @@ class CarriagesTest {
   @Test
   void what_the_terms_leave_no_choice_of_is_not_chosen() {
     for (Refusal refusal :
-        Set.of(
+        List.of(
             refused(paidOnReceipt(true), paid(Payment.IN_ORDER)),
             refused(paidOnReceipt(false), paid(Payment.ON_RECEIPT)))) {
       assertThat(refusal.code()).isEqualTo("carrier-paid-otherwise");
