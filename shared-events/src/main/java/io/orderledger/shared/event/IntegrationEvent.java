@@ -12,6 +12,7 @@ public sealed interface IntegrationEvent
         PaymentFact,
         DeliveryFact,
         CarrierFact,
+        RenderingFact,
         ReturnFact,
         OfferFact,
         TariffFact {

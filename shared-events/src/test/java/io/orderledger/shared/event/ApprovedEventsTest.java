@@ -101,6 +101,22 @@ class ApprovedEventsTest {
   }
 
   @Test
+  @Clause(ClauseId.A_3_3)
+  void services_of_before_there_was_acceptance_are_handed_over_and_written_as_they_were() {
+    String older =
+        """
+        {"terminationNoticeBusinessDays": 15, "objectionBusinessDays": 2}\
+        """;
+
+    ServiceTerms terms = PublicLanguage.json().readValue(older, ServiceTerms.class);
+
+    assertThat(terms).isEqualTo(ServiceTerms.WHEN_SILENT);
+    assertThat(terms.renders()).isFalse();
+    assertThat(PublicLanguage.json().readTree(PublicLanguage.json().writeValueAsString(terms)))
+        .isEqualTo(PublicLanguage.json().readTree(older));
+  }
+
+  @Test
   @Clause(ClauseId.B_6_10)
   void a_dispatch_of_before_orders_left_in_several_shipments_is_of_everything() {
     String older =

@@ -64,6 +64,11 @@ import io.orderledger.shared.event.PaymentFact.PaymentVoided;
 import io.orderledger.shared.event.PaymentFact.ReceiptRegistered;
 import io.orderledger.shared.event.PaymentFact.RefundFailed;
 import io.orderledger.shared.event.PaymentFact.ReturnCovered;
+import io.orderledger.shared.event.RenderingFact.ServicesAccepted;
+import io.orderledger.shared.event.RenderingFact.ServicesConceded;
+import io.orderledger.shared.event.RenderingFact.ServicesReleased;
+import io.orderledger.shared.event.RenderingFact.ServicesRendered;
+import io.orderledger.shared.event.RenderingFact.ServicesStopped;
 import io.orderledger.shared.event.ReturnFact.ReturnAccepted;
 import io.orderledger.shared.event.ReturnFact.ReturnRejected;
 import io.orderledger.shared.event.ReturnFact.ReturnRequested;
@@ -185,6 +190,11 @@ final class Examples {
             LocalDate.of(2026, 12, 8),
             DelayCause.FORCE_MAJEURE,
             MOMENT),
+        new ServicesReleased(ORDER, MOMENT),
+        new ServicesRendered(ORDER, "V-1", ITEMS, "ACT-17", LocalDate.of(2026, 11, 27), MOMENT),
+        new ServicesAccepted(ORDER, "V-1", ITEMS, RenderingFact.Acceptance.SILENCE, MOMENT),
+        new ServicesConceded(ORDER, "V-1", ITEMS, MOMENT),
+        new ServicesStopped(ORDER, ITEMS, MOMENT),
         new ReturnRequested(ORDER, "T-1", ITEMS, MOMENT),
         new ReturnAccepted(ORDER, "T-1", ITEMS, Tenge.of(9_000), MOMENT),
         new ReturnRejected(ORDER, "T-1", "traces of use", MOMENT),
@@ -249,7 +259,7 @@ final class Examples {
             2,
             new CarrierTerms(CarrierTerms.Payment.BUYERS_CHOICE, true, true)),
         new AftermathTerms(false, 10, true),
-        new ServiceTerms(15, 2),
+        new ServiceTerms(15, 2, true),
         new ForceMajeureTerms(true, 60),
         new SellerDetails(
             "Example Goods LLP",
