@@ -15,6 +15,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact;
 import io.orderledger.shared.event.OrderFact;
+import io.orderledger.shared.event.RenderingFact;
 import io.orderledger.shared.event.ReturnFact;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -79,6 +80,20 @@ class PaymentServiceTest {
     Answer trial = house.operator("anna").get("/ledger/trial-balance");
     assertThat(trial.json().path("total").path("amount").asLong()).isZero();
     assertThat(listed()).contains(order.value());
+  }
+
+  @Test
+  @Clause({ClauseId.A_3_6, ClauseId.A_4_2_4})
+  void the_money_for_services_is_taken_before_they_are_rendered() {
+    OrderNumber order = House.newOrder();
+    house.placed(order, 12_000);
+    await().until(() -> house.buyer().get("/payments/" + order).status() == 200);
+    house.pay(house.attempt(order), "pm_card_visa");
+    house.until(order, account -> account.held().equals(Tenge.of(12_000)));
+
+    house.tell("delivery-service", new RenderingFact.ServicesReleased(order, Instant.now()));
+
+    house.until(order, account -> account.captured().equals(Tenge.of(12_000)));
   }
 
   /** All of the buyer's payments, a page after the other. */

@@ -75,7 +75,12 @@ public sealed interface PaymentCommand {
    */
   record PayByCertificate(String certificateId, Tenge usable) implements Request {}
 
-  /** The goods left for the buyer, or wait on the shelf: the money is taken (B-5.4). */
+  /**
+   * The goods left for the buyer, or wait on the shelf, or services can be rendered: the money is
+   * taken (B-5.4, A-4.2.4).
+   *
+   * @param shipmentId of the goods; for services the order's number
+   */
   record ConfirmShipment(String shipmentId) implements Fact {}
 
   /**
