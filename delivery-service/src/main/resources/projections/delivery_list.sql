@@ -19,6 +19,10 @@ create table delivery_list (
   promise_standing text,             -- null when no day was promised
   disputes_open int        not null default 0, -- while there is one, nothing leaves
   cash         boolean     not null, -- what is not secured is taken when the goods change hands
+  taken        bigint,               -- for services; null for goods, as the next three are
+  to_render    int,
+  to_accept    int,
+  accepted     int,
   primary key (order_number, shipment_id)
 );
 create index delivery_list_oldest on delivery_list (prepared_at, order_number, shipment_id);

@@ -62,6 +62,12 @@ class AccessTest {
             "POST " + ONE + "/giving-up",
             "GET " + ONE + "/tracking",
             "POST /carrier-scans",
+            "GET " + ONE + "/renderings",
+            "POST " + ONE + "/renderings",
+            "POST " + ONE + "/renderings/{rendering}/objections",
+            "POST " + ONE + "/objections/{objection}/answer",
+            "POST " + ONE + "/acceptance",
+            "GET /renderings",
             "GET /tariffs",
             "GET /tariffs/{edition}",
             "POST /tariffs");

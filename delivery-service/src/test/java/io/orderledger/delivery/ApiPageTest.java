@@ -19,7 +19,7 @@ class ApiPageTest {
 
     List<String> seen = new ArrayList<>();
     for (String path : api.path("paths").propertyNames()) {
-      if (path.matches("/(deliveries|tariffs|carrier-scans).*")) {
+      if (path.matches("/(deliveries|renderings|tariffs|carrier-scans).*")) {
         JsonNode operations = api.path("paths").path(path);
         for (String method : operations.propertyNames()) {
           JsonNode operation = operations.path(method);
@@ -49,6 +49,12 @@ class ApiPageTest {
             "post /deliveries/{orderNumber}/giving-up",
             "get /deliveries/{orderNumber}/tracking",
             "post /carrier-scans",
+            "get /deliveries/{orderNumber}/renderings",
+            "post /deliveries/{orderNumber}/renderings",
+            "post /deliveries/{orderNumber}/renderings/{rendering}/objections",
+            "post /deliveries/{orderNumber}/objections/{objection}/answer",
+            "post /deliveries/{orderNumber}/acceptance",
+            "get /renderings",
             "get /tariffs",
             "get /tariffs/{edition}",
             "post /tariffs");

@@ -69,6 +69,8 @@ public record DeliveryHouse(RunningService service, Neighbours neighbours)
                 EmbeddedKafka.shared().bootstrapServers(),
                 "orderledger.pickup.code-key",
                 "a key for tests of pickup",
+                "orderledger.delivery.watch-acceptance-every",
+                "200ms",
                 "orderledger.delivery.watch-promises-every",
                 "200ms"));
     Neighbours neighbours = Neighbours.of(service);

@@ -156,14 +156,20 @@ class ListTest {
   }
 
   @Test
-  void a_replay_beside_the_live_list_finds_no_difference() throws Exception {
+  void a_replay_beside_the_live_lists_finds_no_difference() throws Exception {
     Projections projections = house().service().bean(Projections.class);
     assertThat(projections.awaitHead(Duration.ofSeconds(10))).isTrue();
 
-    ReplayReport report = projections.replayBeside(house().service().bean(Projection.class));
+    ReplayReport report =
+        projections.replayBeside(
+            house().service().bean("deliveryListProjection", Projection.class));
 
     assertThat(report.same()).as(report.toString()).isTrue();
     assertThat(report.tables().getFirst().liveRows()).isGreaterThanOrEqualTo(8);
+    report =
+        projections.replayBeside(
+            house().service().bean("renderingListProjection", Projection.class));
+    assertThat(report.same()).as(report.toString()).isTrue();
   }
 
   @Test

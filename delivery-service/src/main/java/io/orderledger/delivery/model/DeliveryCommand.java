@@ -33,9 +33,26 @@ public sealed interface DeliveryCommand {
   /** Of carriers, and of trouble on the way. */
   sealed interface OnTheWay extends DeliveryCommand permits CarrierCommand {}
 
-  /** An order was placed: prepare what it needs. */
-  record PrepareDelivery(Consignment consignment, @Nullable Recipient recipient, Instant at)
-      implements DeliveryCommand {}
+  /** What is rendered instead of shipped. */
+  sealed interface OfServices extends DeliveryCommand permits RenderingCommand {}
+
+  /**
+   * An order was placed: prepare what it needs.
+   *
+   * @param objectionBusinessDays for services, after they were rendered (A-3.3); null for goods
+   */
+  record PrepareDelivery(
+      Consignment consignment,
+      @Nullable Recipient recipient,
+      @Nullable Integer objectionBusinessDays,
+      Instant at)
+      implements DeliveryCommand {
+
+    /** Goods. */
+    public PrepareDelivery(Consignment consignment, @Nullable Recipient recipient, Instant at) {
+      this(consignment, recipient, null, at);
+    }
+  }
 
   /** The order was confirmed. */
   record NoteConfirmation(Instant at) implements DeliveryCommand {}
@@ -44,8 +61,16 @@ public sealed interface DeliveryCommand {
    * The buyer's money is held or taken, or what was held is released.
    *
    * @param secured what is there to pay with in all; null when only known to be enough
+   * @param taken what this payment took; null when it took nothing
    */
-  record NotePayment(@Nullable Tenge secured, Instant at) implements DeliveryCommand {}
+  record NotePayment(@Nullable Tenge secured, @Nullable Tenge taken, Instant at)
+      implements DeliveryCommand {
+
+    /** Money that is held, or no more. */
+    public NotePayment(@Nullable Tenge secured, Instant at) {
+      this(secured, null, at);
+    }
+  }
 
   /**
    * Payment knows the price of an edited order.

@@ -40,6 +40,7 @@ import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
+import io.orderledger.delivery.model.RenderingEvent.ServicesExpected;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.time.WorkingCalendar;
@@ -87,6 +88,25 @@ public final class DeliveryDecider {
                 hindrances.lengthening(state, decide(state, suspension, till, command), calendar));
   }
 
+  /** As things stand while this is to be rendered, too. */
+  public Decision<DeliveryEvent> decide(
+      DeliveryState state,
+      Suspension suspension,
+      Till till,
+      Hindrances hindrances,
+      Services services,
+      DeliveryCommand command) {
+    return ServiceOrders.answer(state, suspension, services, command, calendar)
+        .orElseGet(
+            () ->
+                ServiceOrders.following(
+                    state,
+                    suspension,
+                    services,
+                    command,
+                    decide(state, suspension, till, hindrances, command)));
+  }
+
   /** As things stand while no dispute is known. */
   public Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
     return switch (state) {
@@ -127,6 +147,8 @@ public final class DeliveryDecider {
       case RestartStorage restart -> Storage.restart(state, restart.at(), calendar);
       case TakeBack takeBack -> HandOvers.takeBack(state, takeBack.at());
       case CancelRest _ -> Rest.ofOne(state);
+      case RenderingCommand rendering ->
+          Renderings.decide(state, Suspension.NONE, Services.NONE, rendering, calendar);
       case CheckPromise check -> Promises.check(state, check);
       case MovePromise move -> Promises.move(state, move);
       case PromiseAnew anew -> OrderDates.keep(state, anew);
@@ -134,15 +156,24 @@ public final class DeliveryDecider {
   }
 
   private static Decision<DeliveryEvent> prepare(OneConsignment state, PrepareDelivery prepare) {
-    return state instanceof Unknown
-        ? accept(
-            new DeliveryPrepared(
-                prepare.consignment().orderNumber(),
-                prepare.consignment(),
-                prepare.consignment().customerId(),
-                prepare.recipient(),
-                prepare.at()))
-        : nothing();
+    if (!(state instanceof Unknown)) {
+      return nothing();
+    }
+    Consignment consignment = prepare.consignment();
+    DeliveryEvent prepared =
+        new DeliveryPrepared(
+            consignment.orderNumber(),
+            consignment,
+            consignment.customerId(),
+            prepare.recipient(),
+            prepare.at());
+    Integer objectionDays = prepare.objectionBusinessDays();
+    return objectionDays == null
+        ? accept(prepared)
+        : accept(
+            prepared,
+            new ServicesExpected(
+                consignment.orderNumber(), consignment.items(), objectionDays, prepare.at()));
   }
 
   private static Decision<DeliveryEvent> noteConfirmation(OneConsignment state, Instant at) {

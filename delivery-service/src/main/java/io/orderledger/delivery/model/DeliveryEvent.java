@@ -27,6 +27,9 @@ public sealed interface DeliveryEvent {
   /** What happened to goods on the way. */
   sealed interface OnTheWay extends DeliveryEvent permits CarrierEvent {}
 
+  /** What is rendered instead of shipped. */
+  sealed interface OfServices extends DeliveryEvent permits RenderingEvent {}
+
   /**
    * The delivery is known.
    *

@@ -40,6 +40,7 @@ import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Promise.Standing;
+import io.orderledger.delivery.model.RenderingEvent.ServicesStopped;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.money.Tenge;
 import java.time.LocalDate;
@@ -103,7 +104,8 @@ public final class DeliveryHistory {
           EditFoundTooLate _,
           DisputeNoted _,
           HoldNoted _,
-          CashTaken _ ->
+          CashTaken _,
+          RenderingEvent _ ->
           parts;
       case DeliveryPrepared _, DeliveryHeld _ -> throw broken(parts, event);
     };
@@ -159,6 +161,9 @@ public final class DeliveryHistory {
       case DisputeNoted noted -> state;
       case HoldNoted noted -> state;
       case CashTaken taken -> state;
+      case ServicesStopped stopped ->
+          new Held(preparing(state, stopped).consignment(), stopped.at());
+      case RenderingEvent rendered -> state;
       case DeliveryEdited edited -> {
         Preparing preparing = preparing(state, edited);
         yield preparing.with(edited.consignment()).with(preparing.edits().madeUpTo(edited.edit()));

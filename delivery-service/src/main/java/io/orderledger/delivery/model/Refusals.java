@@ -38,6 +38,13 @@ final class Refusals {
         "A cancellation came first: the goods stay where they are.");
   }
 
+  static Decision<DeliveryEvent> servicesStopped() {
+    return refuse(
+        "held-for-cancellation",
+        ClauseId.A_4_1_3,
+        "A cancellation came first: the rest of the services is not rendered.");
+  }
+
   static Decision<DeliveryEvent> alreadyLeft() {
     return refuse("already-dispatched", ClauseId.B_1_5_1, "The goods have left already.");
   }

@@ -100,6 +100,7 @@ final class Shipments {
       case MovePromise move -> onShipment(parts, move.shipmentId(), move);
       // What left has the days that it left with.
       case PromiseAnew anew -> parts.hasGoodsHere() ? one.apply(parts.here(), anew) : nothing();
+      case RenderingCommand rendering -> one.apply(parts.here(), rendering);
       case CheckPromise check -> checkAll(parts, check);
     };
   }

@@ -107,7 +107,7 @@ public record Suspension(SortedSet<String> disputes, boolean onHold) {
         : accept(new HoldNoted(note.orderNumber(), note.held(), note.at()));
   }
 
-  private Decision<DeliveryEvent> suspended() {
+  Decision<DeliveryEvent> suspended() {
     if (disputes.isEmpty()) {
       return refuse(
           "order-on-hold",

@@ -63,7 +63,7 @@ public record Till(boolean takesCash, Tenge owed, Tenge secured) {
 
   /** Money that came while the goods are under way need not be taken again. */
   Optional<Decision<DeliveryEvent>> answer(DeliveryState state, DeliveryCommand command) {
-    if (!takesCash || !(command instanceof NotePayment(var told, var at))) {
+    if (!takesCash || !(command instanceof NotePayment(var told, _, var at))) {
       return Optional.empty();
     }
     Tenge there = told == null ? owed : told;

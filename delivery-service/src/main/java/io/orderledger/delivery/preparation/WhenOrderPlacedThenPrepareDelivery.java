@@ -42,6 +42,7 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
   }
 
   private Handled prepare(OrderPlaced placed, Terms terms, Received received) {
+    boolean isOfServices = terms.services().renders();
     Consignment consignment =
         new Consignment(
             placed.orderNumber(),
@@ -52,7 +53,7 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             terms.freePickupStorageDays(),
             terms.lastDayGivesWay(),
             placed.total(),
-            PromisedDays.of(placed.deliveryPromise(), placed.placedAt()),
+            isOfServices ? null : PromisedDays.of(placed.deliveryPromise(), placed.placedAt()),
             PromisedDays.preOrders(placed.lines(), placed.placedAt()),
             placed.paymentMethod(),
             PromisedDays.carriage(placed.deliveryPromise()));
@@ -60,7 +61,10 @@ final class WhenOrderPlacedThenPrepareDelivery implements Reaction<OrderPlaced> 
             deliveries.send(
                 placed.orderNumber(),
                 new PrepareDelivery(
-                    consignment, Recipient.of(placed.recipient()), placed.placedAt()),
+                    consignment,
+                    Recipient.of(placed.recipient()),
+                    isOfServices ? terms.services().objectionBusinessDays() : null,
+                    placed.placedAt()),
                 received.inbox(consumer()),
                 received.provenance(consumer())))
         .meets(Deliveries.prepared(placed.orderNumber()));

@@ -27,6 +27,7 @@ import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.delivery.tracking.model.ScansRecorded;
@@ -105,6 +106,7 @@ final class DeliveryPublisher implements Publisher {
           List.of(new DeliveryFact.HeldForEdit(held.orderNumber(), held.edit(), held.at()));
       case EditFoundTooLate(var number, var edit, var since, var at) ->
           List.of(new DeliveryFact.TooLateToEdit(number, edit, since));
+      case RenderingEvent rendering -> RenderingNews.of(rendering);
       case DeliveryEdited edited -> List.of();
       case EditDropped dropped -> List.of();
       case PromisedAnew anew -> List.of(); // The order stage told it.

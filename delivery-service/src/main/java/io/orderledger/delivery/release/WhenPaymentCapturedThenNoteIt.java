@@ -32,7 +32,7 @@ final class WhenPaymentCapturedThenNoteIt implements Reaction<PaymentCaptured> {
   public Handled on(PaymentCaptured fact, Received received) {
     return deliveries.note(
         fact.orderNumber(),
-        new NotePayment(fact.secured(), fact.capturedAt()),
+        new NotePayment(fact.secured(), fact.amount(), fact.capturedAt()),
         consumer(),
         received);
   }

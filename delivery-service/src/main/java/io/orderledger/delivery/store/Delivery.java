@@ -22,6 +22,7 @@ import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.model.Services;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.model.Suspension;
 import io.orderledger.delivery.model.Till;
@@ -169,6 +170,20 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
       till = till.after(event);
     }
     return till;
+  }
+
+  /** What was rendered of an order of services, and how far its acceptance is. */
+  public Services services() {
+    Services services = Services.NONE;
+    for (DeliveryEvent event : events) {
+      services = services.after(event);
+    }
+    return services;
+  }
+
+  /** All events of a kind, the first first. */
+  public <E extends DeliveryEvent> List<E> all(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** The disputes that keep what has not left from leaving. */

@@ -6,6 +6,7 @@ import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryHistory;
 import io.orderledger.delivery.model.DeliveryState;
 import io.orderledger.delivery.model.Hindrances;
+import io.orderledger.delivery.model.Services;
 import io.orderledger.delivery.model.Suspension;
 import io.orderledger.delivery.model.Till;
 import io.orderledger.eventstore.StreamId;
@@ -32,6 +33,7 @@ public final class DeliveryAggregate
   private Suspension suspension = Suspension.NONE;
   private Till till = Till.NONE;
   private Hindrances hindrances = Hindrances.NONE;
+  private Services services = Services.NONE;
 
   public DeliveryAggregate() {
     super(DeliveryHistory.BEGINNING);
@@ -52,12 +54,13 @@ public final class DeliveryAggregate
     suspension = suspension.after(event);
     till = till.after(event);
     hindrances = hindrances.after(event);
+    services = services.after(event);
     evolveWith(event);
   }
 
   @Override
   protected Decision<DeliveryEvent> decide(DeliveryState state, DeliveryCommand command) {
-    return DECIDER.decide(state, suspension, till, hindrances, command);
+    return DECIDER.decide(state, suspension, till, hindrances, services, command);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.orderledger.delivery.store;
 import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.delivery.tracking.model.ScansRecorded;
@@ -54,6 +55,16 @@ class DeliveryStoreConfiguration {
         .add("delivery.sent-anew", 1, CarrierEvent.SentAnew.class)
         .add("delivery.given-up", 1, CarrierEvent.GivenUp.class)
         .add("tracking.scans-recorded", 1, ScansRecorded.class)
+        .add("delivery.services-expected", 1, RenderingEvent.ServicesExpected.class)
+        .add("delivery.services-released", 1, RenderingEvent.ServicesReleased.class)
+        .add("delivery.services-paid", 1, RenderingEvent.ServicesPaid.class)
+        .add("delivery.services-rendered", 1, RenderingEvent.ServicesRendered.class)
+        .add("delivery.objection-raised", 1, RenderingEvent.ObjectionRaised.class)
+        .add("delivery.objection-answered", 1, RenderingEvent.ObjectionAnswered.class)
+        .add("delivery.services-accepted", 1, RenderingEvent.ServicesAccepted.class)
+        .add("delivery.services-conceded", 1, RenderingEvent.ServicesConceded.class)
+        .add("delivery.stop-asked", 1, RenderingEvent.StopAsked.class)
+        .add("delivery.services-stopped", 1, RenderingEvent.ServicesStopped.class)
         .add("tariff.published", 1, TariffEvent.TariffPublished.class)
         .build();
   }

@@ -31,6 +31,7 @@ import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.ForceMajeureNoted;
 import io.orderledger.delivery.model.Promise.Standing;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
@@ -97,6 +98,7 @@ record Change(
       case ForceMajeureNoted noted -> at(noted);
       case HoldNoted noted -> at(noted);
       case RestNotSent rest -> at(rest);
+      case RenderingEvent rendering -> at(rendering);
     };
   }
 

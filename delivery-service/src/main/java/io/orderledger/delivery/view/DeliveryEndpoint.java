@@ -117,6 +117,7 @@ class DeliveryEndpoint {
     List<ListedDelivery> found =
         jdbc.sql(
                 "select *, secured >= owed and edit_priced >= edit_made as paid,"
+                    + " taken >= owed and edit_priced >= edit_made as taken_in_full,"
                     + " (cash or secured >= owed) and edit_priced >= edit_made as payable,"
                     + " case when cash then greatest(owed - secured, 0) else 0 end as cash_due,"
                     + " edit_awaited > edit_made as editing"
@@ -160,11 +161,19 @@ class DeliveryEndpoint {
         standing,
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
         Tenge.of(row.getLong("cash_due")),
-        status.nextSteps(
-            method,
-            row.getInt("pieces"),
-            confirmed && row.getBoolean("payable") && !editing && !suspended,
-            standing != null && standing.isLate()));
+        isOfServices(row)
+            ? status.nextStepsOfServices(
+                row.getInt("to_render") > 0,
+                confirmed && row.getBoolean("taken_in_full") && !editing && !suspended)
+            : status.nextSteps(
+                method,
+                row.getInt("pieces"),
+                confirmed && row.getBoolean("payable") && !editing && !suspended,
+                standing != null && standing.isLate()));
+  }
+
+  private static boolean isOfServices(ResultSet row) throws SQLException {
+    return row.getObject("taken") != null;
   }
 
   private static Promise.@Nullable Standing standing(@Nullable String name) {

@@ -9,6 +9,7 @@ import io.orderledger.delivery.model.DeliveryEvent.EditDropped;
 import io.orderledger.delivery.model.DeliveryEvent.HoldNoted;
 import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.Promise;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.shared.event.DeliveryFact.Items;
@@ -59,7 +60,10 @@ final class DeliveryListProjection implements Projection {
       """
       update delivery_list
          set method = ?, pickup_point = ?, owed = ?, edit_made = ?, changed_at = ?,
-             promised_by = ?, promise_standing = ?, pieces = ?
+             promised_by = ?, promise_standing = ?,
+             to_accept = case when to_render = pieces then ? else to_accept end,
+             to_render = case when to_render = pieces then ? else to_render end,
+             pieces = ?
        where order_number = ? and shipment_id = ''\
       """;
 
@@ -113,7 +117,7 @@ final class DeliveryListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -139,6 +143,9 @@ final class DeliveryListProjection implements Projection {
       } else if (recorded.payload() instanceof HoldNoted noted) {
         flush(prepared, changes, connection);
         suspend(noted, noted.held(), connection);
+      } else if (recorded.payload() instanceof RenderingEvent rendering) {
+        flush(prepared, changes, connection);
+        ServiceRow.apply(rendering, connection);
       } else if (recorded.payload() instanceof DeliveryEvent event) {
         Departure departure = Departure.of(event);
         if (departure == null) {
@@ -195,8 +202,11 @@ final class DeliveryListProjection implements Projection {
       update.setInt(4, edited.edit());
       update.setObject(5, edited.at().atOffset(ZoneOffset.UTC));
       setPromise(update, 6, consignment.due());
-      update.setInt(8, pieces(consignment.items()));
-      update.setString(9, edited.orderNumber().value());
+      int pieces = pieces(consignment.items());
+      update.setInt(8, pieces);
+      update.setInt(9, pieces);
+      update.setInt(10, pieces);
+      update.setString(11, edited.orderNumber().value());
       update.executeUpdate();
     }
     // Of a rest that is all out of stock nothing is left.

@@ -16,7 +16,9 @@ public enum DeliveryStatus {
   IN_TRANSIT,
   READY_FOR_PICKUP,
   DELIVERED,
-  CAME_BACK;
+  CAME_BACK,
+  /** Services, all of which were rendered and accepted. */
+  ACCEPTED;
 
   /** Of several shipments, and what has not left, how far the last is that is not there. */
   static DeliveryStatus of(DeliveryState state) {
@@ -59,12 +61,21 @@ public enum DeliveryStatus {
     return steps;
   }
 
+  /**
+   * The same, for services.
+   *
+   * @param toRender whether anything is still to be rendered
+   */
+  List<String> nextStepsOfServices(boolean toRender, boolean released) {
+    return this == PREPARING && toRender && released ? List.of("renderings") : List.of();
+  }
+
   private List<String> nextSteps(DeliveryMethod method, int pieces, boolean released) {
     return switch (this) {
       case PREPARING -> released ? departures(method, pieces) : List.of();
       case IN_TRANSIT -> List.of("hand-over", "refusal", "mishap");
       case READY_FOR_PICKUP -> List.of("collection", "take-back");
-      case HELD, DELIVERED, CAME_BACK -> List.of();
+      case HELD, DELIVERED, CAME_BACK, ACCEPTED -> List.of();
     };
   }
 

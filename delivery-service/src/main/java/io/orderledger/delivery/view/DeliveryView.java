@@ -73,7 +73,9 @@ public record DeliveryView(
             : Optional.empty();
     return new DeliveryView(
         consignment.orderNumber(),
-        DeliveryStatus.of(delivery.state()),
+        delivery.services().isAccepted()
+            ? DeliveryStatus.ACCEPTED
+            : DeliveryStatus.of(delivery.state()),
         consignment.method(),
         consignment.carriage(),
         consignment.pickupPoint(),
@@ -88,7 +90,7 @@ public record DeliveryView(
         here.map(DeliveryView::preOrders).orElse(List.of()),
         shipments,
         delivery.till().due(),
-        here.map(each -> nextSteps(each, delivery.suspension().suspends()))
+        here.map(each -> nextSteps(each, delivery))
             .or(() -> only.map(ShipmentView::nextSteps))
             .orElse(List.of()));
   }
@@ -100,8 +102,15 @@ public record DeliveryView(
     };
   }
 
-  private static List<String> nextSteps(OneConsignment here, boolean suspended) {
+  private static List<String> nextSteps(OneConsignment here, Delivery delivery) {
+    boolean suspended = delivery.suspension().suspends();
     return switch (here) {
+      case Preparing preparing when delivery.services().isExpected() ->
+          DeliveryStatus.PREPARING.nextStepsOfServices(
+              !delivery.services().toRender().isEmpty(),
+              preparing.isReleased()
+                  && !suspended
+                  && delivery.services().covers(preparing.consignment()));
       case Preparing preparing ->
           DeliveryStatus.PREPARING.nextSteps(
               preparing.consignment(), preparing.isReleased() && !suspended);

@@ -28,6 +28,7 @@ import io.orderledger.delivery.model.DeliveryEvent.RestNotSent;
 import io.orderledger.delivery.model.DeliveryEvent.StorageRestarted;
 import io.orderledger.delivery.model.DeliveryEvent.WrongCodePresented;
 import io.orderledger.delivery.model.ForceMajeureNoted;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.delivery.model.StorageRecounted;
 
 /**
@@ -67,7 +68,8 @@ record Row(String orderNumber, String shipmentId) {
               EditFoundTooLate _,
               DeliveryEdited _,
               EditDropped _,
-              RestNotSent _ ->
+              RestNotSent _,
+              RenderingEvent _ ->
               null;
         };
     return new Row(event.orderNumber().value(), shipmentId == null ? "" : shipmentId);

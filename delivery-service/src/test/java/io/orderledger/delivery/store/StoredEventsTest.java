@@ -12,6 +12,7 @@ import io.orderledger.delivery.model.PreOrder;
 import io.orderledger.delivery.model.Promise;
 import io.orderledger.delivery.model.Proof;
 import io.orderledger.delivery.model.Recipient;
+import io.orderledger.delivery.model.RenderingEvent;
 import io.orderledger.delivery.model.StorageRecounted;
 import io.orderledger.delivery.tariff.model.TariffEvent;
 import io.orderledger.delivery.tracking.model.Scan;
@@ -26,6 +27,7 @@ import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.RenderingFact;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -140,6 +142,38 @@ class StoredEventsTest {
             "KT-1",
             List.of(new Scan("s-1", AT.minusSeconds(60), Scan.Kind.ARRIVED, "Astana")),
             AT),
+        new RenderingEvent.ServicesExpected(NUMBER, items, 2, AT),
+        new RenderingEvent.ServicesReleased(NUMBER, Tenge.of(2_500), AT),
+        new RenderingEvent.ServicesPaid(NUMBER, Tenge.of(2_500), AT),
+        new RenderingEvent.ServicesRendered(
+            NUMBER,
+            "V1",
+            items,
+            AT.minusSeconds(60),
+            true,
+            "customer-1",
+            PersonalText.of("T"),
+            "ACT-1",
+            DAY,
+            AT),
+        new RenderingEvent.ObjectionRaised(
+            NUMBER, 1, "V1", List.of(1), "customer-1", PersonalText.of("G"), AT),
+        new RenderingEvent.ObjectionAnswered(
+            NUMBER,
+            1,
+            "V1",
+            items,
+            RenderingEvent.Outcome.REMEDIED,
+            "customer-1",
+            PersonalText.of("W"),
+            "ACT-2",
+            DAY,
+            AT),
+        new RenderingEvent.ServicesAccepted(
+            NUMBER, "V1", items, RenderingFact.Acceptance.SILENCE, AT),
+        new RenderingEvent.ServicesConceded(NUMBER, "V1", items, AT),
+        new RenderingEvent.StopAsked(NUMBER, AT),
+        new RenderingEvent.ServicesStopped(NUMBER, items, AT),
         new TariffEvent.TariffPublished(tariff(), AT));
   }
 
