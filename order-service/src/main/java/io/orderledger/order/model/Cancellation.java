@@ -3,6 +3,7 @@ package io.orderledger.order.model;
 import io.orderledger.order.model.OrderCommand.CancellationAnswer;
 import io.orderledger.order.model.OrderCommand.RecordAlreadyDispatched;
 import io.orderledger.order.model.OrderCommand.RecordGoodsHeld;
+import io.orderledger.order.model.OrderCommand.RecordServicesStopped;
 import io.orderledger.order.model.OrderCommand.RequestCancellation;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
@@ -104,6 +105,10 @@ final class Cancellation {
       case RecordGoodsHeld held ->
           Decision.accept(
               new OrderCancelled(number, pending.ground(), pending.withheld(), held.at()));
+      case RecordServicesStopped stopped ->
+          Decision.accept(
+              new OrderCancelled(
+                  number, pending.ground(), withheld(pending, stopped), stopped.at()));
       case RecordAlreadyDispatched late -> {
         List<OrderEvent> events = new ArrayList<>();
         events.add(new CancellationRefused(number, late.at()));
@@ -112,5 +117,13 @@ final class Cancellation {
         yield Decision.accept(events);
       }
     };
+  }
+
+  /** What both agreed on, else what was rendered is worth. */
+  private static Tenge withheld(CancellationPending pending, RecordServicesStopped stopped) {
+    return pending.ground() == CancellationGround.AGREEMENT
+        ? pending.withheld()
+        : Withholding.ofServices(
+            stopped.documented(), pending.contract().lines(), pending.money());
   }
 }

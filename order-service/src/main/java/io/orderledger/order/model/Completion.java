@@ -7,8 +7,11 @@ import io.orderledger.shared.clause.ClauseId;
 import java.time.Instant;
 import java.util.List;
 
-/** An order completes by itself: every item handed over, and the money taken (B-1.5.1, B-7.10). */
-@Clause({ClauseId.B_1_5_1, ClauseId.B_7_10})
+/**
+ * An order completes by itself: every item handed over or service accepted, and the money taken
+ * (B-1.5.1, B-7.10, A-3.3).
+ */
+@Clause({ClauseId.B_1_5_1, ClauseId.B_7_10, ClauseId.A_3_3})
 final class Completion {
 
   private Completion() {}

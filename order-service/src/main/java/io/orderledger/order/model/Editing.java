@@ -30,14 +30,16 @@ import java.util.Optional;
  * Until dispatch an order can be edited (B-4.3). Whether the goods have left is delivery's to say:
  * the edit is put to it, and its answer decides.
  */
-@Clause({ClauseId.B_4_3, ClauseId.B_6_9})
+@Clause({ClauseId.B_4_3, ClauseId.B_6_9, ClauseId.A_3_3})
 final class Editing {
 
   private Editing() {}
 
   /** As far as is known here: only delivery knows for certain. */
   static boolean isStillPossible(Open order) {
-    return !order.fulfilment().isDispatched() && !order.fulfilment().anythingHandedOver();
+    return !order.fulfilment().isDispatched()
+        && !order.fulfilment().anythingHandedOver()
+        && !order.fulfilment().anythingRendered();
   }
 
   static Decision<OrderEvent> request(OrderState state, RequestEdit request) {
@@ -53,6 +55,12 @@ final class Editing {
   }
 
   private static Decision<OrderEvent> requestOpen(Open open, RequestEdit request) {
+    if (open.fulfilment().anythingRendered()) {
+      return Decision.refuse(
+          "already-rendered",
+          ClauseId.A_3_3,
+          "Services of the order were rendered: what is left can only be cancelled.");
+    }
     if (!isStillPossible(open)) {
       return Decision.refuse(
           "already-dispatched",

@@ -15,22 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedOver pieces the buyer has, by line number
  * @param parcels what left, by its shipment's id
+ * @param accepted pieces of services that the client accepted, by line number (A-3.3)
  */
 public record Fulfilment(
-    Stage stage, Map<Integer, Integer> handedOver, Map<String, Parcel> parcels) {
+    Stage stage,
+    Map<Integer, Integer> handedOver,
+    Map<String, Parcel> parcels,
+    Map<Integer, Integer> accepted) {
 
-  public static final Fulfilment NONE = new Fulfilment(Stage.WAITING, Map.of(), Map.of());
+  public static final Fulfilment NONE = new Fulfilment(Stage.WAITING, Map.of(), Map.of(), Map.of());
 
   public Fulfilment {
     handedOver = Map.copyOf(handedOver);
     parcels = Map.copyOf(parcels);
+    accepted = Map.copyOf(accepted);
   }
 
   /** The fulfilment facet. */
   public enum Stage {
     WAITING,
+    /** Some of the services were rendered, but not all are accepted. */
+    RENDERED,
     HANDED_TO_DELIVERY,
     READY_FOR_PICKUP,
+    /** Every item is; of services, all are accepted. */
     HANDED_OVER,
     RETURNED_TO_SELLER
   }
@@ -81,9 +89,28 @@ public record Fulfilment(
     Map<Integer, Integer> pieces = new HashMap<>(handedOver);
     items.forEach(item -> pieces.merge(item.line(), item.quantity(), Integer::sum));
     Fulfilment now =
-        new Fulfilment(stage, pieces, parcels)
+        new Fulfilment(stage, pieces, parcels, accepted)
             .with(shipmentId, new Parcel(Stage.HANDED_OVER, items, Tenge.ZERO));
-    return now.isWhole(lines) ? new Fulfilment(Stage.HANDED_OVER, pieces, now.parcels) : now;
+    return now.isWhole(lines)
+        ? new Fulfilment(Stage.HANDED_OVER, pieces, now.parcels, accepted)
+        : now;
+  }
+
+  /** Services were rendered; whether they are accepted shows later. */
+  Fulfilment rendered() {
+    return stage == Stage.WAITING
+        ? new Fulfilment(Stage.RENDERED, handedOver, parcels, accepted)
+        : this;
+  }
+
+  @Clause(ClauseId.A_3_3)
+  Fulfilment accepted(List<Items> items, List<OrderLine> lines) {
+    Map<Integer, Integer> pieces = new HashMap<>(accepted);
+    items.forEach(item -> pieces.merge(item.line(), item.quantity(), Integer::sum));
+    Fulfilment now = new Fulfilment(Stage.RENDERED, handedOver, parcels, pieces);
+    return now.isWhole(lines)
+        ? new Fulfilment(Stage.HANDED_OVER, handedOver, parcels, pieces)
+        : now;
   }
 
   /** What the buyer has in hand does not go back to the courier by a late message. */
@@ -91,7 +118,7 @@ public record Fulfilment(
     Map<String, Parcel> all = new HashMap<>(parcels);
     all.put(shipmentId, parcel);
     return new Fulfilment(
-        stage == Stage.HANDED_OVER ? stage : stageOf(all.values()), handedOver, all);
+        stage == Stage.HANDED_OVER ? stage : stageOf(all.values()), handedOver, all, accepted);
   }
 
   /** What the buyer can do something about comes first. */
@@ -108,7 +135,11 @@ public record Fulfilment(
    * Whether goods left for the buyer or wait on the pickup shelf: dispatch, in the offer's word.
    */
   boolean isDispatched() {
-    return stage != Stage.WAITING;
+    return !parcels.isEmpty();
+  }
+
+  boolean anythingRendered() {
+    return stage == Stage.RENDERED || !accepted.isEmpty();
   }
 
   boolean anythingHandedOver() {
@@ -116,8 +147,7 @@ public record Fulfilment(
   }
 
   boolean isWhole(List<OrderLine> lines) {
-    return lines.stream()
-        .allMatch(line -> handedOver.getOrDefault(line.line(), 0) >= line.quantity());
+    return lines.stream().allMatch(line -> performed(line) >= line.quantity());
   }
 
   /** Whether goods are to come that left together, or have not left. */
@@ -159,7 +189,11 @@ public record Fulfilment(
 
   /** How many pieces of a line the buyer has not got. */
   int awaited(OrderLine line) {
-    return Math.max(0, line.quantity() - handedOver.getOrDefault(line.line(), 0));
+    return Math.max(0, line.quantity() - performed(line));
+  }
+
+  private int performed(OrderLine line) {
+    return handedOver.getOrDefault(line.line(), 0) + accepted.getOrDefault(line.line(), 0);
   }
 
   /** Whether all goods left, and the buyer took none of them. */

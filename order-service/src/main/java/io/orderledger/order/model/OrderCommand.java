@@ -44,6 +44,9 @@ public sealed interface OrderCommand {
   /** What happened to goods on the way. */
   sealed interface OnTheWay extends GoodsFact permits RecordGivingUp {}
 
+  /** What is rendered instead of handed over. */
+  sealed interface OfServices extends OrderCommand permits ServiceFact {}
+
   /** What delivery decided about a cancellation; never refused. */
   sealed interface CancellationAnswer extends OrderCommand {}
 
@@ -359,6 +362,17 @@ public sealed interface OrderCommand {
 
   /** The goods stay: the cancellation can go ahead. */
   record RecordGoodsHeld(Instant at) implements CancellationAnswer {}
+
+  /**
+   * The rest of the services is not rendered: the cancellation can go ahead.
+   *
+   * @param documented what is proven to have been rendered: its value is the seller's
+   */
+  record RecordServicesStopped(List<Items> documented, Instant at) implements CancellationAnswer {
+    public RecordServicesStopped {
+      documented = List.copyOf(documented);
+    }
+  }
 
   /** The goods had left: the cancellation came too late. */
   record RecordAlreadyDispatched(Instant at) implements CancellationAnswer {}

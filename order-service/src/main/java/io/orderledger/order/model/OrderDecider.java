@@ -61,6 +61,7 @@ public final class OrderDecider {
       case CancellationAnswer answer -> Cancellation.answered(state, answer);
       case MoneyFact fact -> MoneyFacts.record(state, fact);
       case GoodsFact fact -> GoodsFacts.record(state, fact);
+      case ServiceFact fact -> ServiceFacts.record(state, fact);
     };
   }
 }

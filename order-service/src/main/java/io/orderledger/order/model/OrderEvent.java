@@ -49,6 +49,9 @@ public sealed interface OrderEvent {
   /** What happened to goods on the way. */
   sealed interface OnTheWay extends OrderEvent permits GivingUpRecorded {}
 
+  /** What is rendered instead of handed over. */
+  sealed interface OfServices extends OrderEvent permits ServiceEvent {}
+
   /**
    * The order stands, at the prices of this moment.
    *
@@ -421,8 +424,8 @@ public sealed interface OrderEvent {
   /**
    * The order ended before it was completed.
    *
-   * @param withheld of what was paid, kept for documented cost (B-6.12) or as both agreed (A-5.5);
-   *     else zero
+   * @param withheld of what was paid, kept for documented cost (B-6.12), for services that were
+   *     rendered (A-3.10) or as both agreed (A-5.5); else zero
    */
   record OrderCancelled(
       OrderNumber orderNumber, CancellationGround ground, Tenge withheld, Instant at)

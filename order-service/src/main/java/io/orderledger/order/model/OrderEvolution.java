@@ -104,6 +104,11 @@ public final class OrderEvolution {
         yield order.with(
             order.fulfilment().handedOver(it.shipmentId(), it.items(), order.contract().lines()));
       }
+      case ServiceEvent.RenderingRecorded _ -> existing(state).with(goods(state).rendered());
+      case ServiceEvent.AcceptanceRecorded it -> {
+        Existing order = existing(state);
+        yield order.with(order.fulfilment().accepted(it.items(), order.contract().lines()));
+      }
       case RefusalAtDoorRecorded it ->
           existing(state).with(goods(state).cameBack(it.shipmentId(), it.documentedCost()));
       case NonCollectionRecorded it ->

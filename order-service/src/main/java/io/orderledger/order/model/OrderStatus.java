@@ -57,7 +57,8 @@ public enum OrderStatus {
         if (Editing.isStillPossible(open)) {
           steps.add(Step.REQUEST_EDIT);
         }
-        if (!open.fulfilment().here(open.contract().lines()).isEmpty()) {
+        if (!open.fulfilment().anythingRendered()
+            && !open.fulfilment().here(open.contract().lines()).isEmpty()) {
           steps.add(Step.REPORT_SHORTAGE);
         }
         if (!open.fulfilment().anythingHandedOver()) {
@@ -74,10 +75,11 @@ public enum OrderStatus {
   /** The buyer's requests that would be granted now. */
   public static List<Step> nextStepsOfBuyer(Existing order) {
     return switch (order) {
+      case Open open when Editing.isStillPossible(open) ->
+          List.of(Step.REQUEST_EDIT, Step.REQUEST_CANCELLATION);
+      // The rest of services can be done without; goods that left can be refused or returned.
       case Open open ->
-          Editing.isStillPossible(open)
-              ? List.of(Step.REQUEST_EDIT, Step.REQUEST_CANCELLATION)
-              : List.of();
+          open.fulfilment().anythingRendered() ? List.of(Step.REQUEST_CANCELLATION) : List.of();
       case ShortageOpen shortage -> ofShortage(shortage, !shortage.fulfilment().isDispatched());
       case Pending _, Cancelled _, Completed _ -> List.of();
     };
@@ -96,7 +98,7 @@ public enum OrderStatus {
     return switch (open.fulfilment().stage()) {
       case HANDED_TO_DELIVERY, HANDED_OVER, RETURNED_TO_SELLER -> HANDED_TO_DELIVERY;
       case READY_FOR_PICKUP -> READY_FOR_PICKUP;
-      case WAITING -> {
+      case WAITING, RENDERED -> {
         if (open.money().covers(open.contract().total())) {
           yield PAID;
         }

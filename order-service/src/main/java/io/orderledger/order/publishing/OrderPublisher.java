@@ -139,6 +139,7 @@ public final class OrderPublisher implements Publisher {
           DispatchRecorded _,
           ReadinessRecorded _,
           DisputeRecorded _,
+          OrderEvent.OfServices _,
           HandOverRecorded _,
           RefusalAtDoorRecorded _,
           NonCollectionRecorded _,

@@ -16,6 +16,7 @@ import io.orderledger.order.model.GivingUpRecorded;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.ShortageTermRestarted;
+import io.orderledger.order.model.ServiceEvent;
 import io.orderledger.order.model.SuspicionEvent;
 import io.orderledger.order.model.TerminationAnswered;
 import io.orderledger.order.model.TerminationProposed;
@@ -83,6 +84,8 @@ public class OrderStoreConfiguration {
         .add("order.shortage-term-restarted", 1, ShortageTermRestarted.class)
         .add("order.shortage-settled", 1, OrderEvent.ShortageSettled.class)
         .add("order.shortage-dropped", 1, OrderEvent.ShortageDropped.class)
+        .add("order.rendering-recorded", 1, ServiceEvent.RenderingRecorded.class)
+        .add("order.acceptance-recorded", 1, ServiceEvent.AcceptanceRecorded.class)
         .add("order.completed", 1, OrderEvent.OrderCompleted.class)
         .add("order.force-majeure-noted", 1, ForceMajeureNoted.class)
         .add("force-majeure.declared", 1, MajeureEvent.CircumstanceDeclared.class)

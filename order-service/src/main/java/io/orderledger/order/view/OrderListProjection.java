@@ -73,7 +73,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

@@ -29,6 +29,7 @@ import io.orderledger.order.model.Recipient;
 import io.orderledger.order.model.RefusalGround;
 import io.orderledger.order.model.Replacement;
 import io.orderledger.order.model.SellerDetailsTold;
+import io.orderledger.order.model.ServiceEvent;
 import io.orderledger.order.model.Shortage;
 import io.orderledger.order.model.ShortageTermRestarted;
 import io.orderledger.order.model.Shortfall;
@@ -87,6 +88,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.event.RenderingFact;
 import io.orderledger.shared.event.TariffEdition;
 import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -307,6 +309,10 @@ class StoredEventsTest {
         new OrderEvent.ShortageSettled(NUMBER, 1, Shortage.Choice.REFUND, Shortage.By.TIMEOUT, AT),
         new ShortageTermRestarted(NUMBER, 1, AT, AT.plusSeconds(3_600), AT),
         new OrderEvent.ShortageDropped(NUMBER, 1, AT),
+        new ServiceEvent.RenderingRecorded(
+            NUMBER, "V1", List.of(new Items(1, 2)), "ACT-1", LocalDate.of(2026, 11, 10), AT),
+        new ServiceEvent.AcceptanceRecorded(
+            NUMBER, "V1", List.of(new Items(1, 2)), RenderingFact.Acceptance.SILENCE, AT),
         new OrderEvent.OrderCompleted(NUMBER, AT),
         new OfferEvent.EditionPublished(edition, AT),
         new OfferEvent.EditionEnded(edition, LocalDate.of(2026, 11, 20), AT),

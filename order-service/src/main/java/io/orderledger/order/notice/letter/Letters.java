@@ -80,6 +80,7 @@ public class Letters {
     values.put("total", wording.amount(order.total()));
     values.put("delivery", delivery(order, wording));
     values.put("rendering", rendering(placed.service()));
+    values.put("services", terms.services().renders());
     values.put("payment", placed.paymentMethod().name());
     SellerDetails told = order.details().seller();
     values.put("seller", told == null ? Objects.requireNonNull(terms.seller()) : told);

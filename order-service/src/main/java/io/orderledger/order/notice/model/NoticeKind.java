@@ -26,6 +26,10 @@ public enum NoticeKind {
   /** With the tracking number (B-6.6). */
   HANDED_TO_CARRIER,
   READY_FOR_PICKUP,
+  /** Services were rendered, and until when objections can be made. */
+  SERVICES_RENDERED,
+  /** Services are accepted in full. */
+  SERVICES_ACCEPTED,
   COMPLETED,
   CANCELLED,
   /** The seller proposes to end the order, and the buyer may consent. */

@@ -42,6 +42,7 @@ import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.OrderState;
 import io.orderledger.order.model.Party;
 import io.orderledger.order.model.SellerDetailsTold;
+import io.orderledger.order.model.ServiceEvent;
 import io.orderledger.order.model.ShipmentCourse;
 import io.orderledger.order.model.ShortageTermRestarted;
 import io.orderledger.order.model.TerminationAnswered;
@@ -90,7 +91,9 @@ public final class Occasions {
       case ReadinessRecorded it ->
           Letter.about(order, NoticeKind.READY_FOR_PICKUP, it.at()).pickupPoint(it.pickupPoint()).lastDay(it.freeUntil()).items(it.items());
       case StorageRestartRecorded it -> storedAnew(order, it);
-      case OrderCompleted _ -> plain(NoticeKind.COMPLETED, order, event);
+      case ServiceEvent it -> ServiceLetters.of(order, it);
+      case OrderCompleted _ ->
+          ServiceLetters.haveTold(order) ? null : plain(NoticeKind.COMPLETED, order, event);
       case OrderCancelled it ->
           about(
               it.ground() == CancellationGround.AGREEMENT

@@ -15,6 +15,8 @@ import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.model.Party;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.TerminationProposed;
+import io.orderledger.order.model.ServiceEvent.AcceptanceRecorded;
+import io.orderledger.order.model.ServiceEvent.RenderingRecorded;
 import io.orderledger.order.notice.NoticeSettings;
 import io.orderledger.order.notice.SampleOrder;
 import io.orderledger.order.notice.model.Letter;
@@ -40,6 +42,7 @@ import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderingTerms;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentTerms;
+import io.orderledger.shared.event.RenderingFact;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.ServiceTerms;
 import io.orderledger.shared.majeure.Circumstance;
@@ -110,7 +113,7 @@ class LettersTest {
     return switch (kind) {
       case READY_FOR_PICKUP -> letter.pickupPoint("ALA-1").lastDay(DAY);
       case PROPOSED -> letter.lastDay(DAY).promise(PersonalText.of("We bring them <early>."));
-      case PROMISE_MOVED, CHARGE_AHEAD -> letter.lastDay(DAY);
+      case PROMISE_MOVED, CHARGE_AHEAD, SERVICES_RENDERED -> letter.lastDay(DAY);
       case SHORTAGE -> letter.shortage(SampleOrder.SHORTAGE);
       case RECEIPT -> letter.receipt(receipt(MoneyDirection.TO_SELLER, null));
       case HANDED_TO_CARRIER -> letter.waybill(WAYBILL);
@@ -218,6 +221,47 @@ class LettersTest {
     assertThat(body(content)).contains("Tea × 1").doesNotContain("Kettle");
     assertThat(letters.write(letter(NoticeKind.HANDED_TO_COURIER), Language.EN).text().value())
         .doesNotContain("Tea");
+  }
+
+  @Test
+  @Clause(ClauseId.A_3_3)
+  void the_client_is_told_what_was_rendered_and_the_last_day_for_objections() {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.PICKUP);
+    RenderingRecorded rendered =
+        new RenderingRecorded(
+            SampleOrder.NUMBER,
+            "V1",
+            List.of(new Items(2, 1)),
+            null,
+            LocalDate.of(2026, 11, 10),
+            SampleOrder.AT);
+    AcceptanceRecorded accepted =
+        new AcceptanceRecorded(
+            SampleOrder.NUMBER,
+            "V1",
+            List.of(new Items(2, 1)),
+            RenderingFact.Acceptance.SILENCE,
+            SampleOrder.AT);
+    List<OrderEvent> events = List.of(placed, rendered);
+    Letter told = OrderHistory.of(events).flatMap(Letter::of).orElseThrow();
+
+    assertThat(letters.write(told, Language.EN).text().value())
+        .contains("- Tea × 1", "up to and including November 10, 2026");
+    assertThat(letters.write(told, Language.RU).text().value()).contains("по 10 ноября 2026");
+    assertThat(letters.write(told, Language.KK).text().value()).contains("соңғы күн");
+    assertThat(OrderHistory.of(List.of(placed, rendered, accepted)).flatMap(Letter::of))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.kind()).isEqualTo(NoticeKind.SERVICES_ACCEPTED));
+    assertThat(
+            OrderHistory.of(
+                    List.of(
+                        placed,
+                        rendered,
+                        accepted,
+                        new OrderEvent.OrderCompleted(SampleOrder.NUMBER, SampleOrder.AT)))
+                .flatMap(Letter::of))
+        .as("one letter is enough")
+        .isEmpty();
   }
 
   @Test
