@@ -13,6 +13,7 @@ public enum Need {
   CASH("cash in today's offer"),
   INSTALMENTS("instalments in today's offer"),
   CARRIER("carriers in today's offer"),
+  RENDERING("the rendering of services in today's offer"),
   DISPUTES("a provider that tells of disputes");
 
   private final String words;
@@ -27,23 +28,35 @@ public enum Need {
   }
 
   /**
-   * What the goods seller's offer in force today allows: a house that was kept takes the editions
-   * that came with a newer Orderledger at the next midnight of Almaty (B-15.1).
+   * What the offers in force today allow: a house that was kept takes the editions that came with a
+   * newer Orderledger at the next midnight of Almaty (B-15.1).
    */
   static Set<Need> offered(Orderledger orderledger) {
-    JsonNode terms =
-        orderledger
-            .open(orderledger.addresses().order(), "/offers/goods")
-            .orFail()
-            .body()
-            .path("terms");
+    JsonNode goods = terms(orderledger, "goods");
     Set<String> methods =
         Stream.of("payment", "delivery")
-            .flatMap(stage -> terms.path(stage).path("methods").valueStream())
+            .flatMap(stage -> goods.path(stage).path("methods").valueStream())
             .map(JsonNode::asString)
             .collect(Collectors.toSet());
-    EnumSet<Need> offered = EnumSet.allOf(Need.class);
-    offered.removeIf(need -> need != DISPUTES && !methods.contains(need.name()));
+    boolean renders =
+        terms(orderledger, "services").path("services").path("renders").asBoolean(false);
+    EnumSet<Need> offered = EnumSet.of(DISPUTES);
+    for (Need method : EnumSet.of(INVOICE, CASH, INSTALMENTS, CARRIER)) {
+      if (methods.contains(method.name())) {
+        offered.add(method);
+      }
+    }
+    if (renders) {
+      offered.add(RENDERING);
+    }
     return offered;
+  }
+
+  private static JsonNode terms(Orderledger orderledger, String seller) {
+    return orderledger
+        .open(orderledger.addresses().order(), "/offers/" + seller)
+        .orFail()
+        .body()
+        .path("terms");
   }
 }

@@ -34,9 +34,10 @@ final class OrderForms {
             "act", "ORDER_FORM", "privacyEdition", "2026-01", "consents", List.of("PROCESSING")));
   }
 
-  /** A lesson of the services seller, at the place where it is given. */
-  static Map<String, Object> service() {
-    Map<String, Object> form = new HashMap<>(order(List.of(new Item(Catalogue.LESSON, 1)), true));
+  /** Lessons of the services seller, at the place where they are given. */
+  static Map<String, Object> lessons(int quantity) {
+    Map<String, Object> form =
+        new HashMap<>(order(List.of(new Item(Catalogue.LESSON, quantity)), true));
     form.put("sellerId", "services");
     return form;
   }

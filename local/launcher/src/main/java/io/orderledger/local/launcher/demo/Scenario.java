@@ -190,14 +190,18 @@ public enum Scenario {
       return order.number();
     }
   },
-  A_SERVICE_AT_ITS_PLACE("ordered from the services seller, paid, and had at its place") {
+  SERVICES_ACCEPTED("paid for lessons, objected to one, had it anew and accepted them", Need.RENDERING) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
-      Placed order = shop.place(OrderForms.service());
+      Placed order = shop.place(OrderForms.lessons(2));
       shop.checkout().pay(order.number(), Shop.GOOD_CARD);
       shop.checkout().awaitAuthorized(order.number());
       shop.confirm(order.number());
-      collected(shop, order);
+      shop.lessons().renderOne(order.number());
+      shop.lessons().objectAndRemedy(order.number());
+      shop.lessons().renderTheRest(order.number());
+      shop.lessons().accept(order.number());
+      shop.awaitOrder(order.number(), "COMPLETED");
       return order.number();
     }
   },

@@ -81,6 +81,10 @@ public final class Shop {
     return new CarrierDesk(buyer, operator);
   }
 
+  public Lessons lessons() {
+    return new Lessons(buyer, operator);
+  }
+
   public HeldOrders heldOrders() {
     return new HeldOrders(operator, page);
   }
