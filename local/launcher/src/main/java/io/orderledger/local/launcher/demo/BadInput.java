@@ -42,7 +42,7 @@ final class BadInput {
     refused(with(good, "codes", List.of(Catalogue.CODE_OF_ANOTHER)), 422, "codes[0]", "B-3.3");
     refused(with(good, "buyer", OrderForms.entity("120540001239")), 422, "buyer.bin", "B-4.2");
     refused(
-        with(OrderForms.service(), "buyer", Map.of("kind", "PERSON", "birthDate", young())),
+        with(OrderForms.lessons(1), "buyer", Map.of("kind", "PERSON", "birthDate", young())),
         422,
         "buyer.birthDate",
         "A-acceptance");
