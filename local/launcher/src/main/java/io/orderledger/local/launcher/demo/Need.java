@@ -39,7 +39,7 @@ public enum Need {
             .map(JsonNode::asString)
             .collect(Collectors.toSet());
     boolean renders =
-        terms(orderledger, "services").path("services").path("renders").asBoolean(false);
+        terms(orderledger, "services").path("services").path("acceptance").asBoolean(false);
     EnumSet<Need> offered = EnumSet.of(DISPUTES);
     for (Need method : EnumSet.of(INVOICE, CASH, INSTALMENTS, CARRIER)) {
       if (methods.contains(method.name())) {
