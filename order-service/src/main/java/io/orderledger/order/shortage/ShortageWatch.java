@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clause({ClauseId.B_4_5, ClauseId.B_15_4})
-class ShortageWatch {
+public class ShortageWatch {
 
   private static final String NAME = "shortage-watch";
 
@@ -52,7 +52,8 @@ class ShortageWatch {
     return new RecurringTask(NAME, pause, () -> lookAt(clock.instant()));
   }
 
-  void lookAt(Instant now) {
+  /** Looks at all whose buyers are asked, as of that moment. */
+  public void lookAt(Instant now) {
     DueOrders.lookAtAll(
         NAME, this::askedAfter, number -> orders.find(number).ifPresent(order -> look(order, now)));
   }

@@ -55,7 +55,6 @@ final class MailHouse implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put("orderledger.kafka.bootstrap-servers", EmbeddedKafka.shared().bootstrapServers());
     settings.put("orderledger.notice.public-url", PUBLIC_URL);
-    settings.put("orderledger.order.watch-shortages-every", "500ms");
     if (configured) {
       settings.put("orderledger.notice.smtp.host", "127.0.0.1");
       settings.put("orderledger.notice.smtp.port", port);

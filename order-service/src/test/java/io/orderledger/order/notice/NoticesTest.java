@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderledger.eventstore.EventStore;
 import io.orderledger.order.model.OrderCommand;
+import io.orderledger.order.shortage.ShortageWatch;
 import io.orderledger.servicekit.testing.Answer;
 import io.orderledger.servicekit.testing.RunningService;
 import io.orderledger.shared.clause.Clause;
@@ -262,7 +263,12 @@ class NoticesTest {
 
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(answerBy(number)).isAfter(before));
+        .until(
+            () -> {
+              house.bean(ShortageWatch.class).lookAt(Instant.now());
+              return answerBy(number);
+            },
+            answerBy -> answerBy.isAfter(before));
     // Told at once, told again, and then by when to choose now.
     List<MimeMessage> mails = house.awaitMailsTo("short@example.org", 4);
     assertThat(mails.stream().filter(mail -> subject(mail).contains("out of stock"))).hasSize(3);
