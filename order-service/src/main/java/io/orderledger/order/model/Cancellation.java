@@ -22,6 +22,7 @@ import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.decision.Refusal;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.identifier.OrderNumber;
+import io.orderledger.shared.money.Tenge;
 import java.util.ArrayList;
 import java.util.List;
 
