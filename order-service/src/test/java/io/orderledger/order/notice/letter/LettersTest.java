@@ -243,13 +243,13 @@ class LettersTest {
             RenderingFact.Acceptance.SILENCE,
             SampleOrder.AT);
     List<OrderEvent> events = List.of(placed, rendered);
-    Letter told = OrderHistory.of(events).flatMap(Letter::of).orElseThrow();
+    Letter told = OrderHistory.of(events).flatMap(Occasions::of).orElseThrow();
 
     assertThat(letters.write(told, Language.EN).text().value())
         .contains("- Tea × 1", "up to and including November 10, 2026");
     assertThat(letters.write(told, Language.RU).text().value()).contains("по 10 ноября 2026");
     assertThat(letters.write(told, Language.KK).text().value()).contains("соңғы күн");
-    assertThat(OrderHistory.of(List.of(placed, rendered, accepted)).flatMap(Letter::of))
+    assertThat(OrderHistory.of(List.of(placed, rendered, accepted)).flatMap(Occasions::of))
         .hasValueSatisfying(
             letter -> assertThat(letter.kind()).isEqualTo(NoticeKind.SERVICES_ACCEPTED));
     assertThat(
@@ -259,7 +259,7 @@ class LettersTest {
                         rendered,
                         accepted,
                         new OrderEvent.OrderCompleted(SampleOrder.NUMBER, SampleOrder.AT)))
-                .flatMap(Letter::of))
+                .flatMap(Occasions::of))
         .as("one letter is enough")
         .isEmpty();
   }
@@ -304,18 +304,8 @@ class LettersTest {
 
   private String confirmed(Carriage carriage, Language language) {
     OrderPlaced placed = SampleOrder.byCarrier(carriage);
-    Letter letter =
-        new Letter(
-            NoticeKind.ORDER_CONFIRMED,
-            placed,
-            OrderHistory.of(List.of(placed)).orElseThrow().current(),
-            SampleOrder.AT,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    OrderHistory order = OrderHistory.of(List.of(placed)).orElseThrow();
+    Letter letter = Letter.about(order, NoticeKind.ORDER_CONFIRMED, SampleOrder.AT);
     return letters.write(letter, language).text().value();
   }
 

@@ -96,7 +96,7 @@ class LetterTest {
 
     assertThat(kinds(placed, left, again))
         .containsExactly(ORDER_RECEIVED, HANDED_TO_CARRIER, HANDED_TO_CARRIER);
-    assertThat(OrderHistory.of(List.of(placed, left, again)).flatMap(Letter::of).orElseThrow())
+    assertThat(OrderHistory.of(List.of(placed, left, again)).flatMap(Occasions::of).orElseThrow())
         .extracting(Letter::waybill)
         .isEqualTo(second);
   }
