@@ -108,6 +108,7 @@ class EdgeTest {
             "POST /mandates/{mandateId}/orders: customer (own), operator",
             "GET /scheduled-charges: operator, auditor",
             "POST /settlement-reports: operator",
+            "GET /report-fetches: operator, auditor",
             "POST /reconciliations/{day}: operator",
             "GET /reconciliations/{day}: operator, auditor",
             "GET /reconciliation-breaks: operator, auditor",

@@ -174,6 +174,7 @@ public final class House {
                 Map.entry("orderledger.reconciliation.fees.stripe.basis-points", "290"),
                 Map.entry("orderledger.reconciliation.fees.tiptop.basis-points", "250"),
                 Map.entry("orderledger.reconciliation.payout-within-days", "0"),
+                Map.entry("orderledger.reconciliation.fetch.enabled", "false"),
                 Map.entry("orderledger.fraud.anonymiser-header", "X-Anonymiser"),
                 Map.entry("orderledger.fraud.gateways", "127.0.0.1"),
                 Map.entry("orderledger.fraud.purge-every", "200ms"),

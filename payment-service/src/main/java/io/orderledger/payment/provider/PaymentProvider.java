@@ -4,9 +4,11 @@ import io.orderledger.payment.reconciliation.model.SettlementLine;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A provider of card payments. Money calls carry a key: repeated with the same key they take effect
@@ -89,6 +91,20 @@ public interface PaymentProvider {
    */
   default List<SettlementLine> settlement(byte[] report) throws UnreadableReport {
     throw new UnreadableReport("No report of this provider is read.");
+  }
+
+  /** The accounts whose reports can be asked for; none where a report is only uploaded. */
+  default Set<String> reportingAccounts() {
+    return Set.of();
+  }
+
+  /**
+   * Asks for the report of what moved on an account on an Almaty day, and of what was paid out on
+   * it, as {@link #settlement} reads it; only for {@link #reportingAccounts}. Asked again later it
+   * may say more.
+   */
+  default byte[] report(String account, LocalDate day) {
+    throw new ProviderDeclined("report_not_given");
   }
 
   /**

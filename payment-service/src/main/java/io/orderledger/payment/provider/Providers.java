@@ -34,6 +34,11 @@ public final class Providers {
     return all.stream().filter(one -> one.made(intentId)).findFirst().orElse(standard);
   }
 
+  /** All of them, whether a seller uses them or not. */
+  public List<PaymentProvider> all() {
+    return all;
+  }
+
   /** The one of this name; empty when there is none. */
   public Optional<PaymentProvider> find(String name) {
     return all.stream().filter(one -> one.name().equals(name)).findFirst();

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What runs so that days are reconciled. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReconciliationSettings.class)
+@EnableConfigurationProperties({ReconciliationSettings.class, FetchSettings.class})
 class ReconciliationConfiguration {
 
   @Bean
@@ -36,15 +36,24 @@ class ReconciliationConfiguration {
   }
 
   @Bean
+  Gauge failingFetches(MeterRegistry meters, Fetches fetches) {
+    return Gauge.builder("orderledger.payment.reconciliation.reports.failing", fetches::failing)
+        .register(meters);
+  }
+
+  @Bean
   RunningPart runningReconciliation(
-      DataSource dataSource, Reconciliation reconciliation, ReconciliationSettings settings) {
+      DataSource dataSource,
+      Reconciliation reconciliation,
+      ReconciliationSettings settings,
+      ReportFetch fetch) {
     RecurringTasks running =
         new RecurringTasks(
             dataSource,
             "reconciliation_task",
             List.of(
-                new RecurringTask(
-                    "reconcile-days", settings.every(), reconciliation::runByItself)));
+                new RecurringTask("reconcile-days", settings.every(), reconciliation::runByItself),
+                fetch.task()));
     return new RunningPart(ServicePhases.TIMERS, running::start, running::stop);
   }
 }

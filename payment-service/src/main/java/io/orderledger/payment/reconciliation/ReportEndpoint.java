@@ -22,9 +22,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -41,29 +38,12 @@ class ReportEndpoint {
   private static final String PATH = "/settlement-reports";
   private static final int LARGEST = 20 << 20;
 
-  /**
-   * What a report came to.
-   *
-   * @param lines that it tells of
-   * @param taken of them that were new
-   * @param completed of them whose fee or payout was new
-   */
-  record Imported(int lines, int taken, int completed) {}
-
   private final Providers providers;
-  private final ReportImport reports;
-  private final SettlementBooks books;
-  private final Reconciliation reconciliation;
+  private final ReportDesk desk;
 
-  ReportEndpoint(
-      Providers providers,
-      ReportImport reports,
-      SettlementBooks books,
-      Reconciliation reconciliation) {
+  ReportEndpoint(Providers providers, ReportDesk desk) {
     this.providers = providers;
-    this.reports = reports;
-    this.books = books;
-    this.reconciliation = reconciliation;
+    this.desk = desk;
   }
 
   @Operation(
@@ -89,7 +69,7 @@ class ReportEndpoint {
       })
   @PostMapping(PATH)
   @Access(operator = true)
-  Imported take(
+  ReportDesk.Imported take(
       @RequestParam @Parameter(example = "stripe") String provider,
       @RequestParam
           @Parameter(
@@ -104,14 +84,8 @@ class ReportEndpoint {
       HttpServletRequest request,
       Caller caller) {
     byte[] file = RawBody.of(request);
-    List<SettlementLine> lines = read(provider, file);
-    var of = new SettlementAccount(provider, account);
-    ReportImport.Taken taken = reports.take(of, day, file, lines, caller.actor());
-    Set<LocalDate> days =
-        lines.stream().map(SettlementLine::day).collect(Collectors.toCollection(TreeSet::new));
-    days.forEach(moved -> books.tellFees(of, moved, caller.actor()));
-    reconciliation.run(day, caller.actor());
-    return new Imported(lines.size(), taken.taken(), taken.completed());
+    return desk.take(
+        new SettlementAccount(provider, account), day, file, read(provider, file), caller.actor());
   }
 
   private List<SettlementLine> read(String name, byte[] file) {

@@ -11,6 +11,7 @@ import io.orderledger.simulator.resources.Reading;
 import io.orderledger.simulator.resources.Resource;
 import io.orderledger.simulator.resources.StripeFailure;
 import io.orderledger.simulator.resources.StripeJson;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +73,7 @@ final class ReadCalls {
       case "GET refunds" -> list(call, reading.refunds(account, query));
       case "GET disputes" -> list(call, reading.disputes(account, query));
       case "GET balance_transactions" -> list(call, reading.transactions(account, query));
+      case "GET payouts" -> payouts(reading, call, account);
       case "GET events" -> events(reading, call, account);
       case "GET events/:id" -> event(reading, account, call.id());
       default -> one(reading, call, caller);
@@ -102,6 +104,12 @@ final class ReadCalls {
         "/" + String.join("/", call.path()),
         page.items().stream().map(item -> json.of(item, provider.now())).toList(),
         page.more());
+  }
+
+  private ObjectNode payouts(Reading reading, Call call, String account) {
+    var page = reading.payouts(account, call.parameters(), Instant.ofEpochSecond(provider.now()));
+    return StripeJson.list(
+        "/v1/payouts", page.items().stream().map(StripeJson::of).toList(), page.more());
   }
 
   private ObjectNode search(Reading reading, String account, Parameters query) {

@@ -1,5 +1,6 @@
 package io.orderledger.simulator.resources;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -80,7 +81,17 @@ public final class Reading {
         line ->
             line.account().equals(account)
                 && is(query, "source", line.source())
+                && is(query, "payout", Payout.idOf(account, Payout.day(line)))
                 && is(query, "type", line.type()));
+  }
+
+  /** What was paid out until now, the latest first; all of a query on one page. */
+  public Listed<Payout> payouts(String account, Parameters query, Instant now) {
+    return new Listed<>(
+        Payout.of(ledger.transactions.all(), account, now).reversed().stream()
+            .filter(payout -> within(query, "arrival_date", payout.arrivesAt()))
+            .toList(),
+        false);
   }
 
   public Listed<ProviderEvent> events(String account, Parameters query) {
@@ -136,7 +147,7 @@ public final class Reading {
       Shelf<T> shelf, Parameters query, Function<T, Long> created, Predicate<T> filter) {
     int limit = (int) Math.min(100, query.positive("limit", 10));
     String intent = query.text("payment_intent");
-    Predicate<T> within = item -> within(query, created.apply(item));
+    Predicate<T> within = item -> within(query, "created", created.apply(item));
     Shelf.Page<T> page =
         (intent == null ? shelf : shelf.only(intent))
             .page(
@@ -147,11 +158,11 @@ public final class Reading {
     return new Listed<>(List.copyOf(page.items()), page.more());
   }
 
-  private static boolean within(Parameters query, long created) {
-    return created >= bound(query, "created[gte]", Long.MIN_VALUE)
-        && created > bound(query, "created[gt]", Long.MIN_VALUE)
-        && created <= bound(query, "created[lte]", Long.MAX_VALUE)
-        && created < bound(query, "created[lt]", Long.MAX_VALUE);
+  private static boolean within(Parameters query, String what, long moment) {
+    return moment >= bound(query, what + "[gte]", Long.MIN_VALUE)
+        && moment > bound(query, what + "[gt]", Long.MIN_VALUE)
+        && moment <= bound(query, what + "[lte]", Long.MAX_VALUE)
+        && moment < bound(query, what + "[lt]", Long.MAX_VALUE);
   }
 
   private static long bound(Parameters query, String name, long otherwise) {

@@ -3,7 +3,6 @@ package io.orderledger.simulator.resources;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettlementReport {
 
-  private static final ZoneId SELLERS = ZoneId.of("Asia/Almaty");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final List<String> COLUMNS =
@@ -48,11 +46,11 @@ final class SettlementReport {
     List<String> rows = new ArrayList<>(List.of(String.join(",", COLUMNS)));
     for (BalanceTransaction line : lines) {
       Instant created = Instant.ofEpochSecond(line.created());
-      if (line.account().equals(account) && LocalDate.ofInstant(created, SELLERS).equals(day)) {
+      if (line.account().equals(account) && Payout.day(line).equals(day)) {
         rows.add(
             String.join(
                 ",",
-                payoutOn == null ? "" : "po_" + account + '_' + day,
+                payoutOn == null ? "" : Payout.idOf(account, day),
                 payoutOn == null ? "" : payoutOn + " 00:00:00",
                 line.id(),
                 MOMENT.format(created),
@@ -69,7 +67,7 @@ final class SettlementReport {
     return String.join("\n", rows) + '\n';
   }
 
-  private static String category(BalanceTransaction line) {
+  static String category(BalanceTransaction line) {
     return line.type().equals("adjustment")
         ? line.amount() < 0 ? "dispute" : "dispute_reversal"
         : line.type();

@@ -268,12 +268,26 @@ public final class StripeJson {
         .put("currency", line.currency())
         .put("fee", line.fee())
         .put("net", line.amount() - line.fee())
-        .put("reporting_category", line.type().equals("adjustment") ? "dispute" : line.type())
+        .put("reporting_category", SettlementReport.category(line))
         .put("source", line.source())
         .put("status", "available")
         .put("type", line.type());
     json.putArray("fee_details");
     return json;
+  }
+
+  /** A payout, which Stripe made by itself. */
+  public static ObjectNode of(Payout payout) {
+    ObjectNode json = object(payout.id(), "payout");
+    return json.put("amount", payout.amount())
+        .put("arrival_date", payout.arrivesAt())
+        .put("automatic", true)
+        .put("created", payout.arrivesAt())
+        .put("currency", "kzt")
+        .put("method", "standard")
+        .put("reconciliation_status", "completed")
+        .put("status", "paid")
+        .put("type", "bank_account");
   }
 
   private static ObjectNode method(KeptMethod method) {

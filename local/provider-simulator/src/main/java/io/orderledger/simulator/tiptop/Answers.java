@@ -29,11 +29,16 @@ final class Answers {
     return answer.put("Success", true).putNull("Message").toString();
   }
 
-  static String success(List<Transaction> transactions, List<Boolean> refunded) {
+  /** A list of operations; what moved on a day is paid out on the next. */
+  static String listed(List<Transaction> transactions, List<Boolean> refunded, LocalDate today) {
     ObjectNode answer = NODES.objectNode();
     ArrayNode model = answer.putArray("Model");
     for (int i = 0; i < transactions.size(); i++) {
-      model.add(of(transactions.get(i), refunded.get(i)));
+      Transaction one = transactions.get(i);
+      LocalDate moved = one.movedOn();
+      ObjectNode shown = of(one, refunded.get(i));
+      model.add(
+          moved == null || !moved.isBefore(today) ? shown : paidOut(shown, one, moved.plusDays(1)));
     }
     return answer.put("Success", true).putNull("Message").toString();
   }
@@ -43,13 +48,16 @@ final class Answers {
     ObjectNode answer = NODES.objectNode();
     ArrayNode model = answer.putArray("Model");
     for (Transaction one : transactions) {
-      long moved = one.type() == Transaction.Type.REFUND ? -one.taken() : one.taken();
-      model.add(
-          of(one, false)
-              .put("PayoutDateIso", payoutOn + "T00:00:00")
-              .put("PayoutAmount", decimal(moved - one.fee())));
+      model.add(paidOut(of(one, false), one, payoutOn));
     }
     return answer.put("Success", true).putNull("Message").toString();
+  }
+
+  private static ObjectNode paidOut(ObjectNode shown, Transaction one, LocalDate payoutOn) {
+    long moved = one.type() == Transaction.Type.REFUND ? -one.taken() : one.taken();
+    return shown
+        .put("PayoutDateIso", payoutOn + "T00:00:00")
+        .put("PayoutAmount", decimal(moved - one.fee()));
   }
 
   static String refused(String message) {

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class TipTopApi {
   private static final Logger LOG = LoggerFactory.getLogger(TipTopApi.class);
   private static final int LARGEST_BODY = 1 << 20;
   private static final int PAGE = 100;
+  private static final ZoneId SELLERS = ZoneId.of("Asia/Almaty");
 
   /** "The processed result is kept for 1 hour." */
   private static final Duration ANSWERS_LAST = Duration.ofHours(1);
@@ -174,7 +177,10 @@ final class TipTopApi {
             .skip((long) (page - 1) * PAGE)
             .limit(PAGE)
             .toList();
-    return Answers.success(found, found.stream().map(this::refunded).toList());
+    return Answers.listed(
+        found,
+        found.stream().map(this::refunded).toList(),
+        LocalDate.ofInstant(clock.instant(), SELLERS));
   }
 
   private String shown(Transaction one) {

@@ -180,8 +180,14 @@ record Transaction(
   }
 
   boolean movedOn(LocalDate day) {
-    return confirmedAt != null
-        && LocalDate.ofInstant(Instant.ofEpochMilli(confirmedAt), SELLERS).equals(day);
+    return day.equals(movedOn());
+  }
+
+  /** The Almaty day on which its money moved; null when none did. */
+  @Nullable LocalDate movedOn() {
+    return confirmedAt == null
+        ? null
+        : LocalDate.ofInstant(Instant.ofEpochMilli(confirmedAt), SELLERS);
   }
 
   private Transaction with(

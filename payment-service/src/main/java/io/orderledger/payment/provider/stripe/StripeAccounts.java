@@ -4,6 +4,8 @@ import com.stripe.StripeClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The sellers' accounts: a client each, never the library's static configuration. */
@@ -43,6 +45,15 @@ final class StripeAccounts {
   /** The account that a seller's money is on. */
   String name(String sellerId) {
     return settings.sellers().containsKey(sellerId) ? sellerId : SHARED;
+  }
+
+  /** Those that calls can be made for. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(settings.sellers().keySet());
+    if (settings.shared().isKnown()) {
+      names.add(SHARED);
+    }
+    return names;
   }
 
   List<Listening> listening() {

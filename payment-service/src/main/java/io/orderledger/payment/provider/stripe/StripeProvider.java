@@ -35,9 +35,11 @@ import io.orderledger.shared.money.Tenge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +193,16 @@ public final class StripeProvider implements PaymentProvider {
   @Override
   public List<SettlementLine> settlement(byte[] report) throws UnreadableReport {
     return StripeReport.read(report);
+  }
+
+  @Override
+  public Set<String> reportingAccounts() {
+    return accounts.names();
+  }
+
+  @Override
+  public byte[] report(String account, LocalDate day) {
+    return ask(account, client -> new StripeDay(client, day).report());
   }
 
   @Override

@@ -46,8 +46,7 @@ final class StripeReport {
           "automatic_payout_effective_at");
 
   private static final int MOST_LINES = 100_000;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final int DATE = 10;
   private static final ObjectReader READER =
       CsvMapper.builder()

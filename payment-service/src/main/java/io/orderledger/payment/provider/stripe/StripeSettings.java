@@ -44,6 +44,10 @@ public record StripeSettings(
       @Nullable String previousWebhookSecret,
       @Nullable Path previousWebhookSecretFile) {
 
+    boolean isKnown() {
+      return apiKey != null || apiKeyFile != null;
+    }
+
     String key() {
       String key = Secrets.read(apiKey, apiKeyFile);
       if (key == null) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,6 +60,10 @@ final class TipTopApi implements AutoCloseable {
       String reason = TipTopReading.text(model.path("ReasonCode"));
       throw new ProviderDeclined(reason == null ? "refused" : reason);
     }
+  }
+
+  Set<String> sellers() {
+    return settings.sellers().keySet();
   }
 
   /**

@@ -20,9 +20,11 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
+import io.orderledger.shared.time.Almaty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -175,22 +177,40 @@ public final class TipTopProvider implements PaymentProvider, AutoCloseable {
   @Override
   public List<RefundSnapshot> refunds(String sellerId, String intentId, Instant since) {
     long paid = transaction(sellerId, intentId);
-    String from = moment(since);
-    String to = moment(clock.instant().plus(1, ChronoUnit.MINUTES));
-    List<RefundSnapshot> refunds = new ArrayList<>();
+    return listed(sellerId, since, clock.instant().plus(1, ChronoUnit.MINUTES)).stream()
+        .filter(
+            one ->
+                one.path("Type").asInt() == REFUND_TYPE
+                    && one.path("OriginalTransactionId").asLong() == paid)
+        .map(one -> TipTopReading.refund(one, intentId, clock.instant()))
+        .toList();
+  }
+
+  @Override
+  public Set<String> reportingAccounts() {
+    return api.sellers();
+  }
+
+  /**
+   * By the day on which operations were begun: what of it moved, and was paid out, it says later.
+   */
+  @Override
+  public byte[] report(String account, LocalDate day) {
+    return TipTopReport.write(
+        listed(account, Almaty.startOf(day), Almaty.endOf(day).minusSeconds(1)));
+  }
+
+  /** All pages of what was begun in a period, both ends in it. */
+  private List<JsonNode> listed(String sellerId, Instant from, Instant to) {
+    List<JsonNode> all = new ArrayList<>();
     for (int page = 1; ; page++) {
       Map<String, ?> period =
-          Map.of("CreatedDateGte", from, "CreatedDateLte", to, "PageNumber", page);
+          Map.of("CreatedDateGte", moment(from), "CreatedDateLte", moment(to), "PageNumber", page);
       JsonNode listed = api.call(sellerId, "/v2/payments/list", period, null).orDeclined();
       if (listed.isEmpty()) {
-        return refunds;
+        return all;
       }
-      for (JsonNode one : listed) {
-        if (one.path("Type").asInt() == REFUND_TYPE
-            && one.path("OriginalTransactionId").asLong() == paid) {
-          refunds.add(TipTopReading.refund(one, intentId, clock.instant()));
-        }
-      }
+      listed.forEach(all::add);
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,6 +32,11 @@ final class TipTopReport {
   private static final int DATE = 10;
 
   private TipTopReport() {}
+
+  /** The file that {@link #read} reads. */
+  static byte[] write(List<JsonNode> operations) {
+    return JSON.writeValueAsBytes(Map.of("Model", operations));
+  }
 
   static List<SettlementLine> read(byte[] report) throws UnreadableReport {
     JsonNode model;
