@@ -109,6 +109,7 @@ class EdgeTest {
             "GET /scheduled-charges: operator, auditor",
             "POST /settlement-reports: operator",
             "GET /report-fetches: operator, auditor",
+            "POST /report-fetches: operator",
             "POST /reconciliations/{day}: operator",
             "GET /reconciliations/{day}: operator, auditor",
             "GET /reconciliation-breaks: operator, auditor",

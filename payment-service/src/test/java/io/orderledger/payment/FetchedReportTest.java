@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +151,27 @@ class FetchedReportTest {
     Fetching.at(house, at(10, 8));
     assertThat(fetches("&failing=true", "stripe", DAY.plusDays(2))).isEmpty();
     assertThat(fetched("stripe", DAY.plusDays(9)).path("fetchedAt").isNull()).isFalse();
+  }
+
+  @Test
+  void an_operator_has_a_report_fetched_now_where_it_can_be_asked_for() {
+    Answer asked = asked("stripe", "shared");
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    assertThat(asked.json().path("failures").asInt()).isZero();
+    assertThat(asked("halyk", House.HALYK_SELLER).status()).isEqualTo(400);
+    assertThat(asked("stripe", "nobody").status()).isEqualTo(400);
+    house.provider.faults().rate(Fault.SERVER_ERROR, 1);
+    assertThat(asked("stripe", "shared").json().path("next").toString()).contains("ASK_AGAIN");
+    house.provider.faults().calm();
+    assertThat(asked("stripe", "shared").json().path("next").isEmpty()).isTrue();
+  }
+
+  private static Answer asked(String provider, String account) {
+    return house
+        .operator("anna")
+        .post(
+            "/report-fetches",
+            Map.of("provider", provider, "account", account, "day", DAY.minusDays(20).toString()));
   }
 
   @Test

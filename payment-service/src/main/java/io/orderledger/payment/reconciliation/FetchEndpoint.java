@@ -1,6 +1,9 @@
 package io.orderledger.payment.reconciliation;
 
+import io.orderledger.payment.reconciliation.model.SettlementAccount;
 import io.orderledger.servicekit.access.Access;
+import io.orderledger.servicekit.access.Caller;
+import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
 import io.orderledger.shared.clause.Clause;
@@ -9,11 +12,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,15 +32,28 @@ import org.springframework.web.bind.annotation.RestController;
 class FetchEndpoint {
 
   private final Fetches fetches;
+  private final ReportFetch fetch;
 
-  FetchEndpoint(Fetches fetches) {
+  FetchEndpoint(Fetches fetches, ReportFetch fetch) {
     this.fetches = fetches;
+    this.fetch = fetch;
   }
+
+  /**
+   * The report that is to be asked for.
+   *
+   * @param day in Almaty; the present one's tells what moved until now
+   */
+  @Schema(name = "ReportFetchWish")
+  record Wish(
+      @NotBlank @Schema(example = "stripe") String provider,
+      @NotBlank @Schema(example = "shared") String account,
+      @NotNull @Schema(example = "2026-11-26") LocalDate day) {}
 
   /** What can be done about a report. */
   enum Step {
-    /** Asked for again by itself. */
-    WAIT,
+    /** Asked for again by itself; {@code POST /report-fetches} asks at once. */
+    ASK_AGAIN,
     /** Export it at the provider and upload it. */
     UPLOAD
   }
@@ -74,8 +95,26 @@ class FetchEndpoint {
           one.failures(),
           one.failedAt(),
           one.error(),
-          one.failures() > 0 ? List.of(Step.WAIT, Step.UPLOAD) : List.of());
+          one.failures() > 0 ? List.of(Step.ASK_AGAIN, Step.UPLOAD) : List.of());
     }
+  }
+
+  @Operation(
+      summary = "Asks a provider for the report of a day now",
+      description =
+          "Answers how it went. What it tells is taken once, its fees are posted and the day is"
+              + " reconciled.")
+  @PostMapping("/report-fetches")
+  @Access(operator = true)
+  Line fetch(@Valid @RequestBody Wish wish, Caller caller) {
+    return fetch
+        .fetchNow(
+            new SettlementAccount(wish.provider(), wish.account()), wish.day(), caller.actor())
+        .map(Line::of)
+        .orElseThrow(
+            () ->
+                Problems.invalid(
+                    "account", "No report of this account can be asked for: upload it."));
   }
 
   @Operation(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,6 +147,14 @@ class Fetches {
         .param("limit", limit)
         .query(Fetched::of)
         .list();
+  }
+
+  /** The report of a day; empty when it was never asked for. */
+  Optional<Fetched> find(SettlementAccount account, LocalDate day) {
+    return jdbc.sql("select * from report_fetch where provider = ? and account = ? and day = ?")
+        .params(account.provider(), account.account(), day)
+        .query(Fetched::of)
+        .optional();
   }
 
   long failing() {

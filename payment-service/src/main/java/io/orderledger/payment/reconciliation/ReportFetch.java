@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,17 +80,43 @@ class ReportFetch {
             .filter(day -> !fetches.isFetched(account, day, today))
             .toList();
     for (LocalDate day : days) {
-      try {
-        byte[] report = provider.report(account.account(), day);
-        ReportDesk.Imported imported =
-            desk.take(account, day, report, provider.settlement(report), BY_ITSELF);
-        fetches.fetched(account, day, today, imported, now);
-      } catch (UnreadableReport | RuntimeException failure) {
-        String said = said(failure);
-        LOG.warn("The report of {} of {} could not be had: {}", account, day, said);
-        fetches.failed(account, day, said, now);
+      if (!isHad(provider, account, day, now, BY_ITSELF)) {
         return;
       }
+    }
+  }
+
+  /**
+   * Asks for one report at somebody's wish; empty when the account has none that can be asked for.
+   */
+  Optional<Fetches.Fetched> fetchNow(SettlementAccount account, LocalDate day, String askedBy) {
+    return providers
+        .find(account.provider())
+        .filter(provider -> provider.reportingAccounts().contains(account.account()))
+        .flatMap(
+            provider -> {
+              var _ = isHad(provider, account, day, clock.instant(), askedBy);
+              return fetches.find(account, day);
+            });
+  }
+
+  private boolean isHad(
+      PaymentProvider provider,
+      SettlementAccount account,
+      LocalDate day,
+      Instant now,
+      String broughtBy) {
+    try {
+      byte[] report = provider.report(account.account(), day);
+      ReportDesk.Imported imported =
+          desk.take(account, day, report, provider.settlement(report), broughtBy);
+      fetches.fetched(account, day, Almaty.dateOf(now), imported, now);
+      return true;
+    } catch (UnreadableReport | RuntimeException failure) {
+      String said = said(failure);
+      LOG.warn("The report of {} of {} could not be had: {}", account, day, said);
+      fetches.failed(account, day, said, now);
+      return false;
     }
   }
 

@@ -206,6 +206,9 @@ public final class LocalStack implements AutoCloseable {
     settings.put("orderledger.stripe.api-key", SimulatorSettings.DEFAULT_ACCOUNT.secretKey());
     settings.put("orderledger.stripe.webhook-secret", webhookSecret());
     settings.putAll(cards.settings(ports.addresses()));
+    // What the simulated providers keep of a charge.
+    settings.put("orderledger.reconciliation.fees.stripe.basis-points", 290);
+    settings.put("orderledger.reconciliation.fees.tiptop.basis-points", 250);
     settings.put("orderledger.fiscal.url", ports.addresses().provider());
     settings.put("orderledger.fiscal.token", Fiscal.TOKEN);
     settings.put("orderledger.instalments.api-base", ports.addresses().provider());

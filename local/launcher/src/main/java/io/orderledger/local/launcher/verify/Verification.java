@@ -5,12 +5,16 @@ import io.orderledger.local.launcher.client.Orderledger;
 import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.terminal.Colour;
 import io.orderledger.local.launcher.terminal.Progress;
+import io.orderledger.shared.time.Almaty;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class Verification {
 
   private static final String AUDITOR = "audrey";
+  private static final String OPERATOR = "oscar";
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10));
 
   // The provider's last webhooks may still be on their way.
@@ -42,6 +47,7 @@ public final class Verification {
     ledger();
     provider();
     receipts();
+    reports();
     return holds;
   }
 
@@ -115,6 +121,37 @@ public final class Verification {
   }
 
   /**
+   * What Stripe's report of today says, held against the ledger; its fees are posted by it. Where
+   * it serves nobody there is nothing to say. What does not agree is for an operator to look at.
+   */
+  private void reports() {
+    LocalDate today = Almaty.dateOf(Instant.now());
+    Answer had =
+        orderledger.post(
+            OPERATOR,
+            orderledger.addresses().payment(),
+            "/report-fetches",
+            Map.of("provider", "stripe", "account", "shared", "day", today.toString()));
+    if (!had.isSuccess() || had.body().path("lines").asInt() == 0) {
+      return;
+    }
+    JsonNode day =
+        orderledger
+            .get(AUDITOR, orderledger.addresses().payment(), "/reconciliations/" + today)
+            .orFail()
+            .body();
+    String kept =
+        day.path("accounts")
+            .valueStream()
+            .filter(account -> account.path("provider").asString().equals("stripe"))
+            .map(account -> account.path("kept").asString())
+            .collect(Collectors.joining());
+    out.printf(
+        "    payment-service: Stripe's report of %s has %d lines and fees of %s; %d do not agree%n",
+        today, had.body().path("lines").asInt(), kept, day.path("open").asLong());
+  }
+
+  /**
    * What is held and what was taken and not given back, here and at the provider and the bank that
    * gives instalments. Those that are not simulated have no such books to show.
    */
@@ -169,7 +206,9 @@ public final class Verification {
                     account.path("amount").path("amount").asLong()));
     return new Balances(
         accounts.getOrDefault("HELD_AT_PROVIDER", 0L),
-        accounts.getOrDefault("PROVIDER_CLEARING", 0L));
+        // What providers keep for themselves was taken, too.
+        accounts.getOrDefault("PROVIDER_CLEARING", 0L)
+            + accounts.getOrDefault("PROVIDER_FEES", 0L));
   }
 
   private Balances providerBalances() {
