@@ -5,6 +5,7 @@ import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
 import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.FraudEvent;
 import io.orderledger.payment.model.InstalmentEvent;
@@ -95,6 +96,7 @@ public class PaymentStore {
         .add("mandate.scheduled-charge-made", 1, ScheduleEvent.ScheduledChargeMade.class)
         .add("mandate.scheduled-charge-failed", 1, ScheduleEvent.ScheduledChargeFailed.class)
         .add("mandate.scheduled-charge-dropped", 1, ScheduleEvent.ScheduledChargeDropped.class)
+        .add("evidence-file.kept", 1, EvidenceFileEvent.FileKept.class)
         .add("settlement.fees-charged", 1, SettlementEvent.FeesCharged.class)
         .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
         .add("receipts.sale-known", 1, ReceiptEvent.SaleKnown.class)

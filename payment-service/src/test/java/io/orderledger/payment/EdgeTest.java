@@ -8,6 +8,8 @@ import io.orderledger.payment.cash.model.CourierCashCommand;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateCommand;
 import io.orderledger.payment.certificate.model.CertificateEvent;
+import io.orderledger.payment.evidence.file.model.EvidenceFileCommand;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.receipt.model.ReceiptCommand;
@@ -123,6 +125,9 @@ class EdgeTest {
             "GET /disputes/{disputeId}: operator, auditor",
             "GET /disputes/{disputeId}/evidence: operator, auditor",
             "POST /disputes/{disputeId}/evidence: operator",
+            "POST /disputes/{disputeId}/evidence/files: operator",
+            "GET /disputes/{disputeId}/evidence/files: operator, auditor",
+            "GET /disputes/{disputeId}/evidence/files/{kind}: operator, auditor",
             "POST /webhooks/stripe: anyone",
             "POST /webhooks/halyk: anyone",
             "POST /payments/{orderNumber}/instalments: customer (own)",
@@ -179,7 +184,9 @@ class EdgeTest {
                 ReceiptEvent.class,
                 ReceiptCommand.class,
                 SettlementEvent.class,
-                SettlementCommand.class)
+                SettlementCommand.class,
+                EvidenceFileEvent.class,
+                EvidenceFileCommand.class)
             .flatMap(EdgeTest::records)
             .toList();
     assertThat(stored).hasSizeGreaterThan(50);

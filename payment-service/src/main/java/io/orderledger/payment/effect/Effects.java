@@ -6,6 +6,7 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.certificate.CertificateProvider;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.AttemptStatus;
@@ -63,12 +64,13 @@ class Effects {
       Providers providers,
       ClientSecrets secrets,
       RecurringCharges cards,
+      EvidenceFiles files,
       Clock clock) {
     this.payments = payments;
     this.providers = providers;
     this.secrets = secrets;
     this.cards = cards;
-    this.evidence = new EvidenceEffect(payments, providers, clock);
+    this.evidence = new EvidenceEffect(payments, providers, files, clock);
     this.clock = clock;
   }
 

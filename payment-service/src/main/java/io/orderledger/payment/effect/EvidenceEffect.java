@@ -4,6 +4,8 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.evidence.EvidenceContent;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent.FileKept;
 import io.orderledger.payment.model.Account;
 import io.orderledger.payment.model.Attempt;
 import io.orderledger.payment.model.Dispute;
@@ -11,6 +13,8 @@ import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentCommand.RecordEvidenceRefused;
 import io.orderledger.payment.model.PaymentCommand.RecordEvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
+import io.orderledger.payment.provider.Digest;
+import io.orderledger.payment.provider.EvidenceFileKind;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
 import io.orderledger.payment.provider.Providers;
@@ -18,6 +22,8 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.personal.PersonalText;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Puts frozen evidence before the bank, once (B-5.13). */
 @Clause(ClauseId.B_5_13)
@@ -25,11 +31,13 @@ class EvidenceEffect {
 
   private final Payments payments;
   private final Providers providers;
+  private final EvidenceFiles files;
   private final Clock clock;
 
-  EvidenceEffect(Payments payments, Providers providers, Clock clock) {
+  EvidenceEffect(Payments payments, Providers providers, EvidenceFiles files, Clock clock) {
     this.payments = payments;
     this.providers = providers;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -55,16 +63,35 @@ class EvidenceEffect {
       record(event, asked, submitted(asked));
       return;
     }
+    EvidenceContent frozen = EvidenceContent.read(content);
+    String key = event.eventId().toString();
     try {
-      provider.submitEvidence(
-          asked.sellerId(),
-          asked.disputeId(),
-          EvidenceContent.read(content).fields(),
-          event.eventId().toString());
+      Map<EvidenceFileKind, String> uploaded = new EnumMap<>(EvidenceFileKind.class);
+      frozen
+          .files()
+          .forEach(
+              (kind, sha256) -> uploaded.put(kind, upload(provider, asked, kind, sha256, key)));
+      provider.submitEvidence(asked.sellerId(), asked.disputeId(), frozen.fields(), uploaded, key);
       record(event, asked, submitted(asked));
     } catch (ProviderDeclined declined) {
       record(event, asked, refused(asked, declined.code()));
     }
+  }
+
+  /** Under a key of its own: uploaded again after the process died, it is the same file. */
+  private String upload(
+      PaymentProvider provider,
+      EvidenceRequested asked,
+      EvidenceFileKind kind,
+      String sha256,
+      String key) {
+    FileKept file = files.find(asked.disputeId(), kind, sha256).orElseThrow();
+    byte[] bytes =
+        EvidenceFiles.bytes(file).orElseThrow(() -> new ProviderDeclined("personal_data_erased"));
+    if (!Digest.sha256(bytes).equals(sha256)) {
+      throw new IllegalStateException("The file of " + kind + " is not what was frozen.");
+    }
+    return provider.uploadEvidence(asked.sellerId(), bytes, key + '/' + kind);
   }
 
   private RecordEvidenceSubmitted submitted(EvidenceRequested asked) {

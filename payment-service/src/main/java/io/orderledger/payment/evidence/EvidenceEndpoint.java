@@ -5,6 +5,8 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.payment.Payments;
 import io.orderledger.payment.evidence.Disputes.Found;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent.FileKept;
 import io.orderledger.payment.model.Dispute;
 import io.orderledger.payment.model.PaymentCommand.SubmitEvidence;
 import io.orderledger.payment.model.PaymentEvent;
@@ -18,7 +20,6 @@ import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
-import io.orderledger.shared.personal.PersonalText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,12 +52,15 @@ class EvidenceEndpoint {
   private final Disputes disputes;
   private final Histories histories;
   private final Payments payments;
+  private final EvidenceFiles files;
   private final Clock clock;
 
-  EvidenceEndpoint(Disputes disputes, Histories histories, Payments payments, Clock clock) {
+  EvidenceEndpoint(
+      Disputes disputes, Histories histories, Payments payments, EvidenceFiles files, Clock clock) {
     this.disputes = disputes;
     this.histories = histories;
     this.payments = payments;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -110,8 +115,9 @@ class EvidenceEndpoint {
   @Operation(
       summary = "Puts evidence before the bank, once",
       description =
-          "The operator's words and what the histories say, cut to what the provider takes and"
-              + " frozen. 503 while a service that knows of the order does not answer.")
+          "The operator's words and what the histories say, cut to what the provider takes, and the"
+              + " files that were kept for it: frozen together. 503 while a service that knows of"
+              + " the order does not answer.")
   @PostMapping
   @Access(operator = true)
   ResponseEntity<Receipt> submit(
@@ -154,7 +160,9 @@ class EvidenceEndpoint {
     return new EvidenceContent(
         limits.within(
             Dossier.of(gathered, events(order))
-                .evidence(category(found), submission.explanation(), submission.duplicate())));
+                .evidence(category(found), submission.explanation(), submission.duplicate())),
+        files.of(found.dispute().disputeId()).stream()
+            .collect(Collectors.toMap(FileKept::kind, FileKept::sha256)));
   }
 
   private Receipt receipt(CommandResult.Accepted granted, String disputeId) {
@@ -184,16 +192,18 @@ class EvidenceEndpoint {
             .filter(event -> event.disputeId().equals(found.dispute().disputeId()))
             .findFirst()
             .orElseThrow();
-    PersonalText content = asked.content();
+    EvidenceContent content =
+        asked.content() == null ? null : EvidenceContent.read(asked.content());
     return new EvidenceView.Sent(
         evidence.status(),
         evidence.contentHash(),
-        content == null ? null : EvidenceContent.read(content).fields(),
+        content == null ? null : content.fields(),
+        content == null ? null : content.files(),
         asked.submittedBy(),
         asked.at());
   }
 
-  private static RuntimeException notTakenHere() {
+  static RuntimeException notTakenHere() {
     return Problems.of(
         Problem.of(409, "evidence-not-taken", "This provider takes evidence on its own pages only.")
             .clause(ClauseId.B_5_13.id()));

@@ -2,6 +2,7 @@ package io.orderledger.payment.evidence;
 
 import io.orderledger.payment.model.Dispute.EvidenceStatus;
 import io.orderledger.payment.provider.EvidenceField;
+import io.orderledger.payment.provider.EvidenceFileKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +37,13 @@ record EvidenceView(
    *
    * @param contentHash SHA-256 over the frozen text, hex
    * @param fields as they were sent; null after the person's data were erased
+   * @param files SHA-256 of each file that was sent, hex, by what it shows; null as above
    */
   record Sent(
       EvidenceStatus status,
       String contentHash,
       @Nullable Map<EvidenceField, String> fields,
+      @Nullable Map<EvidenceFileKind, String> files,
       @Schema(example = "operator-1") String submittedBy,
       Instant at) {}
 }

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param ofAField characters in one field
  * @param inAll characters in all fields together
+ * @param ofFiles bytes in all files together
  */
-public record EvidenceLimits(int ofAField, int inAll) {
+public record EvidenceLimits(int ofAField, int inAll, int ofFiles) {
 
   private static final String CUT = " […]";
 

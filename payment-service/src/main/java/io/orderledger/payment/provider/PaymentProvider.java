@@ -67,9 +67,26 @@ public interface PaymentProvider {
     return Optional.empty();
   }
 
-  /** Puts evidence before the bank, for good; only where there are {@link #evidenceLimits}. */
+  /**
+   * Gives the provider a file that evidence can name; only where there are {@link #evidenceLimits}.
+   *
+   * @return the provider's id of it
+   */
+  default String uploadEvidence(String sellerId, byte[] file, String key) {
+    throw new ProviderDeclined("evidence_not_taken");
+  }
+
+  /**
+   * Puts evidence before the bank, for good; only where there are {@link #evidenceLimits}.
+   *
+   * @param files the provider's ids of those that were uploaded
+   */
   default void submitEvidence(
-      String sellerId, String disputeId, Map<EvidenceField, String> evidence, String key) {
+      String sellerId,
+      String disputeId,
+      Map<EvidenceField, String> evidence,
+      Map<EvidenceFileKind, String> files,
+      String key) {
     throw new ProviderDeclined("evidence_not_taken");
   }
 

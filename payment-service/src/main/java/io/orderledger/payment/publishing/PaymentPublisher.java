@@ -5,6 +5,7 @@ import io.orderledger.messaging.Publisher;
 import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
 import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
@@ -60,6 +61,7 @@ public final class PaymentPublisher implements Publisher {
       case CertificateEvent certificate -> Untold.of(certificate);
       case CourierCashEvent cash -> Untold.of(cash);
       case SettlementEvent settlement -> Untold.of(settlement);
+      case EvidenceFileEvent file -> Untold.of(file);
       default ->
           throw new IllegalStateException(
               "No translation for " + event.type() + ": nothing is passed over in silence.");

@@ -15,6 +15,8 @@ import io.orderledger.payment.certificate.model.CertificateEvent.ShareRedeemed;
 import io.orderledger.payment.certificate.model.CertificateEvent.ShareReleased;
 import io.orderledger.payment.certificate.model.CertificateEvent.ShareReserved;
 import io.orderledger.payment.certificate.model.CertificateEvent.ShareRestored;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
+import io.orderledger.payment.evidence.file.model.EvidenceFileEvent.FileKept;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent.FeesCharged;
 import io.orderledger.payment.reconciliation.model.SettlementEvent.PayoutCredited;
@@ -57,6 +59,13 @@ final class Untold {
   static List<IntegrationEvent> of(CourierCashEvent event) {
     return switch (event) {
       case CashEntrusted _, CashHandedIn _ -> List.of();
+    };
+  }
+
+  /** Between an operator and a bank. */
+  static List<IntegrationEvent> of(EvidenceFileEvent event) {
+    return switch (event) {
+      case FileKept _ -> List.of();
     };
   }
 

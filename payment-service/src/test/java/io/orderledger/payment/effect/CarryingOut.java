@@ -4,6 +4,7 @@ import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.House;
 import io.orderledger.payment.card.CardCharges;
 import io.orderledger.payment.card.SavedCards;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
 import io.orderledger.payment.provider.Providers;
 import io.orderledger.payment.recurring.Mandates;
 import io.orderledger.payment.recurring.RecurringCharges;
@@ -27,6 +28,7 @@ public final class CarryingOut {
                 house.service().bean(Mandates.class),
                 new CardCharges(house.service().bean(SavedCards.class), providers, then),
                 then),
+            house.service().bean(EvidenceFiles.class),
             then)
         .carryOut(asked);
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Evidence is cut to what a provider takes, and says that it was cut. */
 class EvidenceLimitsTest {
 
-  private final EvidenceLimits limits = new EvidenceLimits(20, 30);
+  private final EvidenceLimits limits = new EvidenceLimits(20, 30, 0);
 
   @Test
   void what_fits_stays_as_it_is() {

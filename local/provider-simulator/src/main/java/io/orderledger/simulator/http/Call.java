@@ -26,8 +26,12 @@ record Call(
 
   static Call read(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
-    String form = new String(body, StandardCharsets.UTF_8);
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    String form =
+        Multipart.is(type)
+            ? Multipart.form(type, exchange.getRequestBody())
+            : new String(
+                exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
     String both = query == null ? form : form.isEmpty() ? query : query + "&" + form;
     return new Call(
         exchange.getRequestMethod(),

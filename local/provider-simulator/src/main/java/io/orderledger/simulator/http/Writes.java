@@ -11,6 +11,7 @@ import io.orderledger.simulator.resources.Refund;
 import io.orderledger.simulator.resources.Refunds;
 import io.orderledger.simulator.resources.Resource;
 import io.orderledger.simulator.resources.StripeFailure;
+import io.orderledger.simulator.resources.Upload;
 import io.orderledger.simulator.resources.Work;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ final class Writes {
           new Write("close", (w, c, who) -> Disputes.close(w, dispute(w, c, who)));
       case "POST customers" ->
           new Write("customer", (w, call, who) -> KeptCards.create(w, id(who), call.parameters()));
+      case "POST files" ->
+          new Write("upload", (w, call, who) -> Upload.create(w, id(who), call.parameters()));
       case "POST payment_methods/:id/detach" ->
           new Write("detach", (w, c, who) -> KeptCards.detach(w, method(w, c, who)));
       default -> null;

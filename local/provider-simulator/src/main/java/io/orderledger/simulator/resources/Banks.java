@@ -40,6 +40,7 @@ public final class Banks implements AutoCloseable {
       case BalanceTransaction line -> {}
       case Customer customer -> {}
       case KeptMethod method -> {}
+      case Upload file -> {}
     }
   }
 

@@ -97,7 +97,7 @@ public final class Disputes {
     Map<String, String> given = request.map("evidence");
     Map<String, String> evidence = new LinkedHashMap<>(dispute.evidence());
     evidence.putAll(given);
-    Evidence.check(evidence);
+    Evidence.check(work, dispute.account(), evidence);
     boolean submitted = !given.isEmpty() && request.flag("submit", true);
     submitted |= request.flag("submit", false) && !evidence.isEmpty();
     Dispute answered =

@@ -11,6 +11,7 @@ final class Evidence {
 
   private static final int OF_A_TEXT = 20_000;
   private static final int IN_ALL = 150_000;
+  private static final long OF_FILES = 4_500_000;
   private static final Set<String> TEXTS =
       Set.of(
           "access_activity_log",
@@ -35,8 +36,16 @@ final class Evidence {
 
   private Evidence() {}
 
-  static void check(Map<String, String> evidence) {
-    evidence.forEach(Evidence::check);
+  static void check(Work work, String account, Map<String, String> evidence) {
+    long bytes = 0;
+    for (Map.Entry<String, String> field : evidence.entrySet()) {
+      check(field.getKey(), field.getValue());
+      bytes += FILES.contains(field.getKey()) ? file(work, account, field).size() : 0;
+    }
+    if (bytes > OF_FILES) {
+      throw StripeFailure.refused(
+          null, "evidence", "The combined size of all evidence files is limited to 4.5 MB.");
+    }
     if (evidence.values().stream().mapToInt(String::length).sum() > IN_ALL) {
       throw StripeFailure.refused(
           null,
@@ -45,11 +54,18 @@ final class Evidence {
     }
   }
 
+  private static Upload file(Work work, String account, Map.Entry<String, String> field) {
+    if (work.find(account, field.getValue()) instanceof Upload file) {
+      return file;
+    }
+    throw StripeFailure.refused(
+        "resource_missing",
+        "evidence[" + field.getKey() + "]",
+        "No such file upload: '" + field.getValue() + "'");
+  }
+
   private static void check(String field, String value) {
     String name = "evidence[" + field + "]";
-    if (FILES.contains(field) && !value.startsWith("file_")) {
-      throw StripeFailure.refused("resource_missing", name, "No such file upload: '" + value + "'");
-    }
     if (TEXTS.contains(field) && value.length() > OF_A_TEXT) {
       throw StripeFailure.refused(null, name, "Invalid string: must be at most 20,000 characters.");
     }

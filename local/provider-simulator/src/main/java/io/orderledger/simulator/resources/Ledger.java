@@ -20,6 +20,7 @@ final class Ledger {
   final Shelf<BalanceTransaction> transactions = new Shelf<>();
   private final Map<String, Customer> customers = new HashMap<>();
   private final Map<String, KeptMethod> methods = new HashMap<>();
+  private final Map<String, Upload> files = new HashMap<>();
   final Shelf<ProviderEvent> events = new Shelf<>();
   private final Set<String> untold = new LinkedHashSet<>();
   private final Map<String, SavedAnswer> answers = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class Ledger {
       case BalanceTransaction line -> transactions.put(line.id(), line.intent(), line);
       case Customer customer -> customers.put(customer.id(), customer);
       case KeptMethod method -> methods.put(method.id(), method);
+      case Upload file -> files.put(file.id(), file);
     }
   }
 
@@ -83,6 +85,7 @@ final class Ledger {
           case "txn" -> transactions.get(id);
           case "cus" -> customers.get(id);
           case "pm" -> methods.get(id);
+          case "file" -> files.get(id);
           default -> null;
         };
     return found == null || !found.account().equals(account) ? null : found;

@@ -15,10 +15,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Dispute.class, name = "dispute"),
   @JsonSubTypes.Type(value = BalanceTransaction.class, name = "balance_transaction"),
   @JsonSubTypes.Type(value = Customer.class, name = "customer"),
-  @JsonSubTypes.Type(value = KeptMethod.class, name = "payment_method")
+  @JsonSubTypes.Type(value = KeptMethod.class, name = "payment_method"),
+  @JsonSubTypes.Type(value = Upload.class, name = "file")
 })
 public sealed interface Resource
-    permits PaymentIntent, Charge, Refund, Dispute, BalanceTransaction, Customer, KeptMethod {
+    permits PaymentIntent,
+        Charge,
+        Refund,
+        Dispute,
+        BalanceTransaction,
+        Customer,
+        KeptMethod,
+        Upload {
   /** The provider's id, with the prefix of its kind. */
   String id();
 

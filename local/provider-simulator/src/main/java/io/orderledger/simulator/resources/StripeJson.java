@@ -40,6 +40,13 @@ public final class StripeJson {
               .put("created", customer.created())
               .set("metadata", metadata(customer.metadata()));
       case KeptMethod method -> method(method);
+      case Upload file ->
+          object(file.id(), "file")
+              .put("created", file.created())
+              .put("filename", file.name())
+              .put("purpose", Upload.PURPOSE)
+              .put("size", file.size())
+              .put("type", file.type());
     };
   }
 

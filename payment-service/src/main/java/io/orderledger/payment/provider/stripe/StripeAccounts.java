@@ -64,6 +64,7 @@ final class StripeAccounts {
     StripeSettings.Account account = settings.sellers().getOrDefault(name, settings.shared());
     return StripeClient.builder()
         .setApiBase(settings.apiBase().toString())
+        .setFilesBase(settings.filesBase().toString())
         .setApiKey(account.key())
         // Our own durable task repeats, under the same key.
         .setMaxNetworkRetries(0)

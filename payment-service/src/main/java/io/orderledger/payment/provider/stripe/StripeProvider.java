@@ -17,6 +17,7 @@ import io.orderledger.payment.provider.Capabilities;
 import io.orderledger.payment.provider.CardVault;
 import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.EvidenceField;
+import io.orderledger.payment.provider.EvidenceFileKind;
 import io.orderledger.payment.provider.EvidenceLimits;
 import io.orderledger.payment.provider.IntentSnapshot;
 import io.orderledger.payment.provider.Notification;
@@ -167,8 +168,19 @@ public final class StripeProvider implements PaymentProvider {
   }
 
   @Override
+  public String uploadEvidence(String sellerId, byte[] file, String key) {
+    return ask(
+        sellerId,
+        client -> client.v1().files().create(StripeEvidence.upload(file), under(key)).getId());
+  }
+
+  @Override
   public void submitEvidence(
-      String sellerId, String disputeId, Map<EvidenceField, String> evidence, String key) {
+      String sellerId,
+      String disputeId,
+      Map<EvidenceField, String> evidence,
+      Map<EvidenceFileKind, String> files,
+      String key) {
     var _ =
         ask(
             sellerId,
@@ -176,7 +188,7 @@ public final class StripeProvider implements PaymentProvider {
                 client
                     .v1()
                     .disputes()
-                    .update(disputeId, StripeEvidence.params(evidence), under(key)));
+                    .update(disputeId, StripeEvidence.params(evidence, files), under(key)));
   }
 
   @Override

@@ -35,6 +35,9 @@ public record StripeSettings(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout) {
 
+  private static final String API = "api.stripe.com";
+  private static final URI FILES = URI.create("https://files.stripe.com");
+
   /** One seller's own account. */
   public record Account(
       @Nullable String apiKey,
@@ -76,6 +79,11 @@ public record StripeSettings(
     public String toString() {
       return "Account[…]";
     }
+  }
+
+  /** Where files go: beside Stripe's own API, or where a stand-in of it is. */
+  URI filesBase() {
+    return API.equals(apiBase.getHost()) ? FILES : apiBase;
   }
 
   /** The account of sellers that have none of their own. */

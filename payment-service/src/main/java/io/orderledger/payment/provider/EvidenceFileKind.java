@@ -1,0 +1,11 @@
+package io.orderledger.payment.provider;
+
+/** What a file shows that is put before a bank. */
+public enum EvidenceFileKind {
+  SHIPPING_DOCUMENTATION,
+  CUSTOMER_COMMUNICATION,
+  CUSTOMER_SIGNATURE,
+  RECEIPT,
+  REFUND_POLICY,
+  OTHER
+}
