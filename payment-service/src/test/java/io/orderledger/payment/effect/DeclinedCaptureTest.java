@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.House;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.provider.PaymentProvider;
 import io.orderledger.payment.provider.ProviderDeclined;
@@ -68,6 +69,7 @@ class DeclinedCaptureTest {
             new Providers(List.of(decliningCaptures()), Map.of()),
             house.service().bean(ClientSecrets.class),
             house.service().bean(RecurringCharges.class),
+            house.service().bean(EvidenceFiles.class),
             Clock.systemUTC());
     assertThatThrownBy(() -> effects.carryOut(asked))
         .isInstanceOf(ProviderUnavailable.class)

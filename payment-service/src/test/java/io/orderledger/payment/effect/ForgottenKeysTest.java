@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.House;
+import io.orderledger.payment.evidence.file.EvidenceFiles;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.provider.Providers;
@@ -30,6 +31,7 @@ class ForgottenKeysTest {
         house.service().bean(Providers.class),
         house.service().bean(ClientSecrets.class),
         house.service().bean(RecurringCharges.class),
+        house.service().bean(EvidenceFiles.class),
         Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
   }
 

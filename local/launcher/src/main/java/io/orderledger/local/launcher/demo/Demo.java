@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs many mixed lifecycles at once and says what became of them. */
@@ -96,20 +96,12 @@ public final class Demo {
     }
     List<Scenario> possible = new ArrayList<>();
     for (Scenario scenario : Scenario.values()) {
-      if (met.containsAll(scenario.needs())) {
-        possible.add(scenario);
-      } else {
-        out.printf("Left out, for want of %s: %s.%n", lacking(scenario, met), scenario.title());
-      }
+      Optional<Need> lacking = scenario.need().filter(need -> !met.contains(need));
+      lacking.ifPresentOrElse(
+          need -> out.printf("Left out, for want of %s: %s.%n", need.words(), scenario.title()),
+          () -> possible.add(scenario));
     }
     return possible;
-  }
-
-  private static String lacking(Scenario scenario, Set<Need> met) {
-    return scenario.needs().stream()
-        .filter(need -> !met.contains(need))
-        .map(Need::words)
-        .collect(Collectors.joining(", "));
   }
 
   private void live(

@@ -4,8 +4,9 @@ import io.orderledger.local.launcher.demo.Shop.Item;
 import io.orderledger.local.launcher.demo.Shop.Placed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One kind of life that an order can have. */
 public enum Scenario {
@@ -278,20 +279,24 @@ public enum Scenario {
   };
 
   private final String title;
-  private final Set<Need> needs;
+  private final @Nullable Need need;
 
-  Scenario(String title, Need... needs) {
+  Scenario(String title) {
+    this(title, null);
+  }
+
+  Scenario(String title, @Nullable Need need) {
     this.title = title;
-    this.needs = Set.of(needs);
+    this.need = need;
   }
 
   public String title() {
     return title;
   }
 
-  /** What must be there for it; it is left out where it is not. */
-  public Set<Need> needs() {
-    return needs;
+  /** What must be there for it: it is left out where it is not; empty for nothing. */
+  Optional<Need> need() {
+    return Optional.ofNullable(need);
   }
 
   /** Lives it to its end; gives the order's number. */
