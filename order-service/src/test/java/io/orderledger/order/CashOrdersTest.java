@@ -7,6 +7,7 @@ import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +71,8 @@ class CashOrdersTest {
 
   @Test
   @Clause({ClauseId.B_5_7})
-  void beyond_the_couriers_limit_it_is_refused_and_neither_an_edit_nor_a_replacement_gets_around_it() {
+  void
+      beyond_the_couriers_limit_it_is_refused_and_neither_an_edit_nor_a_replacement_gets_around_it() {
     Answer refused = post(buyer("cash-2"), "/orders", inCash(item("SAFE-1", 2)));
     assertThat(refused.problem()).as(refused.body()).isEqualTo("cash-above-limit");
     assertThat(text(refused.json(), "clause")).isEqualTo("B-5.7");
@@ -120,11 +122,7 @@ class CashOrdersTest {
   @Test
   @Clause({ClauseId.A_3_4})
   void the_services_seller_takes_none_at_all() {
-    Map<String, Object> lesson =
-        with(
-            with(inCash(item("GUITAR", 1)), "sellerId", "services"),
-            "delivery",
-            Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    Map<String, Object> lesson = with(serviceForm(item("GUITAR", 1)), "payment", CASH);
 
     Answer refused = post(buyer("cash-4"), "/orders", lesson);
 

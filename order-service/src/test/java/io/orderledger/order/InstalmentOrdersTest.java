@@ -7,6 +7,7 @@ import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,11 +92,7 @@ class InstalmentOrdersTest {
 
   @Test
   void a_seller_that_offers_none_says_so() {
-    Map<String, Object> lesson =
-        with(
-            with(byInstalments(item("GUITAR", 1)), "sellerId", "services"),
-            "delivery",
-            Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    Map<String, Object> lesson = with(serviceForm(item("GUITAR", 1)), "payment", INSTALMENTS);
     Answer refused = post(buyer("inst-4"), "/orders", lesson);
     assertThat(text(refused.json(), "clause")).isEqualTo("B-5.8");
     assertThat(refused.body()).contains("nothing by instalments");

@@ -8,6 +8,7 @@ import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,12 +57,9 @@ class OffersTest {
     assertThat(operator().put("/products/LESSON", lesson).status()).isEqualTo(201);
 
     assertField(form(item("LESSON", 1)), 422, "items[0].sku");
-    assertField(with(form(item("LESSON", 1)), "sellerId", "services"), 422, "delivery.method");
-    Map<String, Object> office =
-        with(
-            with(form(item("LESSON", 1)), "sellerId", "services"),
-            "delivery",
-            Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    Map<String, Object> office = serviceForm(item("LESSON", 1));
+    Object courier = form(item("LESSON", 1)).get("delivery");
+    assertField(with(office, "delivery", courier), 422, "delivery.method");
     Answer answer = post(buyer("buyer-12"), "/orders", office);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     assertThat(answer.json().path("total").path("amount").asLong()).isEqualTo(20_000);

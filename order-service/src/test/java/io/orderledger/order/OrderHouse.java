@@ -87,6 +87,21 @@ public record OrderHouse(RunningService service, Neighbours neighbours) implemen
         "name", name, "price", Map.of("amount", price, "currency", "KZT"), "weightGrams", 900);
   }
 
+  /** An order of the services seller, which names the service. */
+  public static Map<String, Object> serviceForm(Object... items) {
+    Map<String, Object> order = new HashMap<>(form(items));
+    order.put("sellerId", "services");
+    order.put("delivery", Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    order.put("contact", Map.of("email", "zhanna@example.org"));
+    order.put(
+        "service",
+        Map.of(
+            "kind", "Lesson",
+            "place", "Almaty, Dostyk 77",
+            "client", Map.of("name", "Zhanna Testova", "phone", "+7 701 222 33 44")));
+    return order;
+  }
+
   public static Map<String, Object> form(Object... items) {
     return Map.of(
         "sellerId", "goods",

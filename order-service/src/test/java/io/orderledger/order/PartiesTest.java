@@ -7,6 +7,7 @@ import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,11 +170,7 @@ class PartiesTest {
     Map<String, Object> lesson = new HashMap<>(card("Violin lesson", 20_000));
     lesson.put("sellerId", "services");
     operator().put("/products/VIOLIN", lesson);
-    Map<String, Object> office =
-        with(
-            with(form(item("VIOLIN", 1)), "sellerId", "services"),
-            "delivery",
-            Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    Map<String, Object> office = serviceForm(item("VIOLIN", 1));
 
     Answer child =
         post(

@@ -3,11 +3,11 @@ package io.orderledger.order;
 import static io.orderledger.order.OrderHouse.awaitStatus;
 import static io.orderledger.order.OrderHouse.buyer;
 import static io.orderledger.order.OrderHouse.card;
-import static io.orderledger.order.OrderHouse.form;
 import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,11 +37,7 @@ class ServiceCompletionTest {
 
   private static OrderNumber paid(String client, int lessons) {
     operator().put("/products/HARP-LESSON", with(card("Lesson", 20_000), "sellerId", "services"));
-    Map<String, Object> form =
-        with(
-            with(form(item("HARP-LESSON", lessons)), "sellerId", "services"),
-            "delivery",
-            Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
+    Map<String, Object> form = serviceForm(item("HARP-LESSON", lessons));
     Answer placed = post(buyer(client), "/orders", form);
     assertThat(placed.status()).as(placed.body()).isEqualTo(201);
     OrderNumber number = new OrderNumber(placed.json().path("orderNumber").asString());

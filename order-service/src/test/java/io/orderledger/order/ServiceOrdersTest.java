@@ -8,6 +8,7 @@ import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
 import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,12 +49,7 @@ class ServiceOrdersTest {
   }
 
   private static Map<String, Object> order() {
-    Map<String, Object> order = new HashMap<>(form(item("CELLO", 1)));
-    order.put("sellerId", "services");
-    order.put("delivery", Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
-    order.put("contact", Map.of("email", "zhanna@example.org"));
-    order.put("service", SERVICE);
-    return order;
+    return new HashMap<>(with(serviceForm(item("CELLO", 1)), "service", SERVICE));
   }
 
   private static Map<String, Object> taken(String customer, String channel, String act) {
@@ -91,6 +87,9 @@ class ServiceOrdersTest {
   void a_detail_that_is_missing_is_named() {
     assertField(with(order(), "service", with(SERVICE, "kind", " ")), 422, "service.kind");
     assertField(with(order(), "service", Map.of("kind", "Lesson")), 422, "service.place");
+    Map<String, Object> unnamed = order();
+    unnamed.remove("service");
+    assertField(unnamed, 422, "service");
     Map<String, Object> unreachable = order();
     unreachable.remove("contact");
     assertField(unreachable, 422, "contact");

@@ -8,6 +8,8 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Commands;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
+import io.orderledger.messaging.Handled;
+import io.orderledger.messaging.Received;
 import io.orderledger.payment.model.Payment;
 import io.orderledger.payment.model.PaymentCommand;
 import io.orderledger.payment.model.PaymentEvent;
@@ -37,6 +39,18 @@ public class Payments {
   /** The prerequisite that messages about an order not known yet wait for. */
   public static String opened(OrderNumber order) {
     return "payment/" + order + " opened";
+  }
+
+  /**
+   * Tells the payment what another service told us; what comes before the payment is opened waits.
+   *
+   * @param consumer whose inbox the record is in
+   */
+  public Handled told(
+      OrderNumber order, PaymentCommand command, Received received, String consumer) {
+    return find(order).isEmpty()
+        ? Handled.waitsFor(opened(order))
+        : Handled.of(tell(order, command, received.inbox(consumer), received.provenance(consumer)));
   }
 
   /** The payment now; empty while the order is not known here. */

@@ -124,7 +124,6 @@ final class Cancellation {
   private static Tenge withheld(CancellationPending pending, RecordServicesStopped stopped) {
     return pending.ground() == CancellationGround.AGREEMENT
         ? pending.withheld()
-        : Withholding.ofServices(
-            stopped.documented(), pending.contract().lines(), pending.money());
+        : Withholding.ofServices(stopped.documented(), pending.contract().lines(), pending.money());
   }
 }

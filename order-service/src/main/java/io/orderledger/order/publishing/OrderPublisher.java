@@ -2,8 +2,8 @@ package io.orderledger.order.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
-import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.OrderContent;

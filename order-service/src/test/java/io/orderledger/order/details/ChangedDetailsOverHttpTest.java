@@ -2,12 +2,13 @@ package io.orderledger.order.details;
 
 import static io.orderledger.order.OrderHouse.buyer;
 import static io.orderledger.order.OrderHouse.card;
-import static io.orderledger.order.OrderHouse.form;
 import static io.orderledger.order.OrderHouse.house;
 import static io.orderledger.order.OrderHouse.item;
 import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
+import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
+import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,10 +42,8 @@ class ChangedDetailsOverHttpTest {
   }
 
   private static String placed(String customer) {
-    Map<String, Object> order = new HashMap<>(form(item("FLUTE", 1)));
-    order.put("sellerId", "services");
-    order.put("delivery", Map.of("method", "PICKUP", "pickupPoint", "OFFICE"));
-    order.put("contact", Map.of("email", "old@example.org"));
+    Map<String, Object> order =
+        with(serviceForm(item("FLUTE", 1)), "contact", Map.of("email", "old@example.org"));
     Answer answer = post(buyer(customer), "/orders", order);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return "/orders/" + text(answer.json(), "orderNumber");

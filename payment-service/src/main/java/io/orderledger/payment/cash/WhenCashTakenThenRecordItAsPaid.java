@@ -35,16 +35,12 @@ final class WhenCashTakenThenRecordItAsPaid implements Reaction<CashTaken> {
 
   @Override
   public Handled on(CashTaken fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new RecordMoneyReceived(
-                means(fact.holder()), "cash/" + fact.shipmentId(), fact.amount(), fact.takenAt()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(),
+        new RecordMoneyReceived(
+            means(fact.holder()), "cash/" + fact.shipmentId(), fact.amount(), fact.takenAt()),
+        received,
+        consumer());
   }
 
   private static PaymentMeans means(CashHolder holder) {

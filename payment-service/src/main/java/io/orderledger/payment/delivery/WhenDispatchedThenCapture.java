@@ -33,14 +33,7 @@ final class WhenDispatchedThenCapture implements Reaction<Dispatched> {
 
   @Override
   public Handled on(Dispatched fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new ConfirmShipment(fact.shipmentId()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(), new ConfirmShipment(fact.shipmentId()), received, consumer());
   }
 }

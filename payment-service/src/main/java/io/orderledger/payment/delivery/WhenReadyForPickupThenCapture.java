@@ -33,14 +33,7 @@ final class WhenReadyForPickupThenCapture implements Reaction<ReadyForPickup> {
 
   @Override
   public Handled on(ReadyForPickup fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new ConfirmShipment(fact.shipmentId()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(), new ConfirmShipment(fact.shipmentId()), received, consumer());
   }
 }

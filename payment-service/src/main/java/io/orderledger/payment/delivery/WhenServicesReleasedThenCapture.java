@@ -33,14 +33,7 @@ final class WhenServicesReleasedThenCapture implements Reaction<ServicesReleased
 
   @Override
   public Handled on(ServicesReleased fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new ConfirmShipment(fact.orderNumber().value()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(), new ConfirmShipment(fact.orderNumber().value()), received, consumer());
   }
 }

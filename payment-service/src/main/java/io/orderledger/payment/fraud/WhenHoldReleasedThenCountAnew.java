@@ -33,14 +33,10 @@ final class WhenHoldReleasedThenCountAnew implements Reaction<HoldReleased> {
 
   @Override
   public Handled on(HoldReleased fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new RecordRelease(fact.releasedBy(), null, fact.releasedAt()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(),
+        new RecordRelease(fact.releasedBy(), null, fact.releasedAt()),
+        received,
+        consumer());
   }
 }

@@ -34,14 +34,10 @@ final class WhenOrderAffectedThenMoveInvoicesDue implements Reaction<OrderAffect
 
   @Override
   public Handled on(OrderAffected fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new NoteForceMajeure(fact.circumstances(), fact.extendsTerms(), fact.notedAt()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(),
+        new NoteForceMajeure(fact.circumstances(), fact.extendsTerms(), fact.notedAt()),
+        received,
+        consumer());
   }
 }

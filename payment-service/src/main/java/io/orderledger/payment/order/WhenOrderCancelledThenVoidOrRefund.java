@@ -33,14 +33,7 @@ final class WhenOrderCancelledThenVoidOrRefund implements Reaction<OrderCancelle
 
   @Override
   public Handled on(OrderCancelled fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new CancelOrder(fact.withheld()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(), new CancelOrder(fact.withheld()), received, consumer());
   }
 }

@@ -33,14 +33,10 @@ final class WhenOrderEditedThenChangeWhatIsOwed implements Reaction<OrderEdited>
 
   @Override
   public Handled on(OrderEdited fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new ChangeOwed(fact.edit(), fact.total(), fact.editedAt()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(),
+        new ChangeOwed(fact.edit(), fact.total(), fact.editedAt()),
+        received,
+        consumer());
   }
 }

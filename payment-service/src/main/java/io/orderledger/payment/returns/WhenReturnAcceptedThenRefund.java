@@ -33,14 +33,7 @@ final class WhenReturnAcceptedThenRefund implements Reaction<ReturnAccepted> {
 
   @Override
   public Handled on(ReturnAccepted fact, Received received) {
-    if (payments.find(fact.orderNumber()).isEmpty()) {
-      return Handled.waitsFor(Payments.opened(fact.orderNumber()));
-    }
-    return Handled.of(
-        payments.tell(
-            fact.orderNumber(),
-            new RefundReturn(fact.returnId(), fact.refund()),
-            received.inbox(consumer()),
-            received.provenance(consumer())));
+    return payments.told(
+        fact.orderNumber(), new RefundReturn(fact.returnId(), fact.refund()), received, consumer());
   }
 }

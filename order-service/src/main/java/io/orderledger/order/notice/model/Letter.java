@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice about an order tells, before it has words: of what kind it is, who ordered, what the
- * order is after the event that it tells of, and what that kind tells besides. A letter does not
- * change: each call that adds something gives another.
+ * What a notice about an order tells, before it has words: of what kind it is, who ordered, what
+ * the order is after the event that it tells of, and what that kind tells besides. A letter does
+ * not change: each call that adds something gives another.
  */
 @Clause({ClauseId.B_1_9, ClauseId.B_4_4, ClauseId.B_10_7})
 public final class Letter {
@@ -41,8 +41,7 @@ public final class Letter {
   private @Nullable ForceMajeureNoted majeure;
   private @Nullable Waybill waybill;
 
-  private Letter(
-      NoticeKind kind, OrderPlaced placed, OrderHistory.Current order, Instant moment) {
+  private Letter(NoticeKind kind, OrderPlaced placed, OrderHistory.Current order, Instant moment) {
     this.kind = kind;
     this.placed = placed;
     this.order = order;
@@ -99,8 +98,8 @@ public final class Letter {
   }
 
   /**
-   * What a manager said in a proposal, or promised in a confirmation, or why the seller wants to end
-   * the order.
+   * What a manager said in a proposal, or promised in a confirmation, or why the seller wants to
+   * end the order.
    */
   public Letter promise(@Nullable PersonalText said) {
     return and(more -> more.promise = said);

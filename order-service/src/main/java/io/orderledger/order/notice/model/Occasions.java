@@ -3,6 +3,7 @@ package io.orderledger.order.notice.model;
 import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
+import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
 import io.orderledger.order.model.OrderEvent.CancellationRefused;
 import io.orderledger.order.model.OrderEvent.CancellationRequested;
@@ -36,10 +37,9 @@ import io.orderledger.order.model.OrderEvent.ShortageSettled;
 import io.orderledger.order.model.OrderEvent.StorageRestartRecorded;
 import io.orderledger.order.model.OrderEvent.SupplyMoved;
 import io.orderledger.order.model.OrderEvent.VoidRecorded;
-import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
-import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.OrderState;
+import io.orderledger.order.model.OrderState.ShortageOpen;
 import io.orderledger.order.model.Party;
 import io.orderledger.order.model.SellerDetailsTold;
 import io.orderledger.order.model.ServiceEvent;
@@ -89,7 +89,10 @@ public final class Occasions {
             case PICKUP -> null;
           };
       case ReadinessRecorded it ->
-          Letter.about(order, NoticeKind.READY_FOR_PICKUP, it.at()).pickupPoint(it.pickupPoint()).lastDay(it.freeUntil()).items(it.items());
+          Letter.about(order, NoticeKind.READY_FOR_PICKUP, it.at())
+              .pickupPoint(it.pickupPoint())
+              .lastDay(it.freeUntil())
+              .items(it.items());
       case StorageRestartRecorded it -> storedAnew(order, it);
       case ServiceEvent it -> ServiceLetters.of(order, it);
       case OrderCompleted _ ->
@@ -152,7 +155,9 @@ public final class Occasions {
   /** The buyer's consent is asked for, to what goes back and why. */
   @Clause(ClauseId.A_5_5)
   private static Letter terminationProposed(OrderHistory order, TerminationProposed event) {
-    return Letter.about(order, NoticeKind.TERMINATION_PROPOSED, event.at()).amount(event.refunds()).promise(event.ground());
+    return Letter.about(order, NoticeKind.TERMINATION_PROPOSED, event.at())
+        .amount(event.refunds())
+        .promise(event.ground());
   }
 
   @Clause(ClauseId.B_6_6)
@@ -163,25 +168,33 @@ public final class Occasions {
   /** What brings a fiscal receipt of the order's money. */
   @Clause(ClauseId.B_5_9)
   public static Letter receipt(OrderHistory order, FiscalReceipt receipt) {
-    return Letter.about(order, NoticeKind.RECEIPT, receipt.registeredAt()).amount(receipt.amount()).receipt(receipt);
+    return Letter.about(order, NoticeKind.RECEIPT, receipt.registeredAt())
+        .amount(receipt.amount())
+        .receipt(receipt);
   }
 
   /** What tells of a charge to come. */
   @Clause(ClauseId.B_5_15)
   public static Letter charge(OrderHistory order, ChargeTold told) {
-    return Letter.about(order, NoticeKind.CHARGE_AHEAD, told.announcedAt()).amount(told.amount()).lastDay(told.on());
+    return Letter.about(order, NoticeKind.CHARGE_AHEAD, told.announcedAt())
+        .amount(told.amount())
+        .lastDay(told.on());
   }
 
   /** What a proposal tells. */
   @Clause(ClauseId.B_1_6)
   public static Letter proposal(Proposal proposal) {
     OrderHistory order = proposal.unconfirmed();
-    return Letter.about(order, NoticeKind.PROPOSED, proposal.at()).amount(proposal.content().total()).lastDay(proposal.validUntil()).promise(proposal.note());
+    return Letter.about(order, NoticeKind.PROPOSED, proposal.at())
+        .amount(proposal.content().total())
+        .lastDay(proposal.validUntil())
+        .promise(proposal.note());
   }
 
   @Clause(ClauseId.B_15_5)
   private static Letter confirmed(OrderHistory order, OrderConfirmed event) {
-    return Letter.about(order, NoticeKind.ORDER_CONFIRMED, event.at()).promise(order.promise().orElse(null));
+    return Letter.about(order, NoticeKind.ORDER_CONFIRMED, event.at())
+        .promise(order.promise().orElse(null));
   }
 
   /** The notice that went out again says the day of before. */
@@ -194,14 +207,19 @@ public final class Occasions {
         .findFirst()
         .map(
             ready ->
-                Letter.about(order, NoticeKind.READY_FOR_PICKUP, ready.at()).pickupPoint(ready.pickupPoint()).lastDay(event.freeUntil()).items(ready.items()))
+                Letter.about(order, NoticeKind.READY_FOR_PICKUP, ready.at())
+                    .pickupPoint(ready.pickupPoint())
+                    .lastDay(event.freeUntil())
+                    .items(ready.items()))
         .orElse(null);
   }
 
   /** What is expected on which day now; the buyer may do without it. */
   @Clause(ClauseId.B_4_7)
   private static Letter supplyMoved(OrderHistory order, SupplyMoved event) {
-    return Letter.about(order, NoticeKind.SUPPLY_MOVED, event.at()).items(event.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList());
+    return Letter.about(order, NoticeKind.SUPPLY_MOVED, event.at())
+        .items(
+            event.lines().stream().map(line -> new Items(line.line(), line.quantity())).toList());
   }
 
   /** The buyer is told the new day and why; of a shipment by itself, what is in it. */
@@ -222,7 +240,10 @@ public final class Occasions {
       LocalDate by,
       @Nullable List<Items> items,
       DelayCause cause) {
-    return Letter.about(order, NoticeKind.PROMISE_MOVED, event.at()).lastDay(by).items(items).cause(cause);
+    return Letter.about(order, NoticeKind.PROMISE_MOVED, event.at())
+        .lastDay(by)
+        .items(items)
+        .cause(cause);
   }
 
   /** The capture that made the order paid; neither one before it nor one after. */

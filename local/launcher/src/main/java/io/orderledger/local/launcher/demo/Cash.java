@@ -34,8 +34,7 @@ public final class Cash {
                 "amount", tenge(total),
                 "takenBy", courierOf(number),
                 "fiscalPlace", "KKM 600400012345"));
-    operator.posts(
-        operator.addresses().delivery(), "/deliveries/" + number + "/hand-over", form);
+    operator.posts(operator.addresses().delivery(), "/deliveries/" + number + "/hand-over", form);
   }
 
   /** The courier hands it in at a desk, once the payment service knows who holds it. */

@@ -39,10 +39,12 @@ public final class Disputes {
         .patience()
         .command(
             () ->
-                operator.orderledger().provider(
-                    "/simulator/disputes/" + disputeId + "/decide",
-                    "outcome=" + (won ? "won" : "lost"),
-                    null))
+                operator
+                    .orderledger()
+                    .provider(
+                        "/simulator/disputes/" + disputeId + "/decide",
+                        "outcome=" + (won ? "won" : "lost"),
+                        null))
         .orFail();
     awaitStanding(number, won ? "WON" : "LOST");
   }

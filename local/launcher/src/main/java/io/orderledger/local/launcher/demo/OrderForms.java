@@ -34,11 +34,18 @@ final class OrderForms {
             "act", "ORDER_FORM", "privacyEdition", "2026-01", "consents", List.of("PROCESSING")));
   }
 
-  /** Lessons of the services seller, at the place where they are given. */
+  /** Lessons of the services seller, named as it asks: of what kind, where and for whom. */
   static Map<String, Object> lessons(int quantity) {
     Map<String, Object> form =
         new HashMap<>(order(List.of(new Item(Catalogue.LESSON, quantity)), true));
     form.put("sellerId", "services");
+    form.put("contact", Map.of("email", "lessons@example.org"));
+    form.put(
+        "service",
+        Map.of(
+            "kind", "Piano lesson",
+            "place", "Dostyk 77, Almaty",
+            "client", Map.of("name", "Aigerim Demo", "phone", "+77010000000")));
     return form;
   }
 

@@ -45,7 +45,9 @@ final class PaymentPage {
   /** On the provider's own page a card is picked; its bank asks back where the card says so. */
   private void payOnPage(String path, String fields, String card) {
     String seen =
-        buyer.orderledger().providerPage(path, fields + "card=" + Objects.requireNonNull(PICKED.get(card)));
+        buyer
+            .orderledger()
+            .providerPage(path, fields + "card=" + Objects.requireNonNull(PICKED.get(card)));
     Matcher bank = AT_THE_BANK.matcher(seen);
     if (bank.find()) {
       var _ = buyer.orderledger().providerPage(bank.group(1), "outcome=yes");
@@ -60,19 +62,25 @@ final class PaymentPage {
             + "&client_secret="
             + encoded(attempt.path("clientSecret").asString());
     Answer paid =
-        buyer.patience().command(
-            () ->
-                buyer.orderledger().provider(
-                    "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
+        buyer
+            .patience()
+            .command(
+                () ->
+                    buyer
+                        .orderledger()
+                        .provider(
+                            "/v1/payment_intents/" + intent + "/confirm", form, PUBLISHABLE_KEY));
     if (paid.text("status").equals("requires_action")) {
       buyer
           .patience()
           .command(
               () ->
-                  buyer.orderledger().provider(
-                      "/simulator/payment_intents/" + intent + "/authenticate",
-                      "outcome=success",
-                      null))
+                  buyer
+                      .orderledger()
+                      .provider(
+                          "/simulator/payment_intents/" + intent + "/authenticate",
+                          "outcome=success",
+                          null))
           .orFail();
     }
   }
@@ -80,8 +88,7 @@ final class PaymentPage {
   private JsonNode openAttempt(String number) {
     URI payment = buyer.addresses().payment();
     String path = "/payments/" + number + "/attempts";
-    Answer opened =
-        buyer.postsOnceThere("the payment of " + number, payment, path, Map.of());
+    Answer opened = buyer.postsOnceThere("the payment of " + number, payment, path, Map.of());
     if (!opened.text("clientSecret").isEmpty()) {
       return opened.body();
     }

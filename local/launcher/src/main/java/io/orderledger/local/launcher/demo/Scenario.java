@@ -150,7 +150,8 @@ public enum Scenario {
       return order.number();
     }
   },
-  BROUGHT_BY_A_CARRIER("brought by a carrier, paid on receipt, its scans out of order", Need.CARRIER) {
+  BROUGHT_BY_A_CARRIER(
+      "brought by a carrier, paid on receipt, its scans out of order", Need.CARRIER) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.placeByCarrier(Catalogue.someItems(random));
@@ -191,7 +192,8 @@ public enum Scenario {
       return order.number();
     }
   },
-  SERVICES_ACCEPTED("paid for lessons, objected to one, had it anew and accepted them", Need.RENDERING) {
+  SERVICES_ACCEPTED(
+      "paid for lessons, objected to one, had it anew and accepted them", Need.RENDERING) {
     @Override
     public String live(Shop shop, RandomGenerator random) {
       Placed order = shop.place(OrderForms.lessons(2));

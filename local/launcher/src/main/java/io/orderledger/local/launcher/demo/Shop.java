@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with an order, step by step: the buyer and the operator here, and whoever is at the
- * desks beside. Each step waits for what it needs and fails loudly when it never comes. All requests
- * carry one correlation id: take a shop for each order.
+ * What people do with an order, step by step: the buyer and the operator here, and whoever is at
+ * the desks beside. Each step waits for what it needs and fails loudly when it never comes. All
+ * requests carry one correlation id: take a shop for each order.
  */
 public final class Shop {
 

@@ -28,9 +28,7 @@ public final class Warehouse {
   /** Some pieces of a line leave before the rest. */
   public void sendAhead(String number, int line, int quantity) {
     whenReleased(
-        number,
-        "shipments",
-        Map.of("items", List.of(Map.of("line", line, "quantity", quantity))));
+        number, "shipments", Map.of("items", List.of(Map.of("line", line, "quantity", quantity))));
   }
 
   /** A step that waits until delivery knows of confirmation and payment. */
