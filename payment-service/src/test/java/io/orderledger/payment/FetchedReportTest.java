@@ -34,7 +34,7 @@ class FetchedReportTest {
 
   @BeforeAll
   static void open() {
-    house = House.alone();
+    house = House.alone("fetched_reports");
   }
 
   @AfterAll

@@ -103,8 +103,8 @@ public final class House {
    * One of its own, to be closed by whoever made it: its ledger holds nobody else's money, and the
    * other services do not tell it anything.
    */
-  static House alone() {
-    Database own = TestServers.postgres().createDatabase("payment_service_alone");
+  static House alone(String name) {
+    Database own = TestServers.postgres().createDatabase("payment_service_" + name);
     return new House(
         Map.of(
             "orderledger.db.url", own.jdbcUrl(),

@@ -40,7 +40,7 @@ class ReconciliationTest {
 
   @BeforeAll
   static void open() {
-    house = House.alone();
+    house = House.alone("reconciliation");
   }
 
   @AfterAll

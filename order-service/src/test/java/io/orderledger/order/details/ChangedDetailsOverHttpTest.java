@@ -8,7 +8,6 @@ import static io.orderledger.order.OrderHouse.operator;
 import static io.orderledger.order.OrderHouse.post;
 import static io.orderledger.order.OrderHouse.serviceForm;
 import static io.orderledger.order.OrderHouse.text;
-import static io.orderledger.order.OrderHouse.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,7 +42,8 @@ class ChangedDetailsOverHttpTest {
 
   private static String placed(String customer) {
     Map<String, Object> order =
-        with(serviceForm(item("FLUTE", 1)), "contact", Map.of("email", "old@example.org"));
+        OrderHouse.with(
+            serviceForm(item("FLUTE", 1)), "contact", Map.of("email", "old@example.org"));
     Answer answer = post(buyer(customer), "/orders", order);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return "/orders/" + text(answer.json(), "orderNumber");
