@@ -109,7 +109,11 @@ class ServiceCompletionTest {
   void the_client_ends_a_partly_rendered_order_and_pays_for_what_was_rendered() {
     OrderNumber number = paid("client-33", 6);
     rendered(number, 2);
-    Answer asked = post(buyer("client-33"), "/orders/" + number + "/cancellation", Map.of("reason", "moving away"));
+    Answer asked =
+        post(
+            buyer("client-33"),
+            "/orders/" + number + "/cancellation",
+            Map.of("reason", "moving away"));
     assertThat(asked.status()).as(asked.body()).isEqualTo(202);
     house()
         .neighbours()

@@ -1,8 +1,8 @@
 package io.orderledger.payment.evidence;
 
+import io.orderledger.payment.evidence.file.model.EvidenceFileKind;
 import io.orderledger.payment.provider.Digest;
 import io.orderledger.payment.provider.EvidenceField;
-import io.orderledger.payment.provider.EvidenceFileKind;
 import io.orderledger.shared.personal.PersonalText;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package io.orderledger.payment.evidence;
 
+import io.orderledger.payment.evidence.file.model.EvidenceFileKind;
 import io.orderledger.payment.model.Dispute.EvidenceStatus;
 import io.orderledger.payment.provider.EvidenceField;
-import io.orderledger.payment.provider.EvidenceFileKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.orderledger.payment.provider;
 
+import io.orderledger.payment.evidence.file.model.EvidenceFileKind;
 import io.orderledger.payment.reconciliation.model.SettlementLine;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;

@@ -5,7 +5,7 @@ import io.orderledger.eventstore.aggregate.DecidedAggregate;
 import io.orderledger.payment.evidence.file.model.EvidenceFile;
 import io.orderledger.payment.evidence.file.model.EvidenceFileCommand;
 import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
-import io.orderledger.payment.provider.EvidenceFileKind;
+import io.orderledger.payment.evidence.file.model.EvidenceFileKind;
 import io.orderledger.shared.decision.Decision;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

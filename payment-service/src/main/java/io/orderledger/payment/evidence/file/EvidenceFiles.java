@@ -9,7 +9,7 @@ import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
 import io.orderledger.payment.evidence.file.model.EvidenceFileCommand.KeepFile;
 import io.orderledger.payment.evidence.file.model.EvidenceFileEvent.FileKept;
-import io.orderledger.payment.provider.EvidenceFileKind;
+import io.orderledger.payment.evidence.file.model.EvidenceFileKind;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

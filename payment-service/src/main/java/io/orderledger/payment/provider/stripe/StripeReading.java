@@ -1,6 +1,5 @@
 package io.orderledger.payment.provider.stripe;
 
-import com.google.gson.JsonParseException;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
@@ -31,8 +30,11 @@ final class StripeReading {
   static Notification notification(String payload) {
     try {
       return notification(ApiResource.GSON.fromJson(payload, Event.class));
-    } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
-      // Null where Stripe's reference promises a value: as unreadable as broken JSON.
+    } catch (UndecodableNotification known) {
+      throw known;
+    } catch (RuntimeException e) {
+      // Null, or an object, where Stripe's reference promises a text: the SDK throws what it
+      // throws.
       throw new UndecodableNotification("Not a Stripe event: " + e.getClass().getSimpleName());
     }
   }
@@ -42,7 +44,7 @@ final class StripeReading {
     try {
       Event event = ApiResource.GSON.fromJson(payload, Event.class);
       return event == null ? null : event.getId();
-    } catch (JsonParseException e) {
+    } catch (RuntimeException unreadable) {
       return null;
     }
   }

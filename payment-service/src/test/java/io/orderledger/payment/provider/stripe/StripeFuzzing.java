@@ -80,6 +80,11 @@ class StripeFuzzing {
              "data": {"object": {"id": "re_1", "object": "refund", "amount": 100,
              "currency": "kzt", "payment_intent": "pi_1", "status": "failed"}}}\
             """,
+            """
+            {"id": "evt_4", "object": "event", "api_version": "2026-9.dahlia", "created": 1,
+             "type": "payment_intent.succeeded", "data": {"object": {"id": "pi_1",
+             "object": {"order": "K7Q-M2X-9DF"}}}}\
+            """,
             "t=1795783463,v1=00ff",
             "t=2\u000b")
         .map(seed -> seed.getBytes(UTF_8));

@@ -79,6 +79,17 @@ class StripeProviderTest {
   }
 
   @Test
+  void an_event_with_an_object_where_a_text_is_promised_is_undecodable() {
+    String event =
+        """
+        {"id": "evt_1", "object": "event", "api_version": "2026-07-29.dahlia", "created": 1,
+         "type": "payment_intent.succeeded", "data": {"object": {"id": "pi_1", "object": {}}}}\
+        """;
+    assertThatThrownBy(() -> provider.parse("", event.getBytes(UTF_8)))
+        .isInstanceOf(UndecodableNotification.class);
+  }
+
+  @Test
   void each_seller_is_served_by_its_own_account() {
     IntentSnapshot own = provider.createIntent("services", ORDER, 1, Tenge.of(500), "k-own");
     assertThat(provider.fetch("services", own.intentId()).amount()).isEqualTo(Tenge.of(500));

@@ -1,7 +1,5 @@
 package io.orderledger.payment.evidence.file.model;
 
-import io.orderledger.payment.provider.EvidenceFileKind;
-import io.orderledger.payment.provider.EvidenceFileType;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.personal.PersonId;
 import io.orderledger.shared.personal.Personal;

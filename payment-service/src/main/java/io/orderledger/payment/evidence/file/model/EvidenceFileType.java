@@ -1,4 +1,4 @@
-package io.orderledger.payment.provider;
+package io.orderledger.payment.evidence.file.model;
 
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package io.orderledger.payment.provider;
+package io.orderledger.payment.evidence.file.model;
 
 /** What a file shows that is put before a bank. */
 public enum EvidenceFileKind {
