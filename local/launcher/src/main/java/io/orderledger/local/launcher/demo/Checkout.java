@@ -2,6 +2,7 @@ package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Answer;
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -29,16 +30,27 @@ public final class Checkout {
     page.pay(number, card);
   }
 
-  /** The business pays; an operator imports the bank's statement that says so. */
+  /** The business pays to its invoice. */
   public void payInvoice(String number) {
-    URI service = buyer.addresses().payment();
-    Answer invoice =
-        buyer.awaits(
-            service,
+    credit(invoice(number));
+    awaitCaptured(number);
+  }
+
+  /** The invoice as the business is sent it. */
+  JsonNode invoice(String number) {
+    return buyer
+        .awaits(
+            buyer.addresses().payment(),
             "/payments/" + number + "/invoice",
             "the invoice of " + number,
-            payment -> amount(payment, "outstanding") > 0);
-    String statement = InvoiceForms.statement(invoice.body());
+            invoice -> amount(invoice, "outstanding") > 0)
+        .body();
+  }
+
+  /** The bank credits what an invoice asked for; an operator imports the statement that says so. */
+  void credit(JsonNode invoice) {
+    URI service = operator.addresses().payment();
+    String statement = InvoiceForms.statement(invoice);
     operator
         .patience()
         .command(
@@ -47,7 +59,24 @@ public final class Checkout {
                     .orderledger()
                     .postText(operator.login(), service, "/bank-statements", "text/csv", statement))
         .orFail();
-    awaitCaptured(number);
+  }
+
+  /** The bank pays out what goes back by transfer; an operator writes down under which reference. */
+  void payBack(String number, long tenge) {
+    URI service = operator.addresses().payment();
+    Answer owed =
+        operator.awaits(
+            service,
+            "/payments/" + number,
+            "a refund of " + number + " to be paid out",
+            payment ->
+                payment.path("refunds").path(0).path("status").asString("").equals("REQUESTED"));
+    String refund = owed.body().path("refunds").path(0).path("refundId").asString();
+    operator.posts(
+        service,
+        "/payments/" + number + "/refunds/" + refund + "/payout",
+        Map.of("bankReference", "PO-" + number));
+    awaitRefunded(number, tenge);
   }
 
   public void awaitAuthorized(String number) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One kind of life that an order can have. */
 public enum Scenario {
@@ -135,6 +136,19 @@ public enum Scenario {
       shop.checkout().payInvoice(order.number());
       shop.confirm(order.number());
       delivered(shop, order);
+      return order.number();
+    }
+  },
+  PAID_TOO_LATE("cancelled, and paid all the same: the money went back", Need.INVOICE) {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed order = shop.placeForInvoice(Catalogue.someItems(random));
+      JsonNode invoice = shop.checkout().invoice(order.number());
+      shop.cancel(order.number());
+      shop.awaitOrder(order.number(), "CANCELLED");
+      shop.checkout().awaitVoided(order.number());
+      shop.checkout().credit(invoice);
+      shop.checkout().payBack(order.number(), order.total());
       return order.number();
     }
   },
