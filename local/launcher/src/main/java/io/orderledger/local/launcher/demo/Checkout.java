@@ -61,7 +61,9 @@ public final class Checkout {
         .orFail();
   }
 
-  /** The bank pays out what goes back by transfer; an operator writes down under which reference. */
+  /**
+   * The bank pays out what goes back by transfer; an operator writes down under which reference.
+   */
   void payBack(String number, long tenge) {
     URI service = operator.addresses().payment();
     Answer owed =
