@@ -55,14 +55,14 @@ record Person(Orderledger orderledger, Patience patience, Watcher watcher, Strin
   }
 
   /**
-   * A command that is refused until something else has happened.
+   * A command that is refused until something else has happened. A refusal is remembered under its
+   * key: each try has one of its own.
    *
    * @param what that is, for the message when it never comes
    */
   Answer postsOnceGranted(String what, URI service, String path, Object body) {
-    Supplier<Answer> command = keyed(service, path, body);
     return patience.until(
-        what, () -> Optional.of(patience.command(command)).filter(Answer::isSuccess));
+        what, () -> Optional.of(tries(service, path, body)).filter(Answer::isSuccess));
   }
 
   Answer sees(URI service, String path) {
