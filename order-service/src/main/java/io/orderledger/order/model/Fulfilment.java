@@ -163,8 +163,10 @@ public record Fulfilment(
     return Math.max(0, line.quantity() - left(line));
   }
 
+  /** What the buyer has did leave, though the parcel it is said to have come in held other goods. */
   private int left(OrderLine line) {
-    return parcels.values().stream().mapToInt(parcel -> parcel.pieces(line)).sum();
+    int sent = parcels.values().stream().mapToInt(parcel -> parcel.pieces(line)).sum();
+    return Math.max(sent, handedOver.getOrDefault(line.line(), 0));
   }
 
   /** What has not left of these, as lines with so many pieces. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every order, whatever is asked of it and in whatever order things happen. */
 class OrderLawsTest {
 
-  private static final int ORDERS = 20_000;
+  private static final int ORDERS = Integer.getInteger("orders", 20_000);
   private static final PricedItem KETTLE =
       new PricedItem("KETTLE-17", "Kettle", 1, Tenge.of(9_000), null);
   private static final long SEED = Long.getLong("seed", System.nanoTime());

@@ -6,6 +6,8 @@ import io.orderledger.order.model.OrderCommand.CancelPreOrder;
 import io.orderledger.order.model.OrderCommand.MoveSupply;
 import io.orderledger.order.model.OrderCommand.PlaceOrder;
 import io.orderledger.order.model.OrderCommand.RecordDispatch;
+import io.orderledger.order.model.OrderCommand.RecordHandOver;
+import io.orderledger.order.model.OrderEvent.EditRefused;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderState.CancellationPending;
 import io.orderledger.order.model.OrderState.EditPending;
@@ -14,6 +16,7 @@ import io.orderledger.order.tariff.model.Supply;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
@@ -185,6 +188,25 @@ class PreOrderedTest {
 
     assertThat(order.existing().contract().lines()).extracting(OrderLine::line).containsExactly(2);
     assertThat(order.existing().contract().total()).isEqualTo(Tenge.of(11_000));
+  }
+
+  @Test
+  @Clause(ClauseId.B_4_3)
+  void they_are_not_taken_from_the_buyer_who_has_them_whichever_parcel_they_came_in() {
+    GivenOrder order =
+        GivenOrder.nothing()
+            .and(Orders.shippedAs(PreOrderShipping.APART, tea(EXPECTED), kettle()))
+            .and(new RecordDispatch("S1", List.of(new Items(2, 1)), Orders.LATER));
+    order
+        .and(cancel(order, "TEA-3"))
+        .and(handedOver(new Items(1, 1)))
+        .and(handedOver(new Items(2, 1)));
+
+    order.when(Orders.heldFor(1)).then(new EditRefused(Orders.NUMBER, 1, Orders.LATER));
+  }
+
+  private static RecordHandOver handedOver(Items items) {
+    return new RecordHandOver("S1", List.of(items), ProofKind.CODE, Orders.LATER);
   }
 
   private static PricedItem kettle() {
