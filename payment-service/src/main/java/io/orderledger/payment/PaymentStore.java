@@ -6,6 +6,7 @@ import io.orderledger.payment.card.model.CardEvent;
 import io.orderledger.payment.cash.model.CourierCashEvent;
 import io.orderledger.payment.certificate.model.CertificateEvent;
 import io.orderledger.payment.evidence.file.model.EvidenceFileEvent;
+import io.orderledger.payment.model.BeneficiaryChanged;
 import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.FraudEvent;
 import io.orderledger.payment.model.InstalmentEvent;
@@ -56,6 +57,7 @@ public class PaymentStore {
         .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
         .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
         .add("payment.force-majeure-noted", 1, ForceMajeureNoted.class)
+        .add("payment.beneficiary-changed", 1, BeneficiaryChanged.class)
         .add("payment.money-received", 1, PaymentEvent.MoneyReceived.class)
         .add("payment.credit-kept", 1, PaymentEvent.CreditKept.class)
         .add("payment.bank-transfer-agreed", 1, PaymentEvent.BankTransferAgreed.class)
@@ -101,6 +103,7 @@ public class PaymentStore {
         .add("settlement.payout-credited", 1, SettlementEvent.PayoutCredited.class)
         .add("receipts.sale-known", 1, ReceiptEvent.SaleKnown.class)
         .add("receipts.sale-changed", 1, ReceiptEvent.SaleChanged.class)
+        .add("receipts.seller-changed", 1, ReceiptEvent.SellerChanged.class)
         .add("receipts.goods-returned", 1, ReceiptEvent.GoodsReturned.class)
         .add("receipts.money-moved", 1, ReceiptEvent.MoneyMoved.class)
         .add("receipts.requested", 1, ReceiptEvent.ReceiptRequested.class)

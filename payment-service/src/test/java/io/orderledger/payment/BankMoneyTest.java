@@ -11,6 +11,7 @@ import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.AftermathTerms;
 import io.orderledger.shared.event.BuyerTerms;
 import io.orderledger.shared.event.DeliveryTerms;
+import io.orderledger.shared.event.DetailsFact.SellerDetailsNotified;
 import io.orderledger.shared.event.ForceMajeureFact;
 import io.orderledger.shared.event.ForceMajeureTerms;
 import io.orderledger.shared.event.OfferFact;
@@ -208,6 +209,37 @@ class BankMoneyTest {
     assertThat(after.path("payBy").asString()).isEqualTo("2026-10-29");
     OrderNumber byCard = house.opened(1_000);
     assertThat(house.buyer().get("/payments/" + byCard + "/invoice").status()).isEqualTo(404);
+  }
+
+  @Test
+  @Clause({ClauseId.A_7_2, ClauseId.B_5_5})
+  void after_the_notification_of_another_account_the_invoice_is_paid_to_it() {
+    OrderNumber order = invoiced(100_000, BIN);
+    String moved = "KZ563190000012344567";
+
+    house.tell("order-service", movedTo(order, moved));
+
+    await()
+        .untilAsserted(
+            () -> {
+              JsonNode invoice = house.buyer().get("/payments/" + order + "/invoice").json();
+              assertThat(invoice.path("number").asString()).isEqualTo(order + "-01");
+              assertThat(invoice.path("beneficiary").path("iik").asString()).isEqualTo(moved);
+            });
+  }
+
+  private static SellerDetailsNotified movedTo(OrderNumber order, String account) {
+    return new SellerDetailsNotified(
+        order,
+        new SellerDetails(
+            "Example Goods LLP",
+            BIN,
+            "Almaty",
+            "orders@goods.example",
+            "+7 727 000 00 00",
+            SellerDetails.TaxStatus.VAT_PAYER,
+            new SellerDetails.BankAccount(account, "OTHRKZKA", "Other Bank JSC")),
+        Instant.parse("2026-10-23T05:00:00Z"));
   }
 
   @Test

@@ -163,7 +163,9 @@ public record Fulfilment(
     return Math.max(0, line.quantity() - left(line));
   }
 
-  /** What the buyer has did leave, though the parcel it is said to have come in held other goods. */
+  /**
+   * What the buyer has did leave, though the parcel it is said to have come in held other goods.
+   */
   private int left(OrderLine line) {
     int sent = parcels.values().stream().mapToInt(parcel -> parcel.pieces(line)).sum();
     return Math.max(sent, handedOver.getOrDefault(line.line(), 0));

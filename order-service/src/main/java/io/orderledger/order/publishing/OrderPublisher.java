@@ -120,6 +120,7 @@ public final class OrderPublisher implements Publisher {
       case SupplyMoved moved -> SuppliedAnew.of(moved);
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case OrderEvent.OfForceMajeure it -> List.of(MajeureNews.of(it));
+      case OrderEvent.OfDetails it -> DetailsNews.of(it);
       case OrderHeld held -> List.of(new OrderFact.OrderHeld(held.orderNumber(), held.at()));
       case HoldReleased released ->
           List.of(
@@ -128,7 +129,6 @@ public final class OrderPublisher implements Publisher {
       case PlacementForfeited _,
           OrderEvent.Watched _,
           OrderEvent.OfTermination _,
-          OrderEvent.OfDetails _,
           OrderEvent.OfNotice _,
           PromiseConfirmed _,
           AuthorizationRecorded _,

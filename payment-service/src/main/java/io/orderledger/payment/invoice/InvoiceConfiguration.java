@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class InvoiceConfiguration {
 
+  /** One consumer: what is told of an order is learnt in the order in which it was told. */
+  static final String CONSUMER = "payment.invoices";
+
   @Bean
   OfferEditions offerEditions(JdbcClient jdbc) {
     return new OfferEditions("payment.keep-offer-terms", jdbc);

@@ -14,7 +14,6 @@ import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.SellerDetails;
-import io.orderledger.shared.event.SellerDetails.BankAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ final class WhenOrderPlacedThenIssueInvoice implements Reaction<OrderPlaced> {
 
   @Override
   public String consumer() {
-    return "payment.invoices";
+    return InvoiceConfiguration.CONSUMER;
   }
 
   @Override
@@ -53,11 +52,12 @@ final class WhenOrderPlacedThenIssueInvoice implements Reaction<OrderPlaced> {
   }
 
   private Handled issue(OrderPlaced placed, Terms terms, Received received) {
+    SellerDetails seller = terms.seller();
     var command =
         new IssueInvoice(
             placed.customerId(),
             terms.payment().invoiceBankingDays(),
-            beneficiary(terms.seller()),
+            seller == null ? null : Invoice.Beneficiary.of(seller),
             payer(placed.payer()),
             placed.placedAt());
     return Handled.of(
@@ -66,17 +66,6 @@ final class WhenOrderPlacedThenIssueInvoice implements Reaction<OrderPlaced> {
             command,
             received.inbox(consumer()),
             received.provenance(consumer())));
-  }
-
-  private static Invoice.@Nullable Beneficiary beneficiary(@Nullable SellerDetails seller) {
-    if (seller == null) {
-      return null;
-    }
-    BankAccount account = seller.account();
-    return account == null
-        ? new Invoice.Beneficiary(seller.name(), seller.bin(), null, null, null)
-        : new Invoice.Beneficiary(
-            seller.name(), seller.bin(), account.iik(), account.bik(), account.bank());
   }
 
   private static Invoice.@Nullable Payer payer(OrderFact.@Nullable Payer payer) {

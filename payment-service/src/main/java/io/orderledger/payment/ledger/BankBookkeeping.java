@@ -10,10 +10,10 @@ import static io.orderledger.payment.ledger.LedgerAccount.REFUNDS_PAYABLE;
 import static io.orderledger.payment.ledger.LedgerTransaction.move;
 import static io.orderledger.payment.ledger.LedgerTransaction.nothing;
 
-import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
+import io.orderledger.payment.model.PaymentEvent.InvoiceEvent;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
@@ -30,7 +30,7 @@ final class BankBookkeeping {
 
   static LedgerTransaction post(BankEvent event) {
     return switch (event) {
-      case InvoiceIssued _, ForceMajeureNoted _, CreditKept _, BankTransferAgreed _ -> nothing();
+      case InvoiceIssued _, InvoiceEvent _, CreditKept _, BankTransferAgreed _ -> nothing();
       case MoneyReceived e -> move(e.amount(), with(e.means()), CUSTOMER_RECEIVABLE);
       case RefundPaidOut e ->
           move(e.amount(), REFUNDS_PAYABLE, e.wentOverDesk() ? CASH_DESK : BANK);

@@ -22,6 +22,7 @@ final class BankEvolution {
               .with(Attempt.received(e.number(), e.receiptId(), e.amount()))
               .with(account.billing().received(e.number(), e.means()));
       case ForceMajeureNoted e -> account.with(account.billing().hindered(e));
+      case BeneficiaryChanged e -> account.with(account.billing().payingTo(e.beneficiary()));
       case CreditKept e -> account.with(account.billing().keeping(e.amount()));
       case BankTransferAgreed e -> account.with(account.billing().agreed(e.refundId()));
       case RefundPaidOut e -> paidOut(account, e);

@@ -40,6 +40,7 @@ final class BankRules {
       case IssueInvoice f -> issue(course, f);
       case RecordMoneyReceived f -> received(course, f);
       case NoteForceMajeure f -> Hindrances.note(course, f);
+      case ChangeBeneficiary f -> payTo(course, f);
     }
   }
 
@@ -76,6 +77,18 @@ final class BankRules {
               before.bankingDays(),
               before.beneficiary(),
               before.payer()));
+    }
+  }
+
+  /** An order that is cancelled is not paid any more, wherever it was to be paid to. */
+  @Clause(ClauseId.A_7_2)
+  private static void payTo(Course course, ChangeBeneficiary fact) {
+    Account account = course.account();
+    Invoice invoice = account.billing().invoice();
+    if (course.state() instanceof Payment.Open
+        && invoice != null
+        && !fact.beneficiary().equals(invoice.beneficiary())) {
+      course.happens(new BeneficiaryChanged(account.orderNumber(), fact.beneficiary(), fact.at()));
     }
   }
 

@@ -84,6 +84,10 @@ public record Billing(
         latest, received, creditKept, agreedByBank, paidAtDesk, hindrances, instalments);
   }
 
+  Billing payingTo(Invoice.Beneficiary other) {
+    return invoice == null ? this : invoiced(invoice.payingTo(other));
+  }
+
   Billing hindered(ForceMajeureNoted noted) {
     Instant due = noted.due();
     return new Billing(

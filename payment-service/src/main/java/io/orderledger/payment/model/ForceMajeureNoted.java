@@ -24,7 +24,7 @@ public record ForceMajeureNoted(
     @Nullable Instant due,
     List<TermExtension> extensions,
     Instant at)
-    implements PaymentEvent.InvoiceTermEvent {
+    implements PaymentEvent.InvoiceEvent {
 
   public ForceMajeureNoted {
     circumstances = List.copyOf(circumstances);

@@ -2,6 +2,8 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.SellerDetails;
+import io.orderledger.shared.event.SellerDetails.BankAccount;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.majeure.Standstill;
 import io.orderledger.shared.money.Tenge;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param sum what the order costs, whatever of it is paid
  * @param due the first moment at which it is too late
  * @param bankingDays after the issue in which it is due
- * @param beneficiary null when the edition says nothing of the seller
+ * @param beneficiary as the payer was last told (A-7.2); null when the edition says nothing of the
+ *     seller
  * @param payer null after the person was erased
  */
 @Clause(ClauseId.B_5_5)
@@ -42,7 +45,17 @@ public record Invoice(
    * @param bank the bank's name; null with the account
    */
   public record Beneficiary(
-      String name, String bin, @Nullable String iik, @Nullable String bik, @Nullable String bank) {}
+      String name, String bin, @Nullable String iik, @Nullable String bik, @Nullable String bank) {
+
+    /** The seller, at its account if it has one. */
+    public static Beneficiary of(SellerDetails seller) {
+      BankAccount account = seller.account();
+      return account == null
+          ? new Beneficiary(seller.name(), seller.bin(), null, null, null)
+          : new Beneficiary(
+              seller.name(), seller.bin(), account.iik(), account.bik(), account.bank());
+    }
+  }
 
   /**
    * Whom it is made out to.
@@ -78,5 +91,9 @@ public record Invoice(
 
   Invoice due(Instant anew) {
     return new Invoice(ordinal, sum, issuedAt, anew, bankingDays, beneficiary, payer);
+  }
+
+  Invoice payingTo(Beneficiary other) {
+    return new Invoice(ordinal, sum, issuedAt, due, bankingDays, other, payer);
   }
 }

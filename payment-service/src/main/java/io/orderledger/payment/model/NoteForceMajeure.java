@@ -10,7 +10,7 @@ import java.util.List;
  * @param extendsTerms whether the order's edition lets it extend terms that run
  */
 public record NoteForceMajeure(List<Circumstance> circumstances, boolean extendsTerms, Instant at)
-    implements PaymentCommand.InvoiceTermFact {
+    implements PaymentCommand.InvoiceFact {
 
   public NoteForceMajeure {
     circumstances = List.copyOf(circumstances);

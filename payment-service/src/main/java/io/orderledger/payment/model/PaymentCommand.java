@@ -204,8 +204,8 @@ public sealed interface PaymentCommand {
   /** What happened to an order's invoice, or to money that passes no provider. */
   sealed interface BankFact extends Fact {}
 
-  /** What moves the term of an invoice (B-12.1). */
-  sealed interface InvoiceTermFact extends BankFact permits NoteForceMajeure {}
+  /** What an issued invoice has to say otherwise: its term (B-12.1), or who is paid. */
+  sealed interface InvoiceFact extends BankFact permits NoteForceMajeure, ChangeBeneficiary {}
 
   /** What is asked about money that passes no provider. */
   sealed interface BankRequest extends Request {}

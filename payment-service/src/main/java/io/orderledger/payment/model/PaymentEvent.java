@@ -308,8 +308,8 @@ public sealed interface PaymentEvent {
   /** Invoices, and money that passes no provider (B-5.5). */
   sealed interface BankEvent extends PaymentEvent {}
 
-  /** What moves the term of an invoice (B-12.1). */
-  sealed interface InvoiceTermEvent extends BankEvent permits ForceMajeureNoted {}
+  /** What an issued invoice says otherwise: its term (B-12.1), or who is paid. */
+  sealed interface InvoiceEvent extends BankEvent permits ForceMajeureNoted, BeneficiaryChanged {}
 
   /**
    * The order is paid to this invoice from now on; one before it no longer counts. Its components

@@ -2,7 +2,6 @@ package io.orderledger.payment.overview;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
-import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
 import io.orderledger.payment.model.PaymentEvent.AttemptClosed;
@@ -24,6 +23,7 @@ import io.orderledger.payment.model.PaymentEvent.EvidenceRequested;
 import io.orderledger.payment.model.PaymentEvent.EvidenceSubmitted;
 import io.orderledger.payment.model.PaymentEvent.HoldReleased;
 import io.orderledger.payment.model.PaymentEvent.IntentCreated;
+import io.orderledger.payment.model.PaymentEvent.InvoiceEvent;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.OwedChanged;
@@ -153,7 +153,7 @@ final class PaymentListProjection implements Projection {
                 1,
                 0,
                 false);
-        case InvoiceIssued _, ForceMajeureNoted _, CreditKept _, BankTransferAgreed _ -> NOTHING;
+        case InvoiceIssued _, InvoiceEvent _, CreditKept _, BankTransferAgreed _ -> NOTHING;
       };
     }
 

@@ -1,9 +1,9 @@
 package io.orderledger.payment.publishing;
 
-import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.PaymentEvent.BankEvent;
 import io.orderledger.payment.model.PaymentEvent.BankTransferAgreed;
 import io.orderledger.payment.model.PaymentEvent.CreditKept;
+import io.orderledger.payment.model.PaymentEvent.InvoiceEvent;
 import io.orderledger.payment.model.PaymentEvent.InvoiceIssued;
 import io.orderledger.payment.model.PaymentEvent.MoneyReceived;
 import io.orderledger.payment.model.PaymentEvent.PayoutReturned;
@@ -39,7 +39,7 @@ final class BankNews {
           List.of(
               new PaymentFact.RefundFailed(
                   e.orderNumber(), e.refundId(), e.returnId(), e.amount(), e.at()));
-      case InvoiceIssued _, ForceMajeureNoted _, CreditKept _, BankTransferAgreed _ -> List.of();
+      case InvoiceIssued _, InvoiceEvent _, CreditKept _, BankTransferAgreed _ -> List.of();
     };
   }
 }

@@ -9,6 +9,7 @@ import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationParked;
 import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationResumed;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleKnown;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SellerChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import io.orderledger.payment.receipt.model.ReceiptKind;
 import io.orderledger.shared.event.IntegrationEvent;
@@ -26,6 +27,7 @@ final class ReceiptNews {
       case ReceiptRegistered registered -> List.of(told(registered));
       case SaleKnown _,
           SaleChanged _,
+          SellerChanged _,
           GoodsReturned _,
           MoneyMoved _,
           ReceiptRequested _,

@@ -11,6 +11,7 @@ import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationParked;
 import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationResumed;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleKnown;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SellerChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -76,7 +77,12 @@ final class FiscalReceiptProjection implements Projection {
       case RegistrationParked e ->
           change(connection, "PARKED", event, null, e.code(), e.receiptId());
       case RegistrationResumed e -> change(connection, "WAITING", event, null, null, e.receiptId());
-      case SaleKnown _, SaleChanged _, GoodsReturned _, MoneyMoved _, VatInvoiceIssued _ -> {
+      case SaleKnown _,
+          SaleChanged _,
+          SellerChanged _,
+          GoodsReturned _,
+          MoneyMoved _,
+          VatInvoiceIssued _ -> {
         // They change no receipt's standing.
       }
     }

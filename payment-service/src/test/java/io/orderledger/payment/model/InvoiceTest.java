@@ -102,6 +102,31 @@ class InvoiceTest {
   }
 
   @Test
+  @Clause(ClauseId.A_7_2)
+  void the_sellers_new_account_stands_in_the_invoice_and_in_those_that_replace_it() {
+    Invoice.Beneficiary moved =
+        new Invoice.Beneficiary("Goods", "120540001238", "KZ563190000012344567", "OTHRKZKA", "O");
+    ChangeBeneficiary change = new ChangeBeneficiary(moved, AT);
+    PaymentStory story =
+        invoiced(100_000).when(change).then(BeneficiaryChanged.class).when(change).then();
+
+    assertThat(invoice(story).beneficiary()).isEqualTo(moved);
+    assertThat(invoice(story).ordinal()).isEqualTo(1);
+    story.when(new ChangeOwed(1, Tenge.of(80_000), AT));
+    assertThat(invoice(story).ordinal()).isEqualTo(2);
+    assertThat(invoice(story).beneficiary()).isEqualTo(moved);
+  }
+
+  @Test
+  @Clause(ClauseId.A_7_2)
+  void nothing_changes_where_there_is_no_invoice_or_nothing_more_to_pay() {
+    ChangeBeneficiary change =
+        new ChangeBeneficiary(new Invoice.Beneficiary("G", "1", null, null, null), AT);
+    PaymentStory.opened(100_000).when(change).then();
+    invoiced(100_000).when(new CancelOrder(Tenge.ZERO)).when(change).then();
+  }
+
+  @Test
   void an_invoice_is_issued_once_and_never_for_an_order_that_is_cancelled_or_free() {
     invoiced(100_000).when(issue(AT)).then();
     PaymentStory.opened(100_000).when(new CancelOrder(Tenge.ZERO)).when(issue(AT)).then();

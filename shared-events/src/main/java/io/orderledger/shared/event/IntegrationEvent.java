@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public sealed interface IntegrationEvent
     permits OrderFact,
         ForceMajeureFact,
+        DetailsFact,
         PaymentFact,
         DeliveryFact,
         CarrierFact,

@@ -94,6 +94,15 @@ final class Examples {
   private static final OrderNumber ORDER = OrderNumber.ofIndex(123_456_789_012L);
   private static final Instant MOMENT = Instant.parse("2026-11-25T09:30:00.123456Z");
   private static final List<Items> ITEMS = List.of(new Items(1, 2));
+  private static final SellerDetails SELLER =
+      new SellerDetails(
+          "Example Goods LLP",
+          "120540001238",
+          "Almaty, Abay avenue 1",
+          "orders@goods.example",
+          "+7 727 000 00 00",
+          SellerDetails.TaxStatus.VAT_PAYER,
+          new SellerDetails.BankAccount("KZ86125KZT5004100100", "EXMPKZKA", "Example Bank JSC"));
 
   private Examples() {}
 
@@ -165,6 +174,7 @@ final class Examples {
             ITEMS,
             MOMENT,
             new Waybill("KazTrans", "KT-1", "https://kaztrans.example/track/KT-1", "waybill 4711")),
+        new DetailsFact.SellerDetailsNotified(ORDER, SELLER, MOMENT),
         new CarrierFact.DeliveryGivenUp(ORDER, "S-1", CarrierFact.Mishap.LOST, MOMENT),
         new ReadyForPickup(ORDER, "S-1", ITEMS, "almaty-1", LocalDate.of(2026, 11, 30), MOMENT),
         new StorageRestarted(ORDER, "S-1", LocalDate.of(2026, 12, 5), MOMENT),
@@ -261,14 +271,7 @@ final class Examples {
         new AftermathTerms(false, 10, true),
         new ServiceTerms(15, 2, true),
         new ForceMajeureTerms(true, 60),
-        new SellerDetails(
-            "Example Goods LLP",
-            "120540001238",
-            "Almaty, Abay avenue 1",
-            "orders@goods.example",
-            "+7 727 000 00 00",
-            SellerDetails.TaxStatus.VAT_PAYER,
-            new SellerDetails.BankAccount("KZ86125KZT5004100100", "EXMPKZKA", "Example Bank JSC")),
+        SELLER,
         new OfferTexts(
             "https://goods.example/offer/2026-01", "https://goods.example/privacy/2026-01"));
   }

@@ -9,6 +9,7 @@ import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationParked;
 import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationResumed;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleKnown;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SellerChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ public record ReceiptBook(
               e.buyer(),
               edit);
       case SaleChanged e -> with(sale == null ? null : sale.of(e.positions()), buyer, e.edit());
+      case SellerChanged e -> with(sale == null ? null : sale.by(e.name(), e.bin()), buyer, edit);
       case GoodsReturned e ->
           new ReceiptBook(
               sale,

@@ -28,6 +28,10 @@ public sealed interface ReceiptCommand {
   record ChangeSale(OrderNumber orderNumber, int edit, List<Position> positions, Instant at)
       implements ReceiptCommand {}
 
+  /** A fact: the seller's name and number are others, and the buyer was notified. */
+  record ChangeSeller(OrderNumber orderNumber, String name, String bin, Instant at)
+      implements ReceiptCommand {}
+
   /** A fact: what a return brought back. */
   record LearnReturn(OrderNumber orderNumber, String returnId, List<ReturnedItem> items)
       implements ReceiptCommand {}

@@ -1,6 +1,7 @@
 package io.orderledger.payment.receipt.model;
 
 import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSale;
+import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSeller;
 import io.orderledger.payment.receipt.model.ReceiptCommand.CorrectReceipt;
 import io.orderledger.payment.receipt.model.ReceiptCommand.IssueVatInvoice;
 import io.orderledger.payment.receipt.model.ReceiptCommand.LearnReturn;
@@ -17,6 +18,7 @@ import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationParked;
 import io.orderledger.payment.receipt.model.ReceiptEvent.RegistrationResumed;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.SaleKnown;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SellerChanged;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
@@ -46,6 +48,7 @@ public final class ReceiptDecider {
                   book,
                   new SaleChanged(told.orderNumber(), told.edit(), told.positions(), told.at()))
               : Decision.nothing();
+      case ChangeSeller told -> seller(book, told);
       case LearnReturn told ->
           book.returned().containsKey(told.returnId())
               ? Decision.nothing()
@@ -61,6 +64,15 @@ public final class ReceiptDecider {
       case CorrectReceipt asked -> Corrections.decide(book, asked);
       case IssueVatInvoice(var today) -> VatInvoices.decide(book, today);
     };
+  }
+
+  @Clause(ClauseId.A_7_2)
+  private static Decision<ReceiptEvent> seller(ReceiptBook book, ChangeSeller told) {
+    Sale sale = book.sale();
+    return sale == null || sale.equals(sale.by(told.name(), told.bin()))
+        ? Decision.nothing()
+        : Decision.accept(
+            new SellerChanged(told.orderNumber(), told.name(), told.bin(), told.at()));
   }
 
   /** The fact, and the receipts that can be written now that it is known. */

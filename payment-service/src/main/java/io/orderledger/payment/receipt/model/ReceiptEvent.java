@@ -53,6 +53,10 @@ public sealed interface ReceiptEvent {
     }
   }
 
+  /** Documents from now on name the seller so. */
+  record SellerChanged(OrderNumber orderNumber, String name, String bin, Instant at)
+      implements ReceiptEvent {}
+
   /** These goods came back: the refund of that return is for them. */
   record GoodsReturned(OrderNumber orderNumber, String returnId, List<ReturnedItem> items)
       implements ReceiptEvent {

@@ -24,6 +24,10 @@ public record Sale(
     positions = List.copyOf(positions);
   }
 
+  Sale by(String name, String bin) {
+    return new Sale(customerId, sellerId, name, bin, vatPercent, business, positions);
+  }
+
   Sale of(List<Position> others) {
     return new Sale(customerId, sellerId, sellerName, sellerBin, vatPercent, business, others);
   }

@@ -7,11 +7,13 @@ import static io.orderledger.payment.receipt.model.ReceiptStory.goods;
 import static io.orderledger.payment.receipt.model.ReceiptStory.sale;
 import static io.orderledger.payment.receipt.model.ReceiptStory.sums;
 import static io.orderledger.shared.clause.ClauseId.A_3_4;
+import static io.orderledger.shared.clause.ClauseId.A_7_2;
 import static io.orderledger.shared.clause.ClauseId.B_5_18;
 import static io.orderledger.shared.clause.ClauseId.B_5_9;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSale;
+import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSeller;
 import io.orderledger.payment.receipt.model.ReceiptCommand.CorrectLine;
 import io.orderledger.payment.receipt.model.ReceiptCommand.CorrectReceipt;
 import io.orderledger.payment.receipt.model.ReceiptCommand.IssueVatInvoice;
@@ -19,6 +21,7 @@ import io.orderledger.payment.receipt.model.ReceiptCommand.LearnReturn;
 import io.orderledger.payment.receipt.model.ReceiptCommand.ParkRegistration;
 import io.orderledger.payment.receipt.model.ReceiptCommand.ResumeRegistration;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRequested;
+import io.orderledger.payment.receipt.model.ReceiptEvent.SellerChanged;
 import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.event.PaymentMeans;
@@ -231,6 +234,22 @@ class ReceiptDeciderTest {
     assertThat(invoice().replaces()).isEqualTo(invoice.number());
     assertThat(invoice().gross()).isEqualTo(Tenge.of(26_500));
     assertThat(invoice().lines().getFirst().quantity()).isEqualTo(1);
+  }
+
+  @Test
+  @Clause(A_7_2)
+  void documents_after_the_notification_name_the_seller_as_it_is_called_now() {
+    ChangeSeller renamed = new ChangeSeller(ORDER, "Renamed Goods LLP", "990140005552", AT);
+    story.told(renamed);
+    assertThat(story.events).as("of an order that is not known").isEmpty();
+    story.sold(twoGoods()).told(renamed).told(renamed);
+    assertThat(story.events).filteredOn(SellerChanged.class::isInstance).hasSize(1);
+
+    story.paid("m1", PaymentMeans.BANK_TRANSFER, 41_500).told(new IssueVatInvoice(TODAY));
+
+    assertThat(invoice().sellerName()).isEqualTo("Renamed Goods LLP");
+    assertThat(invoice().sellerBin()).isEqualTo("990140005552");
+    assertThat(invoice().vatPercent()).isEqualTo(PERCENT);
   }
 
   @Test
