@@ -57,6 +57,7 @@ class AccessTest {
             "POST " + ONE + "/shipments",
             "POST " + ONE + "/rest/cancellation",
             "POST " + ONE + "/carrier-dispatch",
+            "POST " + ONE + "/waybill-correction",
             "POST " + ONE + "/mishap",
             "POST " + ONE + "/dispatch-anew",
             "POST " + ONE + "/giving-up",

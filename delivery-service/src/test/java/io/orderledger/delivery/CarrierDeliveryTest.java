@@ -34,6 +34,7 @@ import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.time.Almaty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,60 @@ class CarrierDeliveryTest {
 
     house().neighbours().await(DeliveryFact.HandedOver.class, number);
     assertThat(view(number).path("shipments").path(0).path("riskPassed").asBoolean()).isTrue();
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_6)
+  void scans_of_a_misspelt_number_are_nobodys_until_the_waybill_is_corrected() {
+    OrderNumber number = released("buyer-210", OF_SELLER);
+    done(number, "carrier-dispatch", waybill("KT-012"));
+    scans("KT-210", List.of(scan("s-1", "2026-11-06T08:00:00Z", "ARRIVED")));
+    scans("kt-210", List.of(scan("s-2", "2026-11-07T08:00:00Z", "OUT_FOR_DELIVERY")));
+    assertThat(tracked(number).path(0).path("scans")).isEmpty();
+    assertThat(unmatched())
+        .anySatisfy(
+            seen -> {
+              assertThat(seen.path("trackingNumber").asString()).isEqualTo("KT-210");
+              assertThat(seen.path("scans").asInt()).isEqualTo(2);
+              assertThat(seen.path("lastScan").asString()).isEqualTo("OUT_FOR_DELIVERY");
+            });
+
+    done(number, "waybill-correction", waybill("KT-210"));
+
+    assertThat(tracked(number).path(0).path("scans")).hasSize(2);
+    assertThat(unmatched()).noneMatch(seen -> isNumber(seen, "KT-210"));
+    DeliveryHouse.patiently()
+        .until(() -> house().neighbours().heard(DeliveryFact.Dispatched.class, number).size() == 2);
+    assertThat(house().neighbours().heard(DeliveryFact.Dispatched.class, number))
+        .extracting(told -> told.waybill().trackingNumber())
+        .containsExactly("KT-012", "KT-210");
+    scans("KT-012", List.of(scan("s-1", "2026-11-06T08:00:00Z", "ARRIVED")));
+    assertThat(unmatched()).as("another's after all").anyMatch(seen -> isNumber(seen, "KT-012"));
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_6)
+  void unmatched_numbers_are_listed_page_by_page_from_the_oldest() {
+    for (String number : List.of("KT-220", "KT-221", "KT-222")) {
+      scans(number, List.of(scan("s-1", "2026-11-06T08:00:00Z", "ARRIVED")));
+    }
+    List<String> seen = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = operator().get("/carrier-scans/unmatched?limit=1" + after).json();
+      page.path("items").forEach(item -> seen.add(item.path("trackingNumber").asString()));
+      after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+    } while (!after.isEmpty());
+
+    assertThat(seen).containsSubsequence("KT-220", "KT-221", "KT-222").doesNotHaveDuplicates();
+  }
+
+  private static JsonNode unmatched() {
+    return operator().get("/carrier-scans/unmatched?limit=100").json().path("items");
+  }
+
+  private static boolean isNumber(JsonNode seen, String trackingNumber) {
+    return seen.path("trackingNumber").asString().equals(trackingNumber);
   }
 
   @Test

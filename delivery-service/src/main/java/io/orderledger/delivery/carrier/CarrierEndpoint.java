@@ -1,6 +1,7 @@
 package io.orderledger.delivery.carrier;
 
 import io.orderledger.delivery.dispatch.ShipmentIds;
+import io.orderledger.delivery.model.CarrierCommand.CorrectWaybill;
 import io.orderledger.delivery.model.CarrierCommand.GiveUp;
 import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
 import io.orderledger.delivery.model.CarrierCommand.RecordMishap;
@@ -66,6 +67,9 @@ class CarrierEndpoint {
       @NotNull @Valid WaybillForm waybill,
       @Nullable @Size(max = MOST_LINES) List<@NotNull Items> items) {}
 
+  /** The waybill as it is. */
+  record CorrectionForm(@NotNull @Valid WaybillForm waybill) {}
+
   /**
    * What happened.
    *
@@ -104,6 +108,29 @@ class CarrierEndpoint {
         orderNumber,
         new HandToCarrier(
             ShipmentIds.next(delivery), form.items(), form.waybill().waybill(), clock.instant()),
+        key,
+        provenance);
+  }
+
+  @PostMapping("/waybill-correction")
+  @Access(operator = true)
+  @Operation(
+      summary = "Puts right what was written down of the waybill of goods on their way",
+      description =
+          "A misspelt tracking number shows nobody where the goods are: its scans are among those"
+              + " of GET /carrier-scans/unmatched. The buyer is told the right one (B-6.6).")
+  @Clause(ClauseId.B_6_6)
+  ResponseEntity<DeliveryView> correctWaybill(
+      @Parameter(example = "K7Q-M2X-9DF") @PathVariable OrderNumber orderNumber,
+      @Parameter(description = WHICH) @RequestParam(required = false) @Nullable String shipment,
+      @Valid @RequestBody CorrectionForm form,
+      Caller caller,
+      CommandKey.Request key,
+      Provenance provenance) {
+    deliveries.require(orderNumber, caller);
+    return send(
+        orderNumber,
+        new CorrectWaybill(shipment, form.waybill().waybill(), clock.instant()),
         key,
         provenance);
   }

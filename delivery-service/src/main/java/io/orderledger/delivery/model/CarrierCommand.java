@@ -21,6 +21,10 @@ public sealed interface CarrierCommand extends DeliveryCommand.OnTheWay {
   record HandToCarrier(String shipmentId, @Nullable List<Items> items, Waybill waybill, Instant at)
       implements CarrierCommand {}
 
+  /** The carrier knows the goods by something else than was written down. */
+  record CorrectWaybill(@Nullable String shipmentId, Waybill waybill, Instant at)
+      implements OfShipment {}
+
   /**
    * Something happened to the goods on the way.
    *

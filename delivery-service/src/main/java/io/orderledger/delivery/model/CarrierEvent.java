@@ -17,6 +17,13 @@ public sealed interface CarrierEvent extends DeliveryEvent.OnTheWay {
   /** About goods that had left. */
   sealed interface OfShipment extends CarrierEvent {}
 
+  /** By what the carrier knows them now: told to others with what in the shipment is. */
+  sealed interface OnNewWaybill extends OfShipment {
+
+    /** The same, of a shipment that is not the whole order. */
+    OnNewWaybill asPart(List<Items> items);
+  }
+
   /**
    * The carrier has the goods.
    *
@@ -33,6 +40,27 @@ public sealed interface CarrierEvent extends DeliveryEvent.OnTheWay {
       Instant at,
       @Nullable Days days)
       implements CarrierEvent {}
+
+  /**
+   * What was written down of the waybill was wrong (B-6.6).
+   *
+   * @param items what of the order they are; null when they are all of it
+   * @param dispatchedAt when the goods left, which stays as it was
+   */
+  record WaybillCorrected(
+      OrderNumber orderNumber,
+      String shipmentId,
+      @Nullable List<Items> items,
+      Waybill waybill,
+      Instant dispatchedAt,
+      Instant at)
+      implements OnNewWaybill {
+
+    @Override
+    public WaybillCorrected asPart(List<Items> some) {
+      return new WaybillCorrected(orderNumber, shipmentId, some, waybill, dispatchedAt, at);
+    }
+  }
 
   /**
    * Something happened to the goods on the way (B-7.8).
@@ -63,9 +91,10 @@ public sealed interface CarrierEvent extends DeliveryEvent.OnTheWay {
       @Nullable List<Items> items,
       @Nullable Waybill waybill,
       Instant at)
-      implements OfShipment {
+      implements OnNewWaybill {
 
-    SentAnew asPart(List<Items> some) {
+    @Override
+    public SentAnew asPart(List<Items> some) {
       return new SentAnew(orderNumber, shipmentId, some, waybill, at);
     }
   }

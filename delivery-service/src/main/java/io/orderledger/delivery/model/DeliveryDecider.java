@@ -3,6 +3,7 @@ package io.orderledger.delivery.model;
 import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 
+import io.orderledger.delivery.model.CarrierCommand.CorrectWaybill;
 import io.orderledger.delivery.model.CarrierCommand.GiveUp;
 import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
 import io.orderledger.delivery.model.CarrierCommand.RecordMishap;
@@ -138,6 +139,7 @@ public final class DeliveryDecider {
       case HandToCarrier hand -> Departure.handToCarrier(state, hand);
       case RecordMishap record -> Mishaps.record(state, record);
       case SendAnew anew -> Mishaps.sendAnew(state, anew);
+      case CorrectWaybill correct -> Waybills.correct(state, correct);
       case GiveUp giveUp -> Mishaps.giveUp(state, giveUp);
       case MakeReadyForPickup ready -> Departure.makeReady(state, ready, calendar);
       case HandOver handOver -> HandOvers.handOver(state, handOver);

@@ -4,6 +4,7 @@ import io.orderledger.delivery.model.CarrierEvent.GivenUp;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
 import io.orderledger.delivery.model.CarrierEvent.SentAnew;
+import io.orderledger.delivery.model.CarrierEvent.WaybillCorrected;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryAtRisk;
@@ -189,6 +190,7 @@ public final class DeliveryHistory {
               null);
       case MishapRecorded mishap -> inTransit(state, mishap).in(Mishaps.trouble(mishap));
       case SentAnew anew -> sent(inTransit(state, anew), anew);
+      case WaybillCorrected corrected -> inTransit(state, corrected).with(corrected.waybill());
       case GivenUp given -> cameBack(inTransit(state, given));
       case MadeReadyForPickup ready ->
           new OnShelf(

@@ -138,6 +138,10 @@ public sealed interface DeliveryState {
       return new InTransit(another, shipmentId, dispatchedAt, waybill, riskPassed, trouble);
     }
 
+    InTransit with(Waybill corrected) {
+      return new InTransit(consignment, shipmentId, dispatchedAt, corrected, riskPassed, trouble);
+    }
+
     InTransit in(Trouble known) {
       return new InTransit(consignment, shipmentId, dispatchedAt, waybill, riskPassed, known);
     }

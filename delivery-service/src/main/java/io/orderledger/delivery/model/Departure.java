@@ -21,11 +21,8 @@ import io.orderledger.delivery.model.DeliveryState.Unknown;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.decision.Decision;
-import io.orderledger.shared.decision.Refusal;
-import io.orderledger.shared.event.Carriage;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
-import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.time.WorkingCalendar;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,13 +73,8 @@ final class Departure {
       case Preparing preparing when preparing.consignment().method() != DeliveryMethod.CARRIER ->
           refuse(
               "not-for-a-carrier", "No carrier brings this order: dispatch it as it was placed.");
-      case Preparing preparing when isOfAnother(preparing.consignment(), hand.waybill()) ->
-          refuse(
-              Refusal.of(
-                      "another-carrier",
-                      ClauseId.B_7_5,
-                      "The buyer hired another carrier for this order: give it to none else.")
-                  .at("waybill.carrier"));
+      case Preparing preparing when Waybills.isOfAnother(preparing.consignment(), hand.waybill()) ->
+          Waybills.ofAnother();
       case Preparing preparing when preparing.isReleased() ->
           unlessNotHere(
               preparing,
@@ -107,12 +99,6 @@ final class Departure {
       case Held _ -> Refusals.held();
       case InTransit _, OnShelf _, Delivered _, CameBack _ -> Refusals.alreadyLeft();
     };
-  }
-
-  private static boolean isOfAnother(Consignment consignment, Waybill waybill) {
-    Carriage carriage = consignment.carriage();
-    String hired = carriage == null ? null : carriage.carrier();
-    return hired != null && !hired.strip().equalsIgnoreCase(waybill.carrier().strip());
   }
 
   @Clause({ClauseId.B_1_12, ClauseId.B_6_5})

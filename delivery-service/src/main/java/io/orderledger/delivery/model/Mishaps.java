@@ -13,7 +13,6 @@ import io.orderledger.delivery.model.CarrierEvent.SentAnew;
 import io.orderledger.delivery.model.DeliveryState.CameBack;
 import io.orderledger.delivery.model.DeliveryState.Delivered;
 import io.orderledger.delivery.model.DeliveryState.Held;
-import io.orderledger.delivery.model.DeliveryState.InParts;
 import io.orderledger.delivery.model.DeliveryState.InTransit;
 import io.orderledger.delivery.model.DeliveryState.OnShelf;
 import io.orderledger.delivery.model.DeliveryState.OneConsignment;
@@ -91,22 +90,6 @@ final class Mishaps {
                       anew.waybill(),
                       anew.at()));
         });
-  }
-
-  /** Others are told what is in it where that is not the whole order. */
-  static Decision<DeliveryEvent> inParts(InParts parts, Decision<DeliveryEvent> decision) {
-    return decision instanceof Decision.Accepted<DeliveryEvent>(var events)
-        ? accept(events.stream().map(event -> inParts(parts, event)).toList())
-        : decision;
-  }
-
-  private static DeliveryEvent inParts(InParts parts, DeliveryEvent event) {
-    return event instanceof SentAnew anew
-        ? parts
-            .find(anew.shipmentId())
-            .<DeliveryEvent>map(shipment -> anew.asPart(shipment.consignment().items()))
-            .orElse(anew)
-        : event;
   }
 
   static Decision<DeliveryEvent> giveUp(OneConsignment state, GiveUp giveUp) {

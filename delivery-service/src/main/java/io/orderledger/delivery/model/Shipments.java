@@ -4,6 +4,7 @@ import static io.orderledger.shared.decision.Decision.accept;
 import static io.orderledger.shared.decision.Decision.nothing;
 import static io.orderledger.shared.decision.Decision.refuse;
 
+import io.orderledger.delivery.model.CarrierCommand.CorrectWaybill;
 import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
 import io.orderledger.delivery.model.CarrierCommand.SendAnew;
 import io.orderledger.delivery.model.DeliveryCommand.ApplyEdit;
@@ -93,7 +94,9 @@ final class Shipments {
               hand.shipmentId(),
               new HandToCarrier(
                   hand.shipmentId(), itemsOf(parts, hand.items()), hand.waybill(), hand.at()));
-      case SendAnew anew -> Mishaps.inParts(parts, onShipment(parts, anew.shipmentId(), anew));
+      case SendAnew anew -> Waybills.inParts(parts, onShipment(parts, anew.shipmentId(), anew));
+      case CorrectWaybill correct ->
+          Waybills.inParts(parts, onShipment(parts, correct.shipmentId(), correct));
       case OnShipment step -> onShipment(parts, step.shipmentId(), step);
       case MovePromise move when move.shipmentId() == null && parts.hasGoodsHere() ->
           one.apply(parts.here(), move);

@@ -2,6 +2,7 @@ package io.orderledger.delivery.store;
 
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.SentAnew;
+import io.orderledger.delivery.model.CarrierEvent.WaybillCorrected;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
@@ -154,6 +155,8 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
         waybill = handed.waybill();
       } else if (event instanceof SentAnew anew && anew.shipmentId().equals(shipmentId)) {
         waybill = anew.waybill();
+      } else if (event instanceof WaybillCorrected right && right.shipmentId().equals(shipmentId)) {
+        waybill = right.waybill();
       }
     }
     return Optional.ofNullable(waybill);

@@ -54,6 +54,7 @@ class DeliveryStoreConfiguration {
         .add("delivery.mishap-recorded", 1, CarrierEvent.MishapRecorded.class)
         .add("delivery.sent-anew", 1, CarrierEvent.SentAnew.class)
         .add("delivery.given-up", 1, CarrierEvent.GivenUp.class)
+        .add("delivery.waybill-corrected", 1, CarrierEvent.WaybillCorrected.class)
         .add("tracking.scans-recorded", 1, ScansRecorded.class)
         .add("delivery.services-expected", 1, RenderingEvent.ServicesExpected.class)
         .add("delivery.services-released", 1, RenderingEvent.ServicesReleased.class)

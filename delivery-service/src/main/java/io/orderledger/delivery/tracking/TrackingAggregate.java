@@ -32,7 +32,7 @@ public final class TrackingAggregate
     return StreamId.of(TYPE, folded(carrier) + '/' + folded(trackingNumber));
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 

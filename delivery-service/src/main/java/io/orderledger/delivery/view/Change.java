@@ -4,6 +4,7 @@ import io.orderledger.delivery.model.CarrierEvent.GivenUp;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
 import io.orderledger.delivery.model.CarrierEvent.SentAnew;
+import io.orderledger.delivery.model.CarrierEvent.WaybillCorrected;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
 import io.orderledger.delivery.model.DeliveryEvent.CashTaken;
@@ -66,6 +67,7 @@ record Change(
       case GivenUp given -> to(DeliveryStatus.CAME_BACK, given);
       case MishapRecorded mishap -> at(mishap);
       case SentAnew anew -> at(anew);
+      case WaybillCorrected corrected -> at(corrected);
       case MadeReadyForPickup ready ->
           new Change(
               DeliveryStatus.READY_FOR_PICKUP,

@@ -2,6 +2,7 @@ package io.orderledger.delivery.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.delivery.model.CarrierCommand.CorrectWaybill;
 import io.orderledger.delivery.model.CarrierCommand.GiveUp;
 import io.orderledger.delivery.model.CarrierCommand.HandToCarrier;
 import io.orderledger.delivery.model.CarrierCommand.RecordMishap;
@@ -10,6 +11,7 @@ import io.orderledger.delivery.model.CarrierEvent.GivenUp;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
 import io.orderledger.delivery.model.CarrierEvent.SentAnew;
+import io.orderledger.delivery.model.CarrierEvent.WaybillCorrected;
 import io.orderledger.delivery.model.DeliveryCommand.HandOver;
 import io.orderledger.delivery.model.DeliveryCommand.HandToCourier;
 import io.orderledger.delivery.model.DeliveryCommand.NoteConfirmation;
@@ -234,6 +236,54 @@ class CarrierTest {
     granted(open);
 
     assertThat(refused(new SendAnew(null, SECOND, NOW)).code()).isEqualTo("servicing-suspended");
+  }
+
+  @Test
+  @Clause(ClauseId.B_6_6)
+  void a_misspelt_waybill_is_put_right_while_the_goods_are_on_their_way() {
+    released(DeliveryMethod.CARRIER, OF_SELLER);
+    CorrectWaybill correct = new CorrectWaybill(null, SECOND, NOW.plusSeconds(60));
+    assertThat(refused(correct).code()).isEqualTo("not-dispatched");
+    granted(sends(FIRST));
+
+    assertThat(granted(correct))
+        .containsExactly(
+            new WaybillCorrected(NUMBER, "S1", null, SECOND, NOW, NOW.plusSeconds(60)));
+    assertThat(granted(correct)).as("told twice").isEmpty();
+
+    assertThat(((InTransit) state).waybill()).isEqualTo(SECOND);
+    assertThat(((InTransit) state).dispatchedAt()).isEqualTo(NOW);
+    granted(new HandOver(null, SIGNATURE, NOW));
+    assertThat(refused(correct).code()).isEqualTo("already-handed-over");
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_6, ClauseId.B_7_5})
+  void a_correction_names_no_other_carrier_than_the_one_that_was_hired_and_none_for_a_courier() {
+    released(DeliveryMethod.CARRIER, OF_BUYER);
+    granted(sends(FIRST));
+    Waybill others = new Waybill("Other", "O-1", null, "w");
+    assertThat(refused(new CorrectWaybill(null, others, NOW)).code()).isEqualTo("another-carrier");
+
+    state = DeliveryHistory.BEGINNING;
+    released(DeliveryMethod.COURIER, null);
+    granted(new HandToCourier("S1", NOW));
+    assertThat(refused(new CorrectWaybill(null, SECOND, NOW)).code()).isEqualTo("no-carrier");
+  }
+
+  @Test
+  @Clause({ClauseId.B_6_6, ClauseId.B_7_9})
+  void of_several_shipments_the_waybill_of_one_is_corrected_and_told_with_what_is_in_it() {
+    released(DeliveryMethod.CARRIER, OF_SELLER);
+    granted(new HandToCarrier("S1", List.of(KETTLES), FIRST, NOW));
+    granted(new HandToCarrier("S2", null, FIRST, NOW));
+
+    assertThat(granted(new CorrectWaybill("S2", SECOND, NOW)))
+        .containsExactly(new WaybillCorrected(NUMBER, "S2", List.of(TEA), SECOND, NOW, NOW));
+
+    InParts parts = (InParts) state;
+    assertThat(((InTransit) parts.find("S1").orElseThrow()).waybill()).isEqualTo(FIRST);
+    assertThat(((InTransit) parts.find("S2").orElseThrow()).waybill()).isEqualTo(SECOND);
   }
 
   private static HandToCarrier sends(Waybill waybill) {

@@ -137,6 +137,7 @@ class StoredEventsTest {
         new CarrierEvent.MishapRecorded(NUMBER, "S1", Mishap.LOST, "act 17", true, false, AT),
         new CarrierEvent.SentAnew(NUMBER, "S1", items, WAYBILL, AT),
         new CarrierEvent.GivenUp(NUMBER, "S1", Mishap.DAMAGED, AT),
+        new CarrierEvent.WaybillCorrected(NUMBER, "S1", items, WAYBILL, AT, AT),
         new ScansRecorded(
             "KazTrans",
             "KT-1",
