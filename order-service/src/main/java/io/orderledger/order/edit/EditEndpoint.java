@@ -174,7 +174,7 @@ public class EditEndpoint {
     CashRules.whyNot(
             placed.paymentMethod(),
             offers.ofOrder(placed).terms().payment(),
-            placed.buyer(),
+            order.buyer(),
             wish.redirection() == null
                 ? order.current().deliveryMethod()
                 : wish.redirection().delivery().method(),

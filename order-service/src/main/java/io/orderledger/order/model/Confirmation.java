@@ -42,11 +42,7 @@ final class Confirmation {
     HoldGround hold = open.hold();
     return hold == null
         ? Decision.accept(confirmed(open.contract(), confirm))
-        : Decision.refuse(
-            "order-on-hold",
-            hold.clause(),
-            "The order is held until a person has looked at it: release it with a reason, or"
-                + " cancel it.");
+        : Refusals.onHold(hold);
   }
 
   /** What a manager promised binds if the confirmation says it. */

@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.SellerDetails;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How the two sides of an order are reached and named, as each last notified the other: a change
  * takes effect with its notification (A-7.2).
  *
- * @param contact of the buyer; null when none was given, and after the person was erased
+ * @param contact of whoever the order belongs to; null when none was given, and after the person
+ *     was erased
  * @param seller null while the details of the order's edition hold
  */
 @Clause(ClauseId.A_7_2)
@@ -23,6 +25,8 @@ public record KnownDetails(@Nullable Contact contact, @Nullable SellerDetails se
     for (OrderEvent event : events) {
       if (event instanceof ContactChanged changed) {
         contact = changed.contact();
+      } else if (event instanceof RightsAssigned assigned) {
+        contact = assigned.assignee().contact();
       } else if (event instanceof SellerDetailsTold told) {
         seller = told.details();
       }

@@ -64,7 +64,7 @@ public record Money(Tenge held, Tenge captured, Tenge refunded, boolean inPart) 
     return held.plus(captured).minus(refunded).max(Tenge.ZERO);
   }
 
-  boolean covers(Tenge total) {
+  public boolean covers(Tenge total) {
     return !total.isMoreThan(captured);
   }
 

@@ -65,6 +65,9 @@ public sealed interface OrderCommand {
   /** One side notifies the other of changed details. */
   sealed interface OfDetails extends OrderCommand permits ChangeContact, TellSellerDetails {}
 
+  /** The order's rights are to pass to another person (B-15.6). */
+  sealed interface OfAssignment extends OrderCommand permits AssignmentCommand {}
+
   /** Both sides end the order by agreement. */
   sealed interface OfTermination extends OrderCommand
       permits ProposeTermination, AnswerTermination {}

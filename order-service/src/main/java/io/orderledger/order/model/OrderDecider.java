@@ -42,6 +42,7 @@ public final class OrderDecider {
       case OrderCommand.OfForceMajeure it -> hindrances.decide(state, it);
       case OrderCommand.OfDetails it -> ChangedDetails.decide(state, it);
       case OrderCommand.OfTermination it -> Terminations.decide(state, it);
+      case AssignmentCommand it -> Assignments.decide(state, it);
       case PlaceOrder place -> Placement.decide(state, place);
       case ForfeitPlacement forfeit -> Placement.forfeit(state, forfeit);
       case HoldForFailedPayments hold -> Suspicion.hold(state, hold);

@@ -46,6 +46,9 @@ public sealed interface OrderEvent {
   sealed interface OfTermination extends OrderEvent
       permits TerminationProposed, TerminationAnswered {}
 
+  /** What became of passing the order's rights to another person (B-15.6). */
+  sealed interface OfAssignment extends OrderEvent permits AssignmentEvent {}
+
   /** What happened to goods on the way. */
   sealed interface OnTheWay extends OrderEvent permits GivingUpRecorded {}
 

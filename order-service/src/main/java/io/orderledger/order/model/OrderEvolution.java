@@ -89,6 +89,7 @@ public final class OrderEvolution {
           open(state)
               .with(
                   open(state).contract().proposing(new TerminationProposal(it.by(), it.refunds())));
+      case AssignmentEvent it -> Assignments.after(existing(state), it);
       case TerminationAnswered _ -> open(state).with(open(state).contract().proposing(null));
       case CaptureRecorded it -> existing(state).with(money(state).captured(it.amount()));
       case VoidRecorded it -> existing(state).with(money(state).voided(it.amount()));
@@ -144,14 +145,7 @@ public final class OrderEvolution {
         Open order = open(state);
         Contract before = order.contract();
         yield order
-            .with(
-                new Contract(
-                    before.orderNumber(),
-                    before.customerId(),
-                    it.content().lines(),
-                    it.content().total(),
-                    it.edit(),
-                    null))
+            .with(before.edited(it.edit(), it.content().lines(), it.content().total()))
             .with(order.money().costing(it.content().total()));
       }
       case SupplyMoved it -> {
@@ -166,8 +160,8 @@ public final class OrderEvolution {
   }
 
   private static Contract contract(OrderPlaced placed) {
-    return new Contract(
-        placed.orderNumber(), placed.customerId(), placed.lines(), placed.total(), 0, null);
+    return Contract.placed(
+        placed.orderNumber(), placed.customerId(), placed.lines(), placed.total());
   }
 
   private static Existing existing(OrderState state) {

@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.order.model.OrderEvent.EditRequested;
 import io.orderledger.order.model.OrderEvent.HoldReleased;
 import io.orderledger.order.model.OrderEvent.OrderConfirmed;
@@ -13,7 +14,10 @@ import io.orderledger.order.model.OrderEvent.VoidRecorded;
 import io.orderledger.order.model.OrderState.Existing;
 import io.orderledger.order.model.OrderState.Forfeited;
 import io.orderledger.order.model.OrderState.NotPlaced;
+import io.orderledger.order.party.model.Buyer;
 import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.shared.clause.Clause;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.money.Tenge;
@@ -120,7 +124,7 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
             .flatMap(event -> OrderContent.after(event).stream())
             .findFirst()
             .map(content -> Current.of(content, recipient(), details()))
-            .orElseGet(() -> Current.of(placed, details()));
+            .orElseGet(() -> Current.of(placed, recipient(), details()));
     return promises().map(course -> now.promised(course.current())).orElse(now);
   }
 
@@ -149,7 +153,8 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
 
   /**
    * Whom the buyer named last, or the shortage took over, in an edit that was made: one that nobody
-   * asked for changes nothing of it. Null when nobody was named, and after erasure.
+   * asked for changes nothing of it. Whom the rights passed to names another. Null when nobody was
+   * named, and after erasure.
    */
   private @Nullable Recipient recipient() {
     Recipient now = placed.recipient();
@@ -166,6 +171,7 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           edit = it.edit();
         }
         case OrderEdited it -> now = it.edit() == edit ? asked : now;
+        case RightsAssigned it -> now = it.assignee().recipient();
         default -> {
           // Says nothing of who receives the goods.
         }
@@ -258,12 +264,12 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           details);
     }
 
-    static Current of(OrderPlaced placed, KnownDetails details) {
+    static Current of(OrderPlaced placed, @Nullable Recipient recipient, KnownDetails details) {
       return new Current(
           placed.lines(),
           placed.deliveryMethod(),
           placed.pickupPoint(),
-          placed.recipient(),
+          recipient,
           placed.goodsTotal(),
           placed.deliveryFee(),
           placed.total(),
@@ -289,6 +295,30 @@ public record OrderHistory(OrderPlaced placed, Existing state, List<OrderEvent> 
           content.shortfalls(),
           details);
     }
+  }
+
+  /** Whose the order is: who placed it, or whom its rights passed to last (B-15.6). */
+  @Clause(ClauseId.B_15_6)
+  public String customerId() {
+    return state.contract().customerId();
+  }
+
+  /** Who buys; null where nobody asked, and never anybody whom the order does not belong to. */
+  public @Nullable Buyer buyer() {
+    return assigned().map(it -> it.assignee().buyer()).orElse(placed.buyer());
+  }
+
+  /** How it came to whom it belongs; empty while it is who placed it. */
+  public Optional<RightsAssigned> assigned() {
+    return events.reversed().stream()
+        .filter(RightsAssigned.class::isInstance)
+        .map(RightsAssigned.class::cast)
+        .findFirst();
+  }
+
+  /** The request to assign its rights that was made last; empty while none was. */
+  public Optional<AssignmentCourse> assignment() {
+    return AssignmentCourse.latest(events);
   }
 
   /** The termination by agreement that was proposed last; empty while none was. */

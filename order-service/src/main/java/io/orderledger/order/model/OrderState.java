@@ -30,6 +30,8 @@ public sealed interface OrderState {
     Existing with(Money money);
 
     Existing with(Fulfilment fulfilment);
+
+    Existing with(Contract contract);
   }
 
   /** Delivery was asked something; until it answers, nothing else is begun. */
@@ -40,6 +42,11 @@ public sealed interface OrderState {
 
     /** As pending as it is, over another state of the order. */
     Pending over(Open another);
+
+    @Override
+    default Pending with(Contract next) {
+      return over(order().with(next));
+    }
 
     @Override
     default Contract contract() {
@@ -60,9 +67,12 @@ public sealed interface OrderState {
   /**
    * What is agreed, as last edited.
    *
-   * @param edits how many edits were asked for
+   * @param customerId whose it is: who placed it, or whom the rights passed to (B-15.6)
+   * @param edits how many edits were asked for; an assignment of the rights counts as one
    * @param termination by agreement, which one side proposed for this and the other has not
    *     answered (A-5.5); else null
+   * @param assignment to another person, which nobody has ended (B-15.6); else null
+   * @param assignments how many such requests there were
    */
   record Contract(
       OrderNumber orderNumber,
@@ -70,19 +80,53 @@ public sealed interface OrderState {
       List<OrderLine> lines,
       Tenge total,
       int edits,
-      @Nullable TerminationProposal termination) {
+      @Nullable TerminationProposal termination,
+      @Nullable OpenAssignment assignment,
+      int assignments) {
+
+    /** As it was placed. */
+    static Contract placed(
+        OrderNumber orderNumber, String customerId, List<OrderLine> lines, Tenge total) {
+      return new Contract(orderNumber, customerId, lines, total, 0, null, null, 0);
+    }
 
     Contract with(List<OrderLine> another) {
-      return new Contract(orderNumber, customerId, another, total, edits, termination);
+      return new Contract(
+          orderNumber, customerId, another, total, edits, termination, assignment, assignments);
     }
 
     /** With one more edit asked for, but not made. */
     Contract counting(int edit) {
-      return new Contract(orderNumber, customerId, lines, total, edit, termination);
+      return new Contract(
+          orderNumber, customerId, lines, total, edit, termination, assignment, assignments);
+    }
+
+    /** Another one: what was proposed or agreed to was thought of the one before. */
+    Contract edited(int edit, List<OrderLine> another, Tenge costing) {
+      return new Contract(orderNumber, customerId, another, costing, edit, null, null, assignments);
     }
 
     Contract proposing(@Nullable TerminationProposal proposal) {
-      return new Contract(orderNumber, customerId, lines, total, edits, proposal);
+      return new Contract(
+          orderNumber, customerId, lines, total, edits, proposal, assignment, assignments);
+    }
+
+    Contract assigning(@Nullable OpenAssignment request, int number) {
+      return new Contract(
+          orderNumber, customerId, lines, total, edits, termination, request, number);
+    }
+
+    /**
+     * Another customer's; what the former one was about to agree to is no more. It counts among the
+     * edits, so that none that was thought of as the former one's is made.
+     */
+    Contract of(String customer) {
+      return new Contract(orderNumber, customer, lines, total, edits + 1, null, null, assignments);
+    }
+
+    /** The request of that number, if it is open. */
+    @Nullable OpenAssignment open(int number) {
+      return assignment != null && assignment.number() == number ? assignment : null;
     }
   }
 
@@ -115,7 +159,8 @@ public sealed interface OrderState {
       return new Open(contract, confirmed, hold, money, next, lookedAt);
     }
 
-    Open with(Contract next) {
+    @Override
+    public Open with(Contract next) {
       return new Open(next, confirmed, hold, money, fulfilment, lookedAt);
     }
 
@@ -271,6 +316,11 @@ public sealed interface OrderState {
     public Cancelled with(Fulfilment next) {
       return new Cancelled(contract, money, next, ground, withheld);
     }
+
+    @Override
+    public Cancelled with(Contract next) {
+      return new Cancelled(next, money, fulfilment, ground, withheld);
+    }
   }
 
   /** An end: every item handed over and paid; refunds of returns are still recorded. */
@@ -284,6 +334,11 @@ public sealed interface OrderState {
     @Override
     public Completed with(Fulfilment next) {
       return new Completed(contract, money, next);
+    }
+
+    @Override
+    public Completed with(Contract next) {
+      return new Completed(next, money, fulfilment);
     }
   }
 }

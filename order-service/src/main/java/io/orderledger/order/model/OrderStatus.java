@@ -32,7 +32,9 @@ public enum OrderStatus {
     REQUEST_EDIT,
     REPORT_SHORTAGE,
     ANSWER_SHORTAGE,
-    REQUEST_CANCELLATION
+    REQUEST_CANCELLATION,
+    /** Whoever is to have the order agreed: the seller consents or refuses (B-15.6). */
+    CONSENT_TO_ASSIGNMENT
   }
 
   public static OrderStatus of(Existing order) {
@@ -64,12 +66,22 @@ public enum OrderStatus {
         if (!open.fulfilment().anythingHandedOver()) {
           steps.add(Step.REQUEST_CANCELLATION);
         }
+        if (!open.onHold() && awaitsConsent(open)) {
+          steps.add(Step.CONSENT_TO_ASSIGNMENT);
+        }
         yield List.copyOf(steps);
       }
       case ShortageOpen shortage ->
           ofShortage(shortage, !shortage.fulfilment().anythingHandedOver());
+      case Completed completed when awaitsConsent(completed) -> List.of(Step.CONSENT_TO_ASSIGNMENT);
       case Pending _, Cancelled _, Completed _ -> List.of();
     };
+  }
+
+  /** Whether somebody agreed to have the order, and the seller has not answered (B-15.6). */
+  public static boolean awaitsConsent(Existing order) {
+    OpenAssignment assignment = order.contract().assignment();
+    return assignment != null && assignment.accepted() && !(order instanceof Cancelled);
   }
 
   /** The buyer's requests that would be granted now. */

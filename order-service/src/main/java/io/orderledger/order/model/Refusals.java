@@ -24,6 +24,14 @@ final class Refusals {
         "The order is completed: what was handed over can only be returned.");
   }
 
+  static Decision<OrderEvent> onHold(HoldGround hold) {
+    return Decision.refuse(
+        "order-on-hold",
+        hold.clause(),
+        "The order is held until a person has looked at it: release it with a reason, or"
+            + " cancel it.");
+  }
+
   static Decision<OrderEvent> editPending() {
     return Decision.refuse(
         "edit-pending",

@@ -1,5 +1,6 @@
 package io.orderledger.order.model;
 
+import io.orderledger.order.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.order.model.OrderEvent.OrderCancelled;
 import io.orderledger.order.model.OrderEvent.OrderCompleted;
 import io.orderledger.order.model.OrderEvent.OrderEdited;
@@ -23,7 +24,7 @@ public record TerminationCourse(
     CONSENTED,
     DECLINED,
     WITHDRAWN,
-    /** The order was changed or ended first: what was to go back was thought of another one. */
+    /** The order was changed, passed on or ended first: it was thought of another one. */
     LAPSED
   }
 
@@ -37,6 +38,7 @@ public record TerminationCourse(
         if (event instanceof TerminationAnswered answered) {
           course = new TerminationCourse(course.proposed(), of(answered.answer()), answered);
         } else if (event instanceof OrderEdited
+            || event instanceof RightsAssigned
             || event instanceof OrderCancelled
             || event instanceof OrderCompleted) {
           course = new TerminationCourse(course.proposed(), Status.LAPSED, null);

@@ -3,7 +3,6 @@ package io.orderledger.order.notice;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
-import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.model.NoticeCommand;
 import io.orderledger.order.notice.model.NoticeCommand.RebutReceipt;
 import io.orderledger.order.notice.model.NoticeCommand.RequestSending;
@@ -76,6 +75,7 @@ class NoticesEndpoint {
     boolean isOwner = caller.isOnlyCustomer();
     return new NoticeList(
         notices.of(orderNumber).stream()
+            .filter(notice -> caller.mayReach(reader(notice)))
             .map(notice -> isOwner ? NoticeView.forOwner(notice) : NoticeView.masked(notice))
             .toList());
   }
@@ -88,7 +88,14 @@ class NoticesEndpoint {
   NoticeView one(
       @PathVariable OrderNumber orderNumber, @PathVariable UUID noticeId, Caller caller) {
     orders.require(orderNumber, caller);
-    return NoticeView.withContent(require(orderNumber, noticeId));
+    NoticeHistory notice = require(orderNumber, noticeId);
+    caller.mustOwn(reader(notice));
+    return NoticeView.withContent(notice);
+  }
+
+  /** To whom it was written: what a former buyer was told is not the next one's (B-15.6). */
+  private static String reader(NoticeHistory notice) {
+    return notice.state().notice().personId();
   }
 
   @PostMapping("/{noticeId}/sendings")
@@ -119,19 +126,15 @@ class NoticesEndpoint {
       Caller caller,
       CommandKey.Request key,
       Provenance provenance) {
-    OrderHistory order = orders.require(orderNumber, caller);
-    require(orderNumber, noticeId);
+    orders.require(orderNumber, caller);
+    NoticeHistory notice = require(orderNumber, noticeId);
     if (isBad(rebuttal.proof().value())) {
       throw Problems.invalid("proof", "What proves it, in 1 to " + LONGEST_PROOF + " characters.");
     }
     return accepted(
         orderNumber,
         noticeId,
-        tell(
-            noticeId,
-            new RebutReceipt(order.placed().customerId(), rebuttal.proof(), now()),
-            key,
-            provenance));
+        tell(noticeId, new RebutReceipt(reader(notice), rebuttal.proof(), now()), key, provenance));
   }
 
   private CommandResult tell(

@@ -142,7 +142,7 @@ class Writing {
         new Notice(
             NoticeAggregate.idOf(number, letter.kind(), event.eventId()),
             letter.placed().orderNumber(),
-            letter.placed().customerId(),
+            letter.customerId(),
             letter.kind(),
             event.eventId(),
             Channel.EMAIL,

@@ -19,19 +19,10 @@ public final class RecipientRules {
 
   /** Ends the request with 400 at the field that is wrong. */
   public static void check(OrderForm.Delivery delivery) {
-    Recipient recipient = delivery.recipient();
     switch (delivery.method()) {
       case COURIER, CARRIER -> {
         if (delivery.pickupPoint() != null) {
           throw Problems.invalid("delivery.pickupPoint", "Who brings goods needs no pickup point.");
-        }
-        if (recipient == null) {
-          throw Problems.invalid("delivery.recipient", "Who brings goods needs a recipient.");
-        }
-        if (isBad(recipient.address(), LONGEST_ADDRESS)) {
-          throw Problems.invalid(
-              "delivery.recipient.address",
-              "Who brings goods needs an address of 1 to " + LONGEST_ADDRESS + " characters.");
         }
       }
       case PICKUP -> {
@@ -44,8 +35,33 @@ public final class RecipientRules {
       }
     }
     checkCarrier(delivery);
-    if (recipient != null) {
-      checkContact(recipient, delivery.method());
+    check(delivery.recipient(), delivery.method(), "delivery.recipient");
+  }
+
+  /**
+   * Ends the request with 400 unless who receives goods can be found in that way.
+   *
+   * @param recipient null when nobody is named
+   * @param field where it stands in the request
+   */
+  public static void check(@Nullable Recipient recipient, DeliveryMethod method, String field) {
+    if (recipient == null) {
+      if (method != DeliveryMethod.PICKUP) {
+        throw Problems.invalid(field, "Who brings goods needs a recipient.");
+      }
+      return;
+    }
+    if (method != DeliveryMethod.PICKUP) {
+      checkAddress(recipient, field);
+    }
+    checkContact(recipient, method, field);
+  }
+
+  private static void checkAddress(Recipient recipient, String field) {
+    if (isBad(recipient.address(), LONGEST_ADDRESS)) {
+      throw Problems.invalid(
+          field + ".address",
+          "Who brings goods needs an address of 1 to " + LONGEST_ADDRESS + " characters.");
     }
   }
 
@@ -60,19 +76,16 @@ public final class RecipientRules {
     carrier.check("delivery.carrier");
   }
 
-  private static void checkContact(Recipient recipient, DeliveryMethod method) {
+  private static void checkContact(Recipient recipient, DeliveryMethod method, String field) {
     if (isBad(recipient.name(), LONGEST_NAME)) {
-      throw Problems.invalid(
-          "delivery.recipient.name", "A name of 1 to " + LONGEST_NAME + " characters.");
+      throw Problems.invalid(field + ".name", "A name of 1 to " + LONGEST_NAME + " characters.");
     }
     if (isBad(recipient.phone(), LONGEST_NAME)
         || !PHONE.matcher(recipient.phone().value()).matches()) {
-      throw Problems.invalid(
-          "delivery.recipient.phone", "A phone number: digits, spaces, dashes, brackets.");
+      throw Problems.invalid(field + ".phone", "A phone number: digits, spaces, dashes, brackets.");
     }
     if (method == DeliveryMethod.PICKUP && recipient.address() != null) {
-      throw Problems.invalid(
-          "delivery.recipient.address", "Nothing is brought to an address: leave it out.");
+      throw Problems.invalid(field + ".address", "Nothing is brought to an address: leave it out.");
     }
   }
 

@@ -18,9 +18,11 @@ final class InvoicedPayer {
   /** Null for an order that is not paid to an invoice, and after the person was erased. */
   static @Nullable Payer of(OrderPlaced placed) {
     Buyer buyer = placed.buyer();
-    if (placed.paymentMethod() != PaymentMethod.INVOICE || buyer == null) {
-      return null;
-    }
+    return placed.paymentMethod() != PaymentMethod.INVOICE || buyer == null ? null : of(buyer);
+  }
+
+  /** A business's name in documents; null for a natural person, and after erasure. */
+  static @Nullable Payer of(Buyer buyer) {
     Buyer.Entity entity = buyer.entity();
     if (entity != null) {
       return new Payer(PersonalText.of(entity.bin()), PersonalText.of(entity.name()));

@@ -6,6 +6,7 @@ import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.MajeureEvent;
+import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.model.OrderContent;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.AuthorizationRecorded;
@@ -121,6 +122,7 @@ public final class OrderPublisher implements Publisher {
       case OrderCompleted(var number, var at) -> List.of(new OrderFact.OrderCompleted(number, at));
       case OrderEvent.OfForceMajeure it -> List.of(MajeureNews.of(it));
       case OrderEvent.OfDetails it -> DetailsNews.of(it);
+      case AssignmentEvent it -> AssignmentNews.of(it);
       case OrderHeld held -> List.of(new OrderFact.OrderHeld(held.orderNumber(), held.at()));
       case HoldReleased released ->
           List.of(
@@ -188,14 +190,14 @@ public final class OrderPublisher implements Publisher {
         edited.at());
   }
 
-  private static @Nullable BuyerKind buyerKind(@Nullable Buyer buyer) {
+  static @Nullable BuyerKind buyerKind(@Nullable Buyer buyer) {
     if (buyer == null) {
       return null;
     }
     return buyer.buysAsConsumer() ? BuyerKind.CONSUMER : BuyerKind.BUSINESS;
   }
 
-  private static OrderFact.@Nullable Recipient recipient(@Nullable Recipient recipient) {
+  static OrderFact.@Nullable Recipient recipient(@Nullable Recipient recipient) {
     return recipient == null
         ? null
         : new OrderFact.Recipient(recipient.name(), recipient.phone(), recipient.address());

@@ -159,7 +159,7 @@ class ShortageEndpoint {
     CashRules.whyNot(
             order.placed().paymentMethod(),
             edition.terms().payment(),
-            order.placed().buyer(),
+            order.buyer(),
             order.current().deliveryMethod(),
             total)
         .ifPresent(

@@ -10,6 +10,7 @@ import io.orderledger.order.details.SellerDetailsAggregate;
 import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.MajeureAggregate;
 import io.orderledger.order.majeure.model.MajeureEvent;
+import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.GivingUpRecorded;
@@ -74,6 +75,10 @@ public class OrderStoreConfiguration {
         .add("order.cancellation-requested", 1, OrderEvent.CancellationRequested.class)
         .add("order.termination-proposed", 1, TerminationProposed.class)
         .add("order.termination-answered", 1, TerminationAnswered.class)
+        .add("order.assignment-requested", 1, AssignmentEvent.AssignmentRequested.class)
+        .add("order.assignment-accepted", 1, AssignmentEvent.AssignmentAccepted.class)
+        .add("order.assignment-answered", 1, AssignmentEvent.AssignmentAnswered.class)
+        .add("order.rights-assigned", 1, AssignmentEvent.RightsAssigned.class)
         .add("order.cancelled", 1, OrderEvent.OrderCancelled.class)
         .add("order.cancellation-refused", 1, OrderEvent.CancellationRefused.class)
         .add("order.edit-requested", 1, OrderEvent.EditRequested.class)

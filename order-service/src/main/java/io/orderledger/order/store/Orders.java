@@ -96,7 +96,7 @@ public class Orders {
   @Clause(ClauseId.B_1_11)
   public OrderHistory require(OrderNumber number, Caller caller) {
     OrderHistory order = find(number).orElseThrow(Problems::unknown);
-    caller.mustOwn(order.placed().customerId());
+    caller.mustOwn(order.customerId());
     return order;
   }
 
@@ -106,8 +106,7 @@ public class Orders {
     return since.answer(
         store,
         OrderAggregate.streamOf(number),
-        events ->
-            read(events).filter(order -> caller.mayReach(order.placed().customerId())).map(view));
+        events -> read(events).filter(order -> caller.mayReach(order.customerId())).map(view));
   }
 
   private static Optional<OrderHistory> read(List<RecordedEvent> recorded) {

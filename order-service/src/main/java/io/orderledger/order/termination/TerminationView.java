@@ -32,10 +32,12 @@ record TerminationView(
     @Nullable PersonalText reason,
     @Nullable Instant answeredAt) {
 
-  /** Empty while none was proposed. */
+  /** Empty while none was proposed to, or by, whom the order belongs to. */
   static Optional<TerminationView> of(OrderHistory order) {
     return order
         .termination()
+        // What a former buyer said is not the next one's to read (B-15.6).
+        .filter(course -> course.proposed().customerId().equals(order.customerId()))
         .map(
             course ->
                 new TerminationView(

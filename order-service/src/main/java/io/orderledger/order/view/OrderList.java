@@ -36,6 +36,8 @@ public final class OrderList {
    * @param customerId only this customer's, and the next steps are then the buyer's; null for all
    * @param status null for any
    * @param heldFor only those that are held for this; null for all
+   * @param awaitingConsent only those whose assignment the seller is asked to consent to; false for
+   *     all
    * @param text part of a number, SKU or product's name, in any case; null for any
    * @param before only orders older than this one, by moment and number; null from the newest
    */
@@ -43,6 +45,7 @@ public final class OrderList {
       @Nullable String customerId,
       @Nullable OrderStatus status,
       @Nullable HoldGround heldFor,
+      boolean awaitingConsent,
       @Nullable String text,
       @Nullable Position before) {}
 
@@ -75,6 +78,9 @@ public final class OrderList {
     if (query.heldFor() != null) {
       where.append(" and hold = :hold");
       parameters.put("hold", query.heldFor().name());
+    }
+    if (query.awaitingConsent()) {
+      where.append(" and awaits_consent");
     }
     if (query.text() != null) {
       where.append(" and search_text like :text");

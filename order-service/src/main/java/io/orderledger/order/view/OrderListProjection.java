@@ -46,7 +46,7 @@ public final class OrderListProjection implements Projection {
   private static final String ADD =
       """
       insert into order_list values
-        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+        (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)\
       """;
 
   private static final String CHANGE =
@@ -54,7 +54,7 @@ public final class OrderListProjection implements Projection {
       update order_list
          set total = ?, search_text = ?, status = ?, payment = ?, fulfilment = ?,
              cancellation_pending = ?, version = ?, state = ?::jsonb, answer_by = ?,
-             hold = ?
+             hold = ?, awaits_consent = ?, customer_id = ?
        where order_number = ?\
       """;
 
@@ -73,7 +73,7 @@ public final class OrderListProjection implements Projection {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override
@@ -150,7 +150,8 @@ public final class OrderListProjection implements Projection {
         change.setLong(1, contract.total().amount());
         change.setString(2, searchText(contract));
         bindFacets(change, 3, order);
-        change.setString(11, contract.orderNumber().value());
+        change.setString(12, contract.customerId());
+        change.setString(13, contract.orderNumber().value());
         change.addBatch();
       }
       change.executeBatch();
@@ -160,7 +161,7 @@ public final class OrderListProjection implements Projection {
   private static void bindRow(PreparedStatement add, OrderPlaced placed, Changed order)
       throws SQLException {
     add.setString(1, placed.orderNumber().value());
-    add.setString(2, placed.customerId());
+    add.setString(2, order.state().contract().customerId());
     add.setString(3, placed.sellerId());
     add.setLong(4, order.state().contract().total().amount());
     add.setObject(5, placed.at().atOffset(ZoneOffset.UTC));
@@ -180,6 +181,7 @@ public final class OrderListProjection implements Projection {
     statement.setObject(first + 6, answerBy(state), Types.TIMESTAMP_WITH_TIMEZONE);
     HoldGround hold = OrderList.heldFor(state);
     statement.setString(first + 7, hold == null ? null : hold.name());
+    statement.setBoolean(first + 8, OrderStatus.awaitsConsent(state));
   }
 
   /** Null unless the buyer is asked about goods that are out of stock. */

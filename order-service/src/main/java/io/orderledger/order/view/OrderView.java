@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment the payment facet: money may come before the confirmation or after delivery
  * @param disputed whether the buyer's bank disputes the payment, and nothing is serviced meanwhile
  * @param fulfilment the facet of the goods
- * @param buyer absent where nobody asked who buys
+ * @param buyer whose order it is; absent where nobody asked who buys
  * @param total what the buyer owes: goods and delivery
  * @param shipments what left for the buyer, the first first; what is in none is with the seller
  * @param contact how the buyer is reached; shown to the buyer alone
@@ -199,7 +199,7 @@ public record OrderView(
         state.money().standing(),
         order.disputed(),
         state.fulfilment().stage(),
-        placed.buyer(),
+        order.buyer(),
         placed.sellerId(),
         placed.acceptance().offerEdition(),
         now.lines(),

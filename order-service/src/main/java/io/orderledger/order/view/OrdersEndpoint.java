@@ -59,10 +59,12 @@ public class OrdersEndpoint {
       summary = "Orders, the newest first",
       description =
           "A customer sees their own. q finds parts of numbers, SKUs and product names."
-              + " Its people find with heldFor what waits for a person.")
+              + " Its people find with heldFor what waits for a person, and with awaitingConsent"
+              + " what they are asked to let pass to another buyer (B-15.6).")
   public Page<ListedOrder> many(
       @Nullable @RequestParam(required = false) OrderStatus status,
       @Nullable @RequestParam(required = false) HoldGround heldFor,
+      @RequestParam(defaultValue = "false") boolean awaitingConsent,
       @Nullable @RequestParam(required = false) String q,
       PageRequest page,
       Caller caller) {
@@ -75,6 +77,7 @@ public class OrdersEndpoint {
             caller.onlyOwn().orElse(null),
             status,
             caller.isOnlyCustomer() ? null : heldFor,
+            awaitingConsent,
             q == null || q.isBlank() ? null : q.strip(),
             page.cursor(2).map(OrdersEndpoint::position).orElse(null));
     return page.page(

@@ -65,6 +65,7 @@ class OrderLawsTest {
                   it ->
                       it instanceof OrderCommand.Request
                           || it instanceof OrderCommand.OfTermination
+                          || it instanceof OrderCommand.OfAssignment
                           || history.isEmpty());
           assertThat(refused.refusal().message()).isNotBlank();
         }
@@ -73,6 +74,7 @@ class OrderLawsTest {
             OrderState next = OrderEvolution.evolve(state, event);
             endsAreEnds(state, next);
             sumsHold(event, state);
+            changesHandsByConsentAlone(event, state, next);
             history.add(event);
             state = next;
           }
@@ -93,6 +95,15 @@ class OrderLawsTest {
         && confirmed
         && after instanceof OrderState.Open open) {
       assertThat(open.confirmed()).isTrue();
+    }
+  }
+
+  /** Whose an order is changes by the seller's consent to what that person agreed to. */
+  private static void changesHandsByConsentAlone(
+      OrderEvent event, OrderState before, OrderState after) {
+    if (before instanceof OrderState.Existing then && after instanceof OrderState.Existing now) {
+      boolean changed = !then.contract().customerId().equals(now.contract().customerId());
+      assertThat(changed).isEqualTo(event instanceof AssignmentEvent.RightsAssigned);
     }
   }
 
@@ -173,6 +184,9 @@ class OrderLawsTest {
             case ANSWER_SHORTAGE ->
                 Orders.chosen(history, Choice.REFUND, Shortage.By.BUYER, Orders.LATER);
             case REQUEST_CANCELLATION -> Orders.cancellationBy(by);
+            case CONSENT_TO_ASSIGNMENT ->
+                new AssignmentCommand.ConsentToAssignment(
+                    order.contract().assignments(), Orders.assignee(), Orders.LATER);
           };
       boolean isGranted =
           OrderDecider.decide(order, command) instanceof Decision.Accepted<OrderEvent>;
@@ -275,10 +289,39 @@ class OrderLawsTest {
     return new AnswerTermination(side(random), answer, refunds, null, at);
   }
 
+  /** Of one of two customers to the other, now and then of an older request. */
+  private static OrderCommand assignment(
+      RandomGenerator random, List<OrderEvent> history, Instant at) {
+    String one = "customer-" + random.nextInt(1, 3);
+    String other = "customer-" + random.nextInt(1, 3);
+    int number =
+        OrderHistory.of(history).map(order -> order.state().contract().assignments()).orElse(1)
+            - (random.nextInt(8) == 0 ? 1 : 0);
+    return switch (random.nextInt(5)) {
+      case 0 -> new AssignmentCommand.RequestAssignment(one, other, at);
+      case 1, 2 -> new AssignmentCommand.AcceptAssignment(number, one, Orders.assignee(), at);
+      case 3 -> new AssignmentCommand.ConsentToAssignment(number, Orders.assignee(), at);
+      default -> {
+        AssignmentEvent.Answer[] ends = {
+          AssignmentEvent.Answer.REFUSE,
+          AssignmentEvent.Answer.DECLINE,
+          AssignmentEvent.Answer.WITHDRAW
+        };
+        AssignmentEvent.Answer end = ends[random.nextInt(ends.length)];
+        yield new AssignmentCommand.EndAssignment(
+            number,
+            random.nextInt(4) == 0 ? AssignmentEvent.Side.SELLER : end.side(),
+            end,
+            null,
+            at);
+      }
+    };
+  }
+
   private static OrderCommand anyCommand(RandomGenerator random, List<OrderEvent> history) {
     Instant at = Orders.LATER;
     Tenge amount = Tenge.of(random.nextLong(1, 120_000));
-    return switch (random.nextInt(36)) {
+    return switch (random.nextInt(40)) {
       case 0 -> place(random);
       case 1 -> new OrderCommand.ConfirmOrder(null, at);
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
@@ -320,6 +363,7 @@ class OrderLawsTest {
           new ProposeTermination(
               side(random), Tenge.of(random.nextLong(-1, 30_000)), PersonalText.of("G"), at);
       case 34, 35 -> answer(random, history, at);
+      case 36, 37, 38, 39 -> assignment(random, history, at);
       case 22 -> new OrderCommand.EndUnpaid(at, at);
       case 20 -> Orders.heldFor(random.nextInt(1, 4));
       case 21 -> Orders.tooLateFor(random.nextInt(1, 4));

@@ -29,6 +29,7 @@ import io.orderledger.order.pricing.model.Quoting;
 import io.orderledger.order.pricing.model.Uses;
 import io.orderledger.order.tariff.model.PreOrderShipping;
 import io.orderledger.order.tariff.model.WantedDelivery;
+import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.DeliveryFact.ProofKind;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
@@ -62,6 +63,26 @@ final class Orders {
       new WantedDelivery(DeliveryMethod.COURIER, null, null, 0, Set.of());
 
   private Orders() {}
+
+  /** Who agreed to have an order. */
+  static Assignee assignee() {
+    return new Assignee(
+        new io.orderledger.order.party.model.Buyer(
+            io.orderledger.order.party.model.Buyer.Kind.PERSON,
+            io.orderledger.order.party.model.AgeClass.OF_AGE,
+            io.orderledger.order.party.model.Buyer.AgeSource.ACCOUNT,
+            null,
+            ClauseId.B_1_3,
+            null,
+            null),
+        new Contact(PersonalText.of("next@example.org"), null, Language.KK),
+        new Recipient(
+            PersonalText.of("Dana"),
+            PersonalText.of("+7 701 111 11 11"),
+            PersonalText.of("Abay 2")),
+        "2026-01",
+        List.of("order-processing"));
+  }
 
   static PlaceOrder place() {
     return place(

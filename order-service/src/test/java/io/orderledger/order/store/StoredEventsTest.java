@@ -13,6 +13,8 @@ import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.Declaration;
 import io.orderledger.order.majeure.model.MajeureEvent;
 import io.orderledger.order.model.Acceptance;
+import io.orderledger.order.model.Assignee;
+import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.DateAgreement;
@@ -288,6 +290,11 @@ class StoredEventsTest {
             TerminationAnswered.Answer.CONSENT,
             PersonalText.of("R"),
             AT),
+        new AssignmentEvent.AssignmentRequested(NUMBER, 1, "customer-1", "customer-2", AT),
+        new AssignmentEvent.AssignmentAccepted(NUMBER, 1, "customer-2", assignee(), AT),
+        new AssignmentEvent.AssignmentAnswered(
+            NUMBER, 1, "customer-1", AssignmentEvent.Answer.REFUSE, PersonalText.of("R"), AT),
+        new AssignmentEvent.RightsAssigned(NUMBER, 1, "customer-1", "customer-2", assignee(), AT),
         new OrderEvent.OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.ZERO, AT),
         new OrderEvent.CancellationRefused(NUMBER, AT),
         new OrderEvent.EditRequested(
@@ -592,6 +599,10 @@ class StoredEventsTest {
         LocalDate.of(2026, 11, 6),
         LocalDate.of(2026, 11, 10),
         LocalDate.of(2026, 12, 5));
+  }
+
+  private static Assignee assignee() {
+    return new Assignee(buyer(), contact(), recipient(), "2026-01", List.of("order-processing"));
   }
 
   private static io.orderledger.order.party.model.Buyer buyer() {

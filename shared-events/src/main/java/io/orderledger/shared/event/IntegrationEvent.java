@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public sealed interface IntegrationEvent
     permits OrderFact,
+        AssignmentFact,
         ForceMajeureFact,
         DetailsFact,
         PaymentFact,

@@ -1,5 +1,6 @@
 package io.orderledger.shared.event;
 
+import io.orderledger.shared.event.AssignmentFact.RightsAssigned;
 import io.orderledger.shared.event.DeliveryFact.AlreadyDispatched;
 import io.orderledger.shared.event.DeliveryFact.CashHolder;
 import io.orderledger.shared.event.DeliveryFact.CashTaken;
@@ -126,6 +127,14 @@ final class Examples {
             LocalDate.of(2026, 12, 24),
             LocalDate.of(2026, 12, 25),
             DelayCause.SELLER,
+            MOMENT),
+        new RightsAssigned(
+            ORDER,
+            "customer-1",
+            "customer-2",
+            BuyerKind.BUSINESS,
+            recipient(),
+            new Payer(PersonalText.of("120540001238"), PersonalText.of("Example LLP")),
             MOMENT),
         new OrderAffected(
             ORDER,

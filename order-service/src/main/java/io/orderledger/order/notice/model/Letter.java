@@ -28,6 +28,7 @@ public final class Letter {
 
   private final NoticeKind kind;
   private final OrderPlaced placed;
+  private final String customerId;
   private final OrderHistory.Current order;
   private final Instant moment;
   private @Nullable Tenge amount;
@@ -41,20 +42,26 @@ public final class Letter {
   private @Nullable ForceMajeureNoted majeure;
   private @Nullable Waybill waybill;
 
-  private Letter(NoticeKind kind, OrderPlaced placed, OrderHistory.Current order, Instant moment) {
+  private Letter(
+      NoticeKind kind,
+      OrderPlaced placed,
+      String customerId,
+      OrderHistory.Current order,
+      Instant moment) {
     this.kind = kind;
     this.placed = placed;
+    this.customerId = customerId;
     this.order = order;
     this.moment = moment;
   }
 
   /** A letter that tells no more than its kind says, and when that happened. */
   public static Letter about(OrderHistory order, NoticeKind kind, Instant moment) {
-    return new Letter(kind, order.placed(), order.current(), moment);
+    return new Letter(kind, order.placed(), order.customerId(), order.current(), moment);
   }
 
   private Letter and(Consumer<Letter> added) {
-    Letter more = new Letter(kind, placed, order, moment);
+    Letter more = new Letter(kind, placed, customerId, order, moment);
     more.amount = amount;
     more.pickupPoint = pickupPoint;
     more.lastDay = lastDay;
@@ -99,7 +106,7 @@ public final class Letter {
 
   /**
    * What a manager said in a proposal, or promised in a confirmation, or why the seller wants to
-   * end the order.
+   * end the order, or does not consent to its assignment.
    */
   public Letter promise(@Nullable PersonalText said) {
     return and(more -> more.promise = said);
@@ -127,6 +134,11 @@ public final class Letter {
 
   public NoticeKind kind() {
     return kind;
+  }
+
+  /** To whom it is written: whose the order is after the event that it tells of (B-15.6). */
+  public String customerId() {
+    return customerId;
   }
 
   /** Who ordered, under which terms. */

@@ -36,6 +36,16 @@ public enum NoticeKind {
   TERMINATION_PROPOSED,
   /** Both agreed, and the order is ended. */
   TERMINATED,
+  /** The buyer asked that another person have the order (B-15.6). */
+  ASSIGNMENT_REQUESTED,
+  /** The seller does not consent to that, and why (B-15.6). */
+  ASSIGNMENT_REFUSED,
+  /** The other person does not want the order (B-15.6). */
+  ASSIGNMENT_DECLINED,
+  /** The seller consented: to whoever the order belonged to (B-15.6). */
+  ASSIGNMENT_CONSENTED,
+  /** To whom the order belongs since (B-15.6). */
+  RIGHTS_ASSIGNED,
   /** What is known of force majeure that bears on the order (B-12.1). */
   FORCE_MAJEURE,
   /** The seller's details changed, and hold for the order from now on. */

@@ -1,6 +1,7 @@
 package io.orderledger.order.notice.model;
 
 import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
@@ -109,6 +110,7 @@ public final class Occasions {
       case ForceMajeureNoted it -> hindered(order, it);
       case TerminationProposed it ->
           it.by() == Party.SELLER ? terminationProposed(order, it) : null;
+      case AssignmentEvent it -> AssignmentLetters.of(order, it);
       case RefundRecorded it -> about(NoticeKind.REFUNDED, order, event, it.amount());
       case OrderEdited _ -> plain(NoticeKind.ORDER_CHANGED, order, event);
       case EditRefused _ -> plain(NoticeKind.CHANGE_REFUSED, order, event);
