@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What was bought, and the terms of the edition it was bought under.
  *
+ * @param customerId whose the order is: who placed it, or whom its rights passed to (B-15.6)
  * @param returnWindowDays calendar days after hand-over (B-9.1)
  * @param lastDayGivesWay whether a last day that is not a working day ends on the next working day
  * @param returnRight granted in events of before buyers were told apart
@@ -63,6 +64,12 @@ public record Purchase(
         lastDayGivesWay,
         returnRight,
         nowForDelivery);
+  }
+
+  /** The same goods and rights, another customer's (B-15.6). */
+  Purchase of(String customer) {
+    return new Purchase(
+        orderNumber, customer, lines, returnWindowDays, lastDayGivesWay, returnRight, deliveryFee);
   }
 
   public Optional<PurchasedLine> line(int number) {

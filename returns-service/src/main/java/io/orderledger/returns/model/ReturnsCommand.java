@@ -51,6 +51,13 @@ public sealed interface ReturnsCommand {
     }
   }
 
+  /**
+   * The order's rights passed to another person (B-15.6).
+   *
+   * @param customerId whose it is now
+   */
+  record NoteAssignment(String customerId, Instant at) implements ReturnsCommand {}
+
   /** The buyer wants to give items back. */
   record RequestReturn(String returnId, List<Items> items, ReturnReason reason, Instant at)
       implements ReturnsCommand {

@@ -12,6 +12,7 @@ import io.orderledger.returns.model.OneReturn.Rejected;
 import io.orderledger.returns.model.OneReturn.Requested;
 import io.orderledger.returns.model.ReturnsCommand.AcceptReturn;
 import io.orderledger.returns.model.ReturnsCommand.CorrectPurchase;
+import io.orderledger.returns.model.ReturnsCommand.NoteAssignment;
 import io.orderledger.returns.model.ReturnsCommand.NoteDispute;
 import io.orderledger.returns.model.ReturnsCommand.NoteForceMajeure;
 import io.orderledger.returns.model.ReturnsCommand.NoteHandOver;
@@ -76,6 +77,7 @@ public final class ReturnsDecider {
       case NoteHandOver note -> noteHandOver(known, note);
       case NoteDispute note -> noteDispute(known, note);
       case NoteForceMajeure note -> noteForceMajeure(known, note);
+      case NoteAssignment note -> noteAssignment(known, note);
       case RequestReturn request -> request(known, request);
       case ReceiveReturn receive -> receive(known, receive);
       case AcceptReturn accept -> acceptReturn(known, accept);
@@ -203,6 +205,14 @@ public final class ReturnsDecider {
     return known.disputes().contains(note.disputeId()) == note.open()
         ? nothing()
         : accept(new DisputeNoted(number(known), note.disputeId(), note.open(), note.at()));
+  }
+
+  /** Rights pass as they are: with the days that have begun, and returns that are under way. */
+  @Clause(ClauseId.B_15_6)
+  private static Decision<ReturnsEvent> noteAssignment(Known known, NoteAssignment note) {
+    return known.purchase().customerId().equals(note.customerId())
+        ? nothing()
+        : accept(new RightsAssigned(number(known), note.customerId(), note.at()));
   }
 
   @Clause({ClauseId.B_9_5, ClauseId.B_5_12})

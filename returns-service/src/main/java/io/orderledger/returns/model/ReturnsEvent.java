@@ -16,6 +16,9 @@ public sealed interface ReturnsEvent {
   /** What stands in the way of the order (B-12). */
   sealed interface OfForceMajeure extends ReturnsEvent permits ForceMajeureNoted {}
 
+  /** The order's rights passed to another person (B-15.6). */
+  sealed interface OfAssignment extends ReturnsEvent permits RightsAssigned {}
+
   record PurchaseNoted(OrderNumber orderNumber, Purchase purchase, Instant at)
       implements ReturnsEvent {}
 

@@ -42,6 +42,10 @@ public final class ReturnsHistory {
       case DisputeNoted noted -> known(state).with(noted);
       case ForceMajeureNoted noted ->
           known(state).with(new Hindrances(noted.circumstances(), noted.extendsTerms()));
+      case RightsAssigned assigned -> {
+        Known known = known(state);
+        yield known.with(known.purchase().of(assigned.customerId()));
+      }
       case PurchaseCorrected corrected -> {
         Known known = known(state);
         yield new Known(

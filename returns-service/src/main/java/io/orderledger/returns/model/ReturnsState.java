@@ -60,6 +60,10 @@ public sealed interface ReturnsState {
       return new Known(purchase, edit, handOvers, returns, askedOn, changed, hindrances);
     }
 
+    Known with(Purchase another) {
+      return new Known(another, edit, handOvers, returns, askedOn, disputes, hindrances);
+    }
+
     Known with(Hindrances others) {
       return new Known(purchase, edit, handOvers, returns, askedOn, disputes, others);
     }

@@ -14,6 +14,7 @@ import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
+import io.orderledger.returns.model.RightsAssigned;
 import io.orderledger.shared.event.IntegrationEvent;
 import io.orderledger.shared.event.ReturnFact;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ReturnsPublisher implements Publisher {
       case PurchaseNoted noted -> List.of();
       case PurchaseCorrected corrected -> List.of();
       case HandOverNoted noted -> List.of();
+      case RightsAssigned assigned -> List.of();
       case DisputeNoted noted -> List.of();
       case ForceMajeureNoted noted -> List.of();
       case ReturnReceived received -> List.of();

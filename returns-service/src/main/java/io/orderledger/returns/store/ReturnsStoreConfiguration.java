@@ -4,6 +4,7 @@ import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.returns.model.ForceMajeureNoted;
 import io.orderledger.returns.model.ReturnsEvent;
+import io.orderledger.returns.model.RightsAssigned;
 import io.orderledger.servicekit.history.OrderStreams;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ class ReturnsStoreConfiguration {
         .add("returns.rejected", 1, ReturnsEvent.ReturnRejected.class)
         .add("returns.partly-refunded", 1, ReturnsEvent.ReturnPartlyRefunded.class)
         .add("returns.refunded", 1, ReturnsEvent.ReturnRefunded.class)
+        .add("returns.rights-assigned", 1, RightsAssigned.class)
         .add("returns.force-majeure-noted", 1, ForceMajeureNoted.class)
         .build();
   }

@@ -14,6 +14,7 @@ import io.orderledger.returns.model.ReturnsEvent.ReturnReceived;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRefunded;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRejected;
 import io.orderledger.returns.model.ReturnsEvent.ReturnRequested;
+import io.orderledger.returns.model.RightsAssigned;
 import io.orderledger.shared.money.Tenge;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -97,6 +98,7 @@ final class ReturnListProjection implements Projection {
       case PurchaseNoted noted -> Optional.empty();
       case PurchaseCorrected corrected -> Optional.empty();
       case HandOverNoted noted -> Optional.empty();
+      case RightsAssigned assigned -> Optional.empty();
       case DisputeNoted noted -> Optional.empty();
       case ForceMajeureNoted noted -> Optional.empty();
       case ReturnRequested requested ->

@@ -11,6 +11,7 @@ import io.orderledger.returns.model.PurchasedLine;
 import io.orderledger.returns.model.RefundPart;
 import io.orderledger.returns.model.ReturnReason;
 import io.orderledger.returns.model.ReturnsEvent;
+import io.orderledger.returns.model.RightsAssigned;
 import io.orderledger.shared.event.DeliveryFact.Items;
 import io.orderledger.shared.event.OrderFact.Gift;
 import io.orderledger.shared.event.OrderFact.InSet;
@@ -102,6 +103,7 @@ class StoredEventsTest {
                 new RefundPart(RefundPart.Reason.GIFT, 3, Tenge.of(-500)),
                 new RefundPart(RefundPart.Reason.DELIVERY_FEE, null, Tenge.of(1_500))),
             AT),
+        new RightsAssigned(NUMBER, "customer-2", AT),
         new ReturnsEvent.ReturnRejected(NUMBER, "RET2", InspectionGround.USED, AT),
         new ReturnsEvent.ReturnPartlyRefunded(NUMBER, "RET1", "F1", Tenge.of(400), AT),
         new ForceMajeureNoted(
