@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to reach the buyer, how and by when, as the order was placed and last edited.
  *
+ * @param customerId whose it is: who ordered it, or whom the rights passed to (B-15.6)
  * @param pickupPoint where it is collected; null for a courier
  * @param freeStorageDays calendar days of free storage after the ready notice (B-6.5)
  * @param lastDayGivesWay whether a last day that is not a working day ends on the next working day
@@ -209,6 +210,23 @@ public record Consignment(
   /** Whether the buyer bears the risk from the hand-over to the carrier that it hired (B-7.5). */
   boolean isAtBuyersRiskWithCarrier() {
     return carriage != null && carriage.hiredByBuyer() && carriage.riskFromCarrier();
+  }
+
+  /** The same, another customer's (B-15.6). */
+  public Consignment of(String customer) {
+    return new Consignment(
+        orderNumber,
+        customer,
+        method,
+        pickupPoint,
+        items,
+        freeStorageDays,
+        lastDayGivesWay,
+        paid,
+        promise,
+        preOrders,
+        payment,
+        carriage);
   }
 
   /** As the order is after an edit; the terms are those of its placement (B-15.1). */

@@ -30,6 +30,9 @@ public sealed interface DeliveryCommand {
     @Nullable String shipmentId();
   }
 
+  /** The order's rights passed to another person (B-15.6). */
+  sealed interface OfAssignment extends DeliveryCommand permits NoteAssignment {}
+
   /** Of carriers, and of trouble on the way. */
   sealed interface OnTheWay extends DeliveryCommand permits CarrierCommand {}
 

@@ -129,6 +129,7 @@ public final class DeliveryDecider {
       case NotePayment note -> notePayment(state, note);
       case HoldForCancellation hold -> Holding.forCancellation(state, hold.at());
       case NoteOwed note -> noteOwed(state, note);
+      case NoteAssignment note -> Assignments.note(state, note);
       case NoteDispute note -> Suspension.NONE.answer(state, note).orElseThrow();
       case NoteForceMajeure note -> Hindrances.NONE.answer(state, note, calendar).orElseThrow();
       case NoteHold note -> Suspension.NONE.answer(state, note).orElseThrow();

@@ -24,6 +24,9 @@ public sealed interface DeliveryEvent {
   sealed interface OfForceMajeure extends DeliveryEvent
       permits ForceMajeureNoted, StorageRecounted {}
 
+  /** The order's rights passed to another person (B-15.6). */
+  sealed interface OfAssignment extends DeliveryEvent permits AssignmentEvent {}
+
   /** What happened to goods on the way. */
   sealed interface OnTheWay extends DeliveryEvent permits CarrierEvent {}
 

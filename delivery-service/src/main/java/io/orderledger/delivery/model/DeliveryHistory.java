@@ -1,5 +1,7 @@
 package io.orderledger.delivery.model;
 
+import io.orderledger.delivery.model.AssignmentEvent.PickupCodeReplaced;
+import io.orderledger.delivery.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.delivery.model.CarrierEvent.GivenUp;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
@@ -88,6 +90,8 @@ public final class DeliveryHistory {
       case StorageRestarted again -> evolvePart(parts, again.shipmentId(), again);
       case StorageRecounted anew -> evolvePart(parts, anew.shipmentId(), anew);
       case ForceMajeureNoted noted -> evolveAll(parts, noted);
+      case RightsAssigned assigned -> evolveAll(parts, assigned);
+      case PickupCodeReplaced replaced -> evolvePart(parts, replaced.shipmentId(), replaced);
       case WrongCodePresented wrong -> evolvePart(parts, wrong.shipmentId(), wrong);
       case HandedOver handed -> evolvePart(parts, handed.shipmentId(), handed);
       case RefusedAtDoor refused -> evolvePart(parts, refused.shipmentId(), refused);
@@ -203,6 +207,8 @@ public final class DeliveryHistory {
       case StorageRestarted again -> free(onShelf(state, again), again.freeUntil());
       case StorageRecounted anew -> free(onShelf(state, anew), anew.freeUntil());
       case ForceMajeureNoted noted -> Promises.allowed(state, noted);
+      case RightsAssigned assigned -> Assignments.of(state, assigned);
+      case PickupCodeReplaced replaced -> Assignments.opening(onShelf(state, replaced), replaced);
       case WrongCodePresented wrong -> {
         OnShelf shelf = onShelf(state, wrong);
         yield new OnShelf(

@@ -63,6 +63,7 @@ final class Shipments {
           NoteHold _,
           DropEdit _ ->
           one.apply(parts.here(), command);
+      case NoteAssignment note -> Assignments.note(parts, note);
       case CancelRest cancel -> Rest.cancel(parts, cancel);
       case ApplyEdit edit -> Rest.edited(parts, edit);
       case HoldForEdit hold when hold.restOnly() && parts.hasGoodsHere() ->

@@ -130,13 +130,14 @@ class PickupEndpoint {
         .filter(shelf -> shipment == null || shelf.shipmentId().equals(shipment))
         .findFirst()
         .flatMap(shelf -> delivery.readiness(shelf.shipmentId()))
-        .flatMap(PickupEndpoint::view)
+        .flatMap(ready -> view(ready, delivery))
         .orElseThrow(Problems::unknown);
   }
 
   /** Empty when the buyer's data were erased. */
-  private static Optional<CodeView> view(MadeReadyForPickup ready) {
-    return Optional.ofNullable(ready.code())
+  private static Optional<CodeView> view(MadeReadyForPickup ready, Delivery delivery) {
+    return delivery
+        .code(ready.shipmentId())
         .map(
             code ->
                 new CodeView(

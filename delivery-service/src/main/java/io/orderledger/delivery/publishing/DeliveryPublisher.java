@@ -1,5 +1,6 @@
 package io.orderledger.delivery.publishing;
 
+import io.orderledger.delivery.model.AssignmentEvent;
 import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.CancellationFoundDispatched;
@@ -110,6 +111,7 @@ final class DeliveryPublisher implements Publisher {
       case DeliveryEdited edited -> List.of();
       case EditDropped dropped -> List.of();
       case PromisedAnew anew -> List.of(); // The order stage told it.
+      case AssignmentEvent assigned -> List.of(); // The order stage told it.
       case DisputeNoted noted -> List.of();
       case ForceMajeureNoted noted -> List.of(); // What it moved is told by itself.
       case HoldNoted noted -> List.of();

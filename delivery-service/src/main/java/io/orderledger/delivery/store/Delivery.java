@@ -1,5 +1,7 @@
 package io.orderledger.delivery.store;
 
+import io.orderledger.delivery.model.AssignmentEvent.PickupCodeReplaced;
+import io.orderledger.delivery.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.SentAnew;
 import io.orderledger.delivery.model.CarrierEvent.WaybillCorrected;
@@ -22,6 +24,7 @@ import io.orderledger.delivery.model.DeliveryState.OneConsignment;
 import io.orderledger.delivery.model.DeliveryState.Preparing;
 import io.orderledger.delivery.model.DeliveryState.Shipment;
 import io.orderledger.delivery.model.DeliveryState.Unknown;
+import io.orderledger.delivery.model.PickupCode;
 import io.orderledger.delivery.model.Recipient;
 import io.orderledger.delivery.model.Services;
 import io.orderledger.delivery.model.StorageRecounted;
@@ -44,16 +47,40 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
     return new Delivery(state, (DeliveryPrepared) events.getFirst(), events);
   }
 
-  /** As the order was placed and last edited. */
+  /** As the order was placed and last edited, for whom it belongs to. */
   public Consignment consignment() {
-    return lastEdit().map(DeliveryEdited::consignment).orElse(prepared.consignment());
+    Consignment ordered =
+        lastEdit().map(DeliveryEdited::consignment).orElse(prepared.consignment());
+    return assigned().map(it -> ordered.of(it.customerId())).orElse(ordered);
   }
 
   /** Empty when nobody is named, or the person's data were erased. */
   public Optional<Recipient> recipient() {
     return lastEdit()
+        .filter(edited -> assigned().stream().noneMatch(it -> isBefore(edited, it)))
         .map(edited -> askedFor(edited).flatMap(held -> Optional.ofNullable(held.recipient())))
+        .or(() -> assigned().map(it -> Optional.ofNullable(it.recipient())))
         .orElseGet(() -> Optional.ofNullable(prepared.recipient()));
+  }
+
+  /** How the order came to whom it belongs; empty while it is who placed it (B-15.6). */
+  private Optional<RightsAssigned> assigned() {
+    return all(RightsAssigned.class).stream().reduce((_, later) -> later);
+  }
+
+  private boolean isBefore(DeliveryEvent one, DeliveryEvent other) {
+    return events.indexOf(one) < events.lastIndexOf(other);
+  }
+
+  /** The code that opens the shelf for a shipment; empty after the buyer's data were erased. */
+  public Optional<PickupCode> code(String shipmentId) {
+    PickupCode code = readiness(shipmentId).map(MadeReadyForPickup::code).orElse(null);
+    for (PickupCodeReplaced replaced : all(PickupCodeReplaced.class)) {
+      if (replaced.shipmentId().equals(shipmentId)) {
+        code = replaced.code();
+      }
+    }
+    return Optional.ofNullable(code);
   }
 
   /** The last one of the whole order: what is edited since something left is the rest alone. */

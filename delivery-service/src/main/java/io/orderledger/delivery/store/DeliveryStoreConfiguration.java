@@ -1,5 +1,6 @@
 package io.orderledger.delivery.store;
 
+import io.orderledger.delivery.model.AssignmentEvent;
 import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.ForceMajeureNoted;
@@ -48,6 +49,8 @@ class DeliveryStoreConfiguration {
         .add("delivery.promise-missed", 1, DeliveryEvent.PromiseMissed.class)
         .add("delivery.promise-moved", 1, DeliveryEvent.PromiseMoved.class)
         .add("delivery.promised-anew", 1, DeliveryEvent.PromisedAnew.class)
+        .add("delivery.rights-assigned", 1, AssignmentEvent.RightsAssigned.class)
+        .add("delivery.pickup-code-replaced", 1, AssignmentEvent.PickupCodeReplaced.class)
         .add("delivery.force-majeure-noted", 1, ForceMajeureNoted.class)
         .add("delivery.storage-recounted", 1, StorageRecounted.class)
         .add("delivery.handed-to-carrier", 1, CarrierEvent.HandedToCarrier.class)

@@ -1,5 +1,6 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.AssignmentEvent;
 import io.orderledger.delivery.model.CarrierEvent.GivenUp;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.CarrierEvent.MishapRecorded;
@@ -96,6 +97,7 @@ record Change(
       case EditDropped dropped -> at(dropped);
       case CancellationFoundDispatched found -> at(found);
       case WrongCodePresented wrong -> at(wrong);
+      case AssignmentEvent assigned -> at(assigned);
       case DisputeNoted noted -> at(noted);
       case ForceMajeureNoted noted -> at(noted);
       case HoldNoted noted -> at(noted);

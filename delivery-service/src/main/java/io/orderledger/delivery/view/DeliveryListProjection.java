@@ -1,5 +1,6 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.DeliveryEvent;
 import io.orderledger.delivery.model.DeliveryEvent.DeliveryEdited;
@@ -105,6 +106,9 @@ final class DeliveryListProjection implements Projection {
       "update delivery_list set disputes_open = disputes_open + ?"
           + " where order_number = ? and shipment_id = ''";
 
+  private static final String ASSIGNED =
+      "update delivery_list set customer_id = ? where order_number = ?";
+
   @Override
   public String name() {
     return "delivery_list";
@@ -143,6 +147,9 @@ final class DeliveryListProjection implements Projection {
       } else if (recorded.payload() instanceof HoldNoted noted) {
         flush(prepared, changes, connection);
         suspend(noted, noted.held(), connection);
+      } else if (recorded.payload() instanceof RightsAssigned assigned) {
+        flush(prepared, changes, connection);
+        assign(assigned, connection);
       } else if (recorded.payload() instanceof RenderingEvent rendering) {
         flush(prepared, changes, connection);
         ServiceRow.apply(rendering, connection);
@@ -253,6 +260,15 @@ final class DeliveryListProjection implements Projection {
   private static void release(EditDropped dropped, Connection connection) throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(EDIT_DROPPED)) {
       update.setString(1, dropped.orderNumber().value());
+      update.executeUpdate();
+    }
+  }
+
+  /** All that is left of the order here is another customer's. */
+  private static void assign(RightsAssigned assigned, Connection connection) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(ASSIGNED)) {
+      update.setString(1, assigned.customerId());
+      update.setString(2, assigned.orderNumber().value());
       update.executeUpdate();
     }
   }

@@ -1,5 +1,7 @@
 package io.orderledger.delivery.view;
 
+import io.orderledger.delivery.model.AssignmentEvent.PickupCodeReplaced;
+import io.orderledger.delivery.model.AssignmentEvent.RightsAssigned;
 import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.CarrierEvent.HandedToCarrier;
 import io.orderledger.delivery.model.DeliveryEvent;
@@ -52,6 +54,7 @@ record Row(String orderNumber, String shipmentId) {
           case PromiseMissed missed -> missed.shipmentId();
           case PromiseMoved moved -> moved.shipmentId();
           case PromisedAnew anew -> anew.shipmentId();
+          case PickupCodeReplaced replaced -> replaced.shipmentId();
           case CarrierEvent.OfShipment it -> it.shipmentId();
           case HandedToCourier _,
               HandedToCarrier _,
@@ -62,6 +65,7 @@ record Row(String orderNumber, String shipmentId) {
               DeliveryHeld _,
               CancellationFoundDispatched _,
               HeldForEdit _,
+              RightsAssigned _,
               DisputeNoted _,
               ForceMajeureNoted _,
               HoldNoted _,

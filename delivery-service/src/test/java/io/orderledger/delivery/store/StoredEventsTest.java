@@ -2,6 +2,7 @@ package io.orderledger.delivery.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.delivery.model.AssignmentEvent;
 import io.orderledger.delivery.model.CarrierEvent;
 import io.orderledger.delivery.model.Consignment;
 import io.orderledger.delivery.model.CostDocument;
@@ -74,6 +75,9 @@ class StoredEventsTest {
         new DeliveryEvent.DeliveryEdited(NUMBER, 1, consignment(items), AT),
         new DeliveryEvent.DisputeNoted(NUMBER, "dp-1", true, AT),
         new DeliveryEvent.HoldNoted(NUMBER, true, AT),
+        new AssignmentEvent.RightsAssigned(NUMBER, "customer-2", recipient(), AT),
+        new AssignmentEvent.PickupCodeReplaced(
+            NUMBER, "S", "customer-2", new PickupCode(PersonalText.of("C")), "h", AT),
         new DeliveryEvent.DeliveryHeld(NUMBER, AT),
         new DeliveryEvent.CancellationFoundDispatched(NUMBER, AT.minusSeconds(60), AT),
         new DeliveryEvent.HandedToCourier(
