@@ -11,6 +11,7 @@ import io.orderledger.payment.model.ForceMajeureNoted;
 import io.orderledger.payment.model.FraudEvent;
 import io.orderledger.payment.model.InstalmentEvent;
 import io.orderledger.payment.model.PaymentEvent;
+import io.orderledger.payment.model.RightsAssigned;
 import io.orderledger.payment.receipt.FiscalReceipts;
 import io.orderledger.payment.receipt.ReceiptAggregate;
 import io.orderledger.payment.receipt.model.ReceiptEvent;
@@ -55,6 +56,7 @@ public class PaymentStore {
         .add("payment.dispute-escalated", 1, PaymentEvent.DisputeEscalated.class)
         .add("payment.dispute-updated", 1, PaymentEvent.DisputeUpdated.class)
         .add("payment.dispute-closed", 1, PaymentEvent.DisputeClosed.class)
+        .add("payment.rights-assigned", 1, RightsAssigned.class)
         .add("payment.invoice-issued", 1, PaymentEvent.InvoiceIssued.class)
         .add("payment.force-majeure-noted", 1, ForceMajeureNoted.class)
         .add("payment.beneficiary-changed", 1, BeneficiaryChanged.class)
@@ -104,6 +106,7 @@ public class PaymentStore {
         .add("receipts.sale-known", 1, ReceiptEvent.SaleKnown.class)
         .add("receipts.sale-changed", 1, ReceiptEvent.SaleChanged.class)
         .add("receipts.seller-changed", 1, ReceiptEvent.SellerChanged.class)
+        .add("receipts.buyer-known", 1, ReceiptEvent.BuyerKnown.class)
         .add("receipts.goods-returned", 1, ReceiptEvent.GoodsReturned.class)
         .add("receipts.money-moved", 1, ReceiptEvent.MoneyMoved.class)
         .add("receipts.requested", 1, ReceiptEvent.ReceiptRequested.class)

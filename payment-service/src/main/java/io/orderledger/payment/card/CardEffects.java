@@ -3,7 +3,6 @@ package io.orderledger.payment.card;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.command.CommandKey;
 import io.orderledger.eventstore.command.CommandResult;
-import io.orderledger.payment.Payments;
 import io.orderledger.payment.card.model.CardCommand;
 import io.orderledger.payment.card.model.CardCommand.RecordForgotten;
 import io.orderledger.payment.card.model.CardCommand.RecordSaved;
@@ -34,13 +33,11 @@ class CardEffects {
   private static final Logger LOG = LoggerFactory.getLogger(CardEffects.class);
 
   private final SavedCards cards;
-  private final Payments payments;
   private final Providers providers;
   private final Clock clock;
 
-  CardEffects(SavedCards cards, Payments payments, Providers providers, Clock clock) {
+  CardEffects(SavedCards cards, Providers providers, Clock clock) {
     this.cards = cards;
-    this.payments = payments;
     this.providers = providers;
     this.clock = clock;
   }
@@ -54,7 +51,8 @@ class CardEffects {
       LOG.warn("{} kept no card of {}.", provider.name(), event.stream());
       return;
     }
-    String customer = payments.find(asked.orderNumber()).orElseThrow().account().customerId();
+    // Whoever agreed to have it kept: the order may have passed to another since (B-15.6).
+    String customer = cards.find(id).orElseThrow().terms().customerId();
     tell(
         id,
         new RecordSaved(

@@ -10,11 +10,9 @@ import io.orderledger.servicekit.offers.OfferEditions;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.OfferFact.Terms;
-import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.OrderFact.OrderPlaced;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
 import io.orderledger.shared.event.SellerDetails;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An order that is paid by bank transfer gets its invoice as its payment is opened (B-5.5). */
@@ -58,7 +56,7 @@ final class WhenOrderPlacedThenIssueInvoice implements Reaction<OrderPlaced> {
             placed.customerId(),
             terms.payment().invoiceBankingDays(),
             seller == null ? null : Invoice.Beneficiary.of(seller),
-            payer(placed.payer()),
+            Invoice.Payer.of(placed.payer()),
             placed.placedAt());
     return Handled.of(
         payments.tell(
@@ -66,9 +64,5 @@ final class WhenOrderPlacedThenIssueInvoice implements Reaction<OrderPlaced> {
             command,
             received.inbox(consumer()),
             received.provenance(consumer())));
-  }
-
-  private static Invoice.@Nullable Payer payer(OrderFact.@Nullable Payer payer) {
-    return payer == null ? null : new Invoice.Payer(payer.taxId(), payer.name());
   }
 }

@@ -58,6 +58,7 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.RefundCause;
+import io.orderledger.payment.model.RightsAssigned;
 import io.orderledger.shared.money.Tenge;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,7 @@ public final class Bookkeeping {
       case InstalmentEvent e -> nothing();
       case BankEvent e -> BankBookkeeping.post(e);
       case PaymentEvent.Watched e -> nothing();
+      case RightsAssigned e -> nothing();
       case DisputeUpdated e -> nothing();
       case EvidenceRequested e -> nothing();
       case EvidenceSubmitted e -> nothing();

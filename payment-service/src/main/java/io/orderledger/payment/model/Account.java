@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * All that is known of one order's money.
  *
+ * @param customerId whose the order is: who placed it, or whom its rights passed to (B-15.6)
  * @param owed what the order costs, as last edited
  * @param edit the last edit of the order that is known; zero before there was one
  * @param billing its invoice, and what of its money passes no provider
@@ -222,6 +223,22 @@ public record Account(
         .or(() -> attempts.values().stream().filter(known -> known.isOf(intent)).findFirst())
         .orElseGet(
             () -> attempt(number).intentId() == null ? attempt(number) : attempt(nextAttempt()));
+  }
+
+  /** The same money, another customer's matter (B-15.6). */
+  Account of(String customer) {
+    return new Account(
+        orderNumber,
+        customer,
+        sellerId,
+        owed,
+        edit,
+        billing,
+        shipped,
+        attempts,
+        refunds,
+        returnRefundsOwed,
+        disputes);
   }
 
   Account costing(Tenge another, int byEdit) {

@@ -92,6 +92,31 @@ final class BankRules {
     }
   }
 
+  /**
+   * What is still to be paid to an invoice is paid to one that is made out to the next buyer; its
+   * days count anew (B-15.6).
+   *
+   * @param payer null when nobody can be named: the invoice stays, and names nobody
+   */
+  @Clause(ClauseId.B_15_6)
+  static void makeOut(Course course, Invoice.@Nullable Payer payer, Instant at) {
+    Account account = course.account();
+    Invoice before = account.billing().invoice();
+    if (before != null
+        && payer != null
+        && course.state() instanceof Payment.Open open
+        && open.outstanding().isPositive()) {
+      course.happens(
+          issued(
+              account,
+              before.ordinal() + 1,
+              at,
+              before.bankingDays(),
+              before.beneficiary(),
+              payer));
+    }
+  }
+
   private static InvoiceIssued issued(
       Account account,
       int ordinal,

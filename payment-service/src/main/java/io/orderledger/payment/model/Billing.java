@@ -88,6 +88,11 @@ public record Billing(
     return invoice == null ? this : invoiced(invoice.payingTo(other));
   }
 
+  /** Its invoice names nobody: whom it was made out to is no longer the buyer (B-15.6). */
+  Billing anonymous() {
+    return invoice == null ? this : invoiced(invoice.madeOutTo(null));
+  }
+
   Billing hindered(ForceMajeureNoted noted) {
     Instant due = noted.due();
     return new Billing(

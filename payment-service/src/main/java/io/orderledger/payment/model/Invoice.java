@@ -2,6 +2,7 @@ package io.orderledger.payment.model;
 
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
+import io.orderledger.shared.event.OrderFact;
 import io.orderledger.shared.event.SellerDetails;
 import io.orderledger.shared.event.SellerDetails.BankAccount;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param bankingDays after the issue in which it is due
  * @param beneficiary as the payer was last told (A-7.2); null when the edition says nothing of the
  *     seller
- * @param payer null after the person was erased
+ * @param payer null after the person was erased, and when the order has passed to another since
  */
 @Clause(ClauseId.B_5_5)
 public record Invoice(
@@ -63,7 +64,13 @@ public record Invoice(
    * @param taxId BIN or IIN
    * @param name null for a sole proprietor
    */
-  public record Payer(PersonalText taxId, @Nullable PersonalText name) {}
+  public record Payer(PersonalText taxId, @Nullable PersonalText name) {
+
+    /** As the order stage tells it; null when it tells of nobody. */
+    public static @Nullable Payer of(OrderFact.@Nullable Payer told) {
+      return told == null ? null : new Payer(told.taxId(), told.name());
+    }
+  }
 
   /** The number that its payer writes into the purpose of the payment. */
   public String number(OrderNumber order) {
@@ -87,6 +94,10 @@ public record Invoice(
    */
   static Instant due(Instant issuedAt, int bankingDays, Standstill still) {
     return Almaty.endOf(still.workingDaysAfter(Almaty.dateOf(issuedAt), bankingDays, BANKING_DAYS));
+  }
+
+  Invoice madeOutTo(@Nullable Payer another) {
+    return new Invoice(ordinal, sum, issuedAt, due, bankingDays, beneficiary, another);
   }
 
   Invoice due(Instant anew) {

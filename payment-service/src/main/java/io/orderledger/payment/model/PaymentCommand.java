@@ -53,6 +53,9 @@ public sealed interface PaymentCommand {
   /** What is told about signs of fraud. */
   sealed interface WatchFact extends Fact permits FraudFact {}
 
+  /** Whose the order is (B-15.6). */
+  sealed interface OwnerFact extends Fact permits NoteAssignment {}
+
   /**
    * The order was edited, and costs another sum (B-4.3).
    *

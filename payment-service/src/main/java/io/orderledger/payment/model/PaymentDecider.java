@@ -167,6 +167,7 @@ public final class PaymentDecider {
       case RecordRefundFailed f -> ProviderFacts.record(course, f);
       case InstalmentFact f -> InstalmentRules.record(course, f);
       case BankFact f -> BankRules.record(course, f);
+      case NoteAssignment f -> Assignments.record(course, f);
       case FraudFact f -> FraudFact.record(course, f);
       case RecordDispute f -> DisputeFacts.record(course, f);
       case RecordEvidenceSubmitted f -> EvidenceRules.record(course, f);

@@ -37,6 +37,9 @@ public sealed interface PaymentEvent {
   /** What looked like fraud; it moves no money. */
   sealed interface Watched extends PaymentEvent permits FraudEvent {}
 
+  /** The order's rights passed to another person (B-15.6). */
+  sealed interface OfAssignment extends PaymentEvent permits RightsAssigned {}
+
   /**
    * The buyer wants to pay.
    *

@@ -102,6 +102,7 @@ public final class PaymentEvolution {
       case InstalmentEvent e -> InstalmentRules.after(account, e);
       case BankEvent e -> BankEvolution.after(account, e);
       case PaymentEvent.Watched e -> account;
+      case RightsAssigned e -> Assignments.after(account, e);
       case DisputeOpened e -> DisputeEvolution.opened(account, e);
       case DisputeEscalated e -> DisputeEvolution.escalated(account, e);
       case DisputeUpdated e -> DisputeEvolution.updated(account, e);

@@ -44,6 +44,7 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.RefundCause;
+import io.orderledger.payment.model.RightsAssigned;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -62,6 +63,7 @@ final class PaymentListProjection implements Projection {
         (order_number, customer_id, seller_id, owed, opened_at, changed_at)
       values (?, ?, ?, ?, ?, ?)
       """;
+  private static final String ASSIGN = "update payment set customer_id = ? where order_number = ?";
   private static final String CHANGE =
       """
       update payment
@@ -133,6 +135,7 @@ final class PaymentListProjection implements Projection {
         case InstalmentEvent e -> NOTHING;
         case BankEvent e -> ofBank(e);
         case PaymentEvent.Watched e -> NOTHING;
+        case RightsAssigned e -> NOTHING;
         case DisputeOverturned e -> NOTHING;
         case ReturnRefundCovered e -> NOTHING;
       };
@@ -188,7 +191,8 @@ final class PaymentListProjection implements Projection {
   @Override
   public void apply(List<RecordedEvent> batch, Connection connection) throws SQLException {
     try (PreparedStatement open = connection.prepareStatement(OPEN);
-        PreparedStatement change = connection.prepareStatement(CHANGE)) {
+        PreparedStatement change = connection.prepareStatement(CHANGE);
+        PreparedStatement assign = connection.prepareStatement(ASSIGN)) {
       for (RecordedEvent event : batch) {
         OffsetDateTime at = OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC);
         if (event.payload() instanceof PaymentOpened opened) {
@@ -202,11 +206,17 @@ final class PaymentListProjection implements Projection {
         } else if (event.payload() instanceof PaymentEvent payment) {
           set(change, Change.of(payment), at, payment.orderNumber().value());
           change.addBatch();
+          if (payment instanceof RightsAssigned assigned) {
+            assign.setString(1, assigned.customerId());
+            assign.setString(2, assigned.orderNumber().value());
+            assign.addBatch();
+          }
         }
       }
       // All openings first: nothing happens to a payment before it is opened.
       open.executeBatch();
       change.executeBatch();
+      assign.executeBatch();
     }
   }
 

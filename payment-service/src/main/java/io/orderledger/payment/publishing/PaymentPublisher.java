@@ -35,6 +35,7 @@ import io.orderledger.payment.model.PaymentEvent.ReturnRefundOwed;
 import io.orderledger.payment.model.PaymentEvent.ShipmentConfirmed;
 import io.orderledger.payment.model.PaymentEvent.VoidRequested;
 import io.orderledger.payment.model.ProviderMeans;
+import io.orderledger.payment.model.RightsAssigned;
 import io.orderledger.payment.receipt.model.ReceiptEvent;
 import io.orderledger.payment.reconciliation.model.SettlementEvent;
 import io.orderledger.payment.recurring.model.MandateEvent;
@@ -120,6 +121,7 @@ public final class PaymentPublisher implements Publisher {
       case InstalmentEvent e -> List.of();
       case BankEvent e -> BankNews.of(e);
       case PaymentEvent.Watched e -> SuspicionNews.of(e);
+      case RightsAssigned e -> List.of(); // The order stage told it.
       case PaymentEvent.DisputeOpened e -> e.movedMoney() ? List.of(opened(e)) : List.of();
       case DisputeEscalated e ->
           List.of(

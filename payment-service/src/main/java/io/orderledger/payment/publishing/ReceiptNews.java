@@ -1,6 +1,7 @@
 package io.orderledger.payment.publishing;
 
 import io.orderledger.payment.receipt.model.ReceiptEvent;
+import io.orderledger.payment.receipt.model.ReceiptEvent.BuyerKnown;
 import io.orderledger.payment.receipt.model.ReceiptEvent.GoodsReturned;
 import io.orderledger.payment.receipt.model.ReceiptEvent.MoneyMoved;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
@@ -28,6 +29,7 @@ final class ReceiptNews {
       case SaleKnown _,
           SaleChanged _,
           SellerChanged _,
+          BuyerKnown _,
           GoodsReturned _,
           MoneyMoved _,
           ReceiptRequested _,

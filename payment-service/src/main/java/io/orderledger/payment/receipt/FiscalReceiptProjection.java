@@ -3,6 +3,7 @@ package io.orderledger.payment.receipt;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.projection.Projection;
 import io.orderledger.payment.receipt.model.ReceiptEvent;
+import io.orderledger.payment.receipt.model.ReceiptEvent.BuyerKnown;
 import io.orderledger.payment.receipt.model.ReceiptEvent.GoodsReturned;
 import io.orderledger.payment.receipt.model.ReceiptEvent.MoneyMoved;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
@@ -80,6 +81,7 @@ final class FiscalReceiptProjection implements Projection {
       case SaleKnown _,
           SaleChanged _,
           SellerChanged _,
+          BuyerKnown _,
           GoodsReturned _,
           MoneyMoved _,
           VatInvoiceIssued _ -> {

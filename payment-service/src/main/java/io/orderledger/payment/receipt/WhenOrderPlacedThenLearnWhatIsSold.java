@@ -56,10 +56,7 @@ final class WhenOrderPlacedThenLearnWhatIsSold implements Reaction<OrderPlaced> 
             vatPercent(seller),
             placed.buyerKind() == BuyerKind.BUSINESS,
             ReceiptReactions.positions(placed.lines(), placed.deliveryFee()));
-    Invoice.Payer buyer =
-        placed.payer() == null
-            ? null
-            : new Invoice.Payer(placed.payer().taxId(), placed.payer().name());
+    Invoice.Payer buyer = Invoice.Payer.of(placed.payer());
     return Handled.of(
         receipts.tell(
             placed.orderNumber(),

@@ -27,6 +27,7 @@ import io.orderledger.shared.time.Almaty;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,10 @@ class ScheduledCharges {
   private static final String CONSUMER = "payment.mandate-schedule";
   private static final String SUSPECTED = "payment-refused";
   private static final String DECLINED = "declined";
+
+  /** The order has passed to another customer, whose mandate this is not. */
+  private static final String ASSIGNED = "order-assigned";
+
   private static final String CANCELLED = "mandate-cancelled";
 
   private final Mandates mandates;
@@ -73,7 +78,7 @@ class ScheduledCharges {
         new LookAt(
             order,
             payment.outstanding(),
-            PaymentDecider.nothingToPay(payment).map(Refusal::code).orElse(null),
+            nothing(payment, mandates.find(id).orElseThrow()),
             Almaty.dateOf(now),
             now));
     Mandate.Given mandate = mandates.find(id).orElseThrow();
@@ -91,6 +96,14 @@ class ScheduledCharges {
               number -> conclude(mandate, charge, number, now),
               () -> failed(mandate, charge, CANCELLED, now));
     }
+  }
+
+  /** Why the mandate pays nothing for the order; null while it is to. */
+  @Clause(ClauseId.B_15_6)
+  private static @Nullable String nothing(Payment.Opened payment, Mandate.Given mandate) {
+    return payment.account().customerId().equals(mandate.customerId())
+        ? PaymentDecider.nothingToPay(payment).map(Refusal::code).orElse(null)
+        : ASSIGNED;
   }
 
   /** What was asked for under a mandate before it ended, if that was not taken down here. */

@@ -79,7 +79,7 @@ class DocumentsEndpoint {
       produces = MediaType.TEXT_HTML_VALUE)
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   ResponseEntity<String> page(@PathVariable OrderNumber orderNumber, Caller caller) {
-    VatInvoiceIssued issued = book(orderNumber, caller).vatInvoice();
+    VatInvoiceIssued issued = book(orderNumber, caller).vatInvoiceOfBuyer();
     if (issued == null) {
       throw Problems.of(
           Problem.of(404, "no-vat-invoice", "No invoice for VAT was asked for.")

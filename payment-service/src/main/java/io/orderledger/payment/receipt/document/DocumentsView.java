@@ -1,6 +1,7 @@
 package io.orderledger.payment.receipt.document;
 
 import io.orderledger.payment.receipt.model.ReceiptBook;
+import io.orderledger.payment.receipt.model.ReceiptEvent.VatInvoiceIssued;
 import io.orderledger.payment.receipt.model.Sale;
 import io.orderledger.shared.event.SellerDetails.TaxStatus;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -23,11 +24,12 @@ record DocumentsView(
 
   static DocumentsView of(OrderNumber order, ReceiptBook book) {
     Sale sale = book.sale();
+    VatInvoiceIssued vatInvoice = book.vatInvoiceOfBuyer();
     return new DocumentsView(
         sale == null ? null : sale.vatPercent() == null ? TaxStatus.NO_VAT : TaxStatus.VAT_PAYER,
         sale == null ? null : sale.vatPercent(),
         PaymentDocument.of(order, book),
         book.receipts().values().stream().map(ReceiptView::of).toList(),
-        book.vatInvoice() == null ? null : VatInvoiceView.of(book.vatInvoice()));
+        vatInvoice == null ? null : VatInvoiceView.of(vatInvoice));
   }
 }

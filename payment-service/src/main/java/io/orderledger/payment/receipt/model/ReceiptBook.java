@@ -1,6 +1,7 @@
 package io.orderledger.payment.receipt.model;
 
 import io.orderledger.payment.model.Invoice;
+import io.orderledger.payment.receipt.model.ReceiptEvent.BuyerKnown;
 import io.orderledger.payment.receipt.model.ReceiptEvent.GoodsReturned;
 import io.orderledger.payment.receipt.model.ReceiptEvent.MoneyMoved;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned what came back, by return
  * @param moved all movements, by id, in the order in which they became known
  * @param receipts by id, in the order in which they were asked for
- * @param vatInvoice the last; null before it was asked for
+ * @param vatInvoice the last, whosever it is; null before it was asked for
  */
 public record ReceiptBook(
     @Nullable Sale sale,
@@ -57,6 +58,15 @@ public record ReceiptBook(
               edit);
       case SaleChanged e -> with(sale == null ? null : sale.of(e.positions()), buyer, e.edit());
       case SellerChanged e -> with(sale == null ? null : sale.by(e.name(), e.bin()), buyer, edit);
+      case BuyerKnown e ->
+          new ReceiptBook(
+              sale == null ? null : sale.to(e.customerId(), e.business()),
+              e.buyer(),
+              edit,
+              returned,
+              moved,
+              receipts,
+              vatInvoice);
       case GoodsReturned e ->
           new ReceiptBook(
               sale,
@@ -75,6 +85,13 @@ public record ReceiptBook(
       case RegistrationResumed e -> changed(e.receiptId(), receipt -> receipt.resumed(e.at()));
       case VatInvoiceIssued e -> new ReceiptBook(sale, buyer, edit, returned, moved, receipts, e);
     };
+  }
+
+  /** The last one, if it is made out to whom the order belongs to; else null. */
+  public @Nullable VatInvoiceIssued vatInvoiceOfBuyer() {
+    return vatInvoice != null && sale != null && sale.customerId().equals(vatInvoice.customerId())
+        ? vatInvoice
+        : null;
   }
 
   private ReceiptBook requested(ReceiptRequested event) {

@@ -32,6 +32,15 @@ public sealed interface ReceiptCommand {
   record ChangeSeller(OrderNumber orderNumber, String name, String bin, Instant at)
       implements ReceiptCommand {}
 
+  /** A fact: the order is another buyer's, as in {@link ReceiptEvent.BuyerKnown}. */
+  record LearnBuyer(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      boolean business,
+      @Personal(purpose = "payment") Invoice.@Nullable Payer buyer,
+      Instant at)
+      implements ReceiptCommand {}
+
   /** A fact: what a return brought back. */
   record LearnReturn(OrderNumber orderNumber, String returnId, List<ReturnedItem> items)
       implements ReceiptCommand {}

@@ -4,12 +4,14 @@ import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSale;
 import io.orderledger.payment.receipt.model.ReceiptCommand.ChangeSeller;
 import io.orderledger.payment.receipt.model.ReceiptCommand.CorrectReceipt;
 import io.orderledger.payment.receipt.model.ReceiptCommand.IssueVatInvoice;
+import io.orderledger.payment.receipt.model.ReceiptCommand.LearnBuyer;
 import io.orderledger.payment.receipt.model.ReceiptCommand.LearnReturn;
 import io.orderledger.payment.receipt.model.ReceiptCommand.LearnSale;
 import io.orderledger.payment.receipt.model.ReceiptCommand.ParkRegistration;
 import io.orderledger.payment.receipt.model.ReceiptCommand.RecordMovement;
 import io.orderledger.payment.receipt.model.ReceiptCommand.RecordRegistration;
 import io.orderledger.payment.receipt.model.ReceiptCommand.ResumeRegistration;
+import io.orderledger.payment.receipt.model.ReceiptEvent.BuyerKnown;
 import io.orderledger.payment.receipt.model.ReceiptEvent.GoodsReturned;
 import io.orderledger.payment.receipt.model.ReceiptEvent.MoneyMoved;
 import io.orderledger.payment.receipt.model.ReceiptEvent.ReceiptRegistered;
@@ -49,6 +51,7 @@ public final class ReceiptDecider {
                   new SaleChanged(told.orderNumber(), told.edit(), told.positions(), told.at()))
               : Decision.nothing();
       case ChangeSeller told -> seller(book, told);
+      case LearnBuyer told -> buyer(book, told);
       case LearnReturn told ->
           book.returned().containsKey(told.returnId())
               ? Decision.nothing()
@@ -150,6 +153,17 @@ public final class ReceiptDecider {
         told.buyer(),
         sale.positions(),
         told.at());
+  }
+
+  /** Told of an order whose sale is known: both come in one order. */
+  @Clause(ClauseId.B_15_6)
+  private static Decision<ReceiptEvent> buyer(ReceiptBook book, LearnBuyer told) {
+    Sale sale = book.sale();
+    return sale == null || sale.customerId().equals(told.customerId())
+        ? Decision.nothing()
+        : Decision.accept(
+            new BuyerKnown(
+                told.orderNumber(), told.customerId(), told.business(), told.buyer(), told.at()));
   }
 
   private static Decision<ReceiptEvent> registered(ReceiptBook book, RecordRegistration told) {

@@ -57,6 +57,20 @@ public sealed interface ReceiptEvent {
   record SellerChanged(OrderNumber orderNumber, String name, String bin, Instant at)
       implements ReceiptEvent {}
 
+  /**
+   * The order is another buyer's (B-15.6): documents from now on are made out to that one.
+   *
+   * @param business whether the buyer is one, who can have an invoice for VAT
+   * @param buyer as in {@link SaleKnown}
+   */
+  record BuyerKnown(
+      OrderNumber orderNumber,
+      @PersonId String customerId,
+      boolean business,
+      @Personal(purpose = "payment") Invoice.@Nullable Payer buyer,
+      Instant at)
+      implements ReceiptEvent {}
+
   /** These goods came back: the refund of that return is for them. */
   record GoodsReturned(OrderNumber orderNumber, String returnId, List<ReturnedItem> items)
       implements ReceiptEvent {

@@ -28,6 +28,11 @@ public record Sale(
     return new Sale(customerId, sellerId, name, bin, vatPercent, business, positions);
   }
 
+  /** The same goods, another buyer's. */
+  Sale to(String customer, boolean isBusiness) {
+    return new Sale(customer, sellerId, sellerName, sellerBin, vatPercent, isBusiness, positions);
+  }
+
   Sale of(List<Position> others) {
     return new Sale(customerId, sellerId, sellerName, sellerBin, vatPercent, business, others);
   }

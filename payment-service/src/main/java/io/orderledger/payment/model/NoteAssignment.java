@@ -1,0 +1,14 @@
+package io.orderledger.payment.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order's rights passed to another person (B-15.6).
+ *
+ * @param customerId whose it is now
+ * @param payer whom an invoice is made out to; null for a natural person, and when nobody can read
+ *     it any more
+ */
+public record NoteAssignment(String customerId, Invoice.@Nullable Payer payer, Instant at)
+    implements PaymentCommand.OwnerFact {}
