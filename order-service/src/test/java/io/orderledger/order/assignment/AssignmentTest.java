@@ -106,7 +106,7 @@ class AssignmentTest {
   }
 
   @Test
-  void nothing_of_either_person_lies_in_the_clear() {
+  void nothing_of_either_person_lies_in_the_clear() throws InterruptedException {
     OrderNumber number = placed("former-2");
     assertStatus(request(buyer("former-2"), number, "next-2"), 201);
     assertStatus(accept(buyer("next-2"), number, NEXT), 200);
