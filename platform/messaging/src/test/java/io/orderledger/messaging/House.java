@@ -28,10 +28,12 @@ import io.orderledger.shared.event.PublicLanguage;
 import io.orderledger.shared.identifier.OrderNumber;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One service: a fresh database with store and messaging tables, and a name of its own. */
@@ -40,6 +42,13 @@ public final class House implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final AtomicLong ORDERS = new AtomicLong(System.nanoTime() % 1_000_000_000);
   private static final String BOOTSTRAP = "bootstrap.servers";
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  static {
+    // What is waited for here takes milliseconds; Awaitility looks first after a hundred of them.
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+    Awaitility.setDefaultPollInterval(LOOK_EVERY);
+  }
 
   public final String service;
   public final Database database;

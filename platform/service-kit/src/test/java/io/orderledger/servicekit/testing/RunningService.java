@@ -6,15 +6,24 @@ import io.orderledger.local.embedded.TestServers;
 import io.orderledger.servicekit.ServiceApplication;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service running for tests on real PostgreSQL; without Kafka unless its address is given. */
 public final class RunningService implements AutoCloseable {
 
   private static final Path KEYS = TemporaryFolder.fresh("keys");
+  private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+
+  static {
+    // What is waited for here takes milliseconds; Awaitility looks first after a hundred of them.
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
+    Awaitility.setDefaultPollInterval(LOOK_EVERY);
+  }
 
   private final ConfigurableApplicationContext context;
   private final TestIssuer issuer;
@@ -26,7 +35,8 @@ public final class RunningService implements AutoCloseable {
   }
 
   /**
-   * Starts it on a database of its own, the same one at each start within a JVM.
+   * Starts it on a database of its own, the same one at each start within a JVM. Starts of several
+   * threads come one after another: each sets up the logging of them all.
    *
    * @param settings over all others; {@code orderledger.kafka.bootstrap-servers} turns Kafka on
    */
@@ -50,7 +60,9 @@ public final class RunningService implements AutoCloseable {
       all.put("orderledger.kafka.enabled", false);
     }
     all.putAll(settings);
-    return new RunningService(ServiceApplication.start(application, service, all), issuer);
+    synchronized (RunningService.class) {
+      return new RunningService(ServiceApplication.start(application, service, all), issuer);
+    }
   }
 
   public static RunningService start(Class<?> application, String service) {
