@@ -39,9 +39,7 @@ public final class AtSavedCards {
 
   /** An attempt whose card is to be saved; it can be paid. */
   public Answer saving(OrderNumber order) {
-    Answer begun = begin(order, consenting());
-    assertThat(begun.status()).as(begun.body()).isEqualTo(201);
-    return begun;
+    return house.created(begin(order, consenting()));
   }
 
   /** An attempt by a saved card, once it is answered. */

@@ -300,15 +300,21 @@ public final class House {
 
   /** Begins an attempt; the intent is there. */
   public Answer attempt(OrderNumber order) {
-    Answer answer = buyer().post("/payments/" + order + "/attempts", "");
-    assertThat(answer.status()).as(answer.body()).isIn(201, 202);
-    if (answer.status() == 201) {
-      return answer;
+    return created(buyer().post("/payments/" + order + "/attempts", ""));
+  }
+
+  /**
+   * An attempt just begun, once its intent is there: a busy machine may take longer than a call.
+   */
+  Answer created(Answer begun) {
+    assertThat(begun.status()).as(begun.body()).isIn(201, 202);
+    if (begun.status() == 201) {
+      return begun;
     }
     return await()
         .atMost(Duration.ofSeconds(15))
         .until(
-            () -> buyer().get(answer.header("Location")),
+            () -> buyer().get(begun.header("Location")),
             seen -> seen.json().path("status").asString().equals("CREATED"));
   }
 
