@@ -100,7 +100,8 @@ final class SystemProcess implements AutoCloseable {
         "ORDERLEDGER_ISSUER_PORT", "" + ports.issuer(),
         "ORDERLEDGER_PROVIDER_PORT", "" + ports.provider(),
         "ORDERLEDGER_POSTGRES_PORT", "" + ports.postgres(),
-        "ORDERLEDGER_KAFKA_PORT", "" + ports.kafka());
+        "ORDERLEDGER_KAFKA_PORT", "" + ports.kafka(),
+        "ORDERLEDGER_MAIL_PORT", "" + ports.mail());
   }
 
   private boolean isReady() {
