@@ -7,6 +7,7 @@ import io.orderledger.local.launcher.demo.Catalogue;
 import io.orderledger.local.launcher.demo.Scenario;
 import io.orderledger.local.launcher.demo.Shop;
 import io.orderledger.local.launcher.history.OrderHistory;
+import io.orderledger.local.launcher.stack.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +25,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description =
         "Whole lifecycles a second (place, pay by webhook, confirm, dispatch, capture, deliver,"
-            + " return one of two, refund, read the history) at 1, 4 and 8 clients.")
+            + " return one of two, refund, read the history), and the processor time of each.")
 final class LifecycleBenchmark implements Callable<Integer> {
 
-  private static final int[] CLIENTS = {1, 4, 8};
   private static final double MILLIS = 1e6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,6 +39,13 @@ final class LifecycleBenchmark implements Callable<Integer> {
       defaultValue = "20",
       description = "How long at each number of clients (default: ${DEFAULT-VALUE}).")
   long seconds;
+
+  @Option(
+      names = "--clients",
+      split = ",",
+      defaultValue = "1,4,8",
+      description = "How many clients at once, one after the other (default: ${DEFAULT-VALUE}).")
+  List<Integer> clients = List.of();
 
   @Option(
       names = "--warm-up",
@@ -54,15 +61,20 @@ final class LifecycleBenchmark implements Callable<Integer> {
     try (LocalSystem system = LocalSystem.runningOrStarted()) {
       Orderledger orderledger = system.client();
       Catalogue.fill(orderledger);
+      ProcessorTime processor = ProcessorTime.of(Home.ofThisMachine());
       System.out.println("Warming up for " + warmUp + " s …");
       Load.rate(8, Duration.ofSeconds(warmUp), () -> live(orderledger, new ArrayList<>()));
-      for (int clients : CLIENTS) {
+      for (int number : clients) {
         List<Double> latencies = Collections.synchronizedList(new ArrayList<>());
+        Duration before = processor.soFar();
         double rate =
-            Load.rate(clients, Duration.ofSeconds(seconds), () -> live(orderledger, latencies));
-        figures.add("lifecycles_per_s_" + clients, rate);
-        figures.add("lifecycle_p50_ms_" + clients, Load.percentile(latencies, 0.50));
-        figures.add("lifecycle_p99_ms_" + clients, Load.percentile(latencies, 0.99));
+            Load.rate(number, Duration.ofSeconds(seconds), () -> live(orderledger, latencies));
+        figures.add("lifecycles_per_s_" + number, rate);
+        figures.add("lifecycle_p50_ms_" + number, Load.percentile(latencies, 0.50));
+        figures.add("lifecycle_p99_ms_" + number, Load.percentile(latencies, 0.99));
+        figures.add(
+            "lifecycle_processor_ms_" + number,
+            processor.soFar().minus(before).toNanos() / MILLIS / latencies.size());
       }
     }
     figures.write("lifecycle", json);
