@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -14,7 +16,8 @@ import javax.sql.DataSource;
  */
 public final class RecurringTasks {
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final int HEARTBEATS_MISSED = 4;
 
@@ -31,7 +34,7 @@ public final class RecurringTasks {
             .startTasks(tasks.stream().map(RecurringTasks::task).toList())
             .tableName(table)
             .threads(Math.max(1, tasks.size()))
-            .pollingInterval(POLL)
+            .pollingInterval(poll(tasks))
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(HEARTBEATS_MISSED)
             .build();
@@ -43,6 +46,16 @@ public final class RecurringTasks {
 
   public void stop() {
     scheduler.stop();
+  }
+
+  /** Half of what the most frequent task asks for: one that runs by the hour is not late by it. */
+  static Duration poll(List<RecurringTask> tasks) {
+    Duration half =
+        tasks.stream()
+            .map(task -> task.every().dividedBy(2))
+            .min(Comparator.naturalOrder())
+            .orElse(LONGEST_POLL);
+    return Collections.min(List.of(LONGEST_POLL, Collections.max(List.of(SHORTEST_POLL, half))));
   }
 
   private static com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void> task(
