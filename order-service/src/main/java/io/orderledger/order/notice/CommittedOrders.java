@@ -9,10 +9,12 @@ import io.orderledger.servicekit.task.LogFollower;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Asks for the notices that events call for, and makes a task of each sending that was asked for.
@@ -44,7 +46,8 @@ class CommittedOrders {
   }
 
   void take(List<RecordedEvent> batch) {
-    Set<String> held = parked.held();
+    // Most events call for no letter, and most orders' buyers are told nothing at all.
+    Supplier<Set<String>> held = SingletonSupplier.of(parked::held);
     boolean due = false;
     for (RecordedEvent event : batch) {
       Writing.about(event).ifPresent(about -> write(event, about, held));
@@ -61,12 +64,15 @@ class CommittedOrders {
     }
   }
 
-  private void write(RecordedEvent event, String about, Set<String> held) {
+  private void write(RecordedEvent event, String about, Supplier<Set<String>> held) {
     try {
-      if (!held.contains(about)) {
-        writing.write(event);
-      } else if (writing.isCalledFor(event)) {
+      if (!writing.isCalledFor(event)) {
+        return;
+      }
+      if (held.get().contains(about)) {
         parked.park(event.logIndex(), about, ParkedLetters.BEHIND);
+      } else {
+        writing.write(event);
       }
     } catch (Unwritable unwritable) {
       LOG.error(
@@ -74,7 +80,7 @@ class CommittedOrders {
           event.logIndex(),
           unwritable);
       parked.park(event.logIndex(), about, unwritable.place());
-      held.add(about);
+      held.get().add(about);
     }
   }
 
