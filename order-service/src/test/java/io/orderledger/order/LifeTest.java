@@ -139,7 +139,8 @@ class LifeTest {
       assertThat(operator().get("/orders/" + number).json().has("hold")).isFalse();
       house()
           .neighbours()
-          .tell(new PaymentFact.PaymentFailed(number, attempt, "card_declined", Instant.now()));
+          .tell(
+              new PaymentFact.PaymentFailed(number, attempt, "card_declined", Instant.now(), null));
     }
 
     JsonNode hold =

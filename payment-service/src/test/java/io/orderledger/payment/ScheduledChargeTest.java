@@ -2,8 +2,10 @@ package io.orderledger.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.payment.model.AttemptStatus;
 import io.orderledger.payment.model.PaymentCommand.CancelOrder;
+import io.orderledger.payment.model.PaymentEvent.AttemptFailed;
 import io.orderledger.payment.recurring.LookingAhead;
 import io.orderledger.payment.recurring.Mandates;
 import io.orderledger.payment.recurring.model.MandateId;
@@ -138,6 +140,12 @@ class ScheduledChargeTest {
     put(mandate, order);
     lookUntil(mandate, order, Standing.GIVEN_UP, now);
     assertThat(charge(mandate, order).ground()).isEqualTo("above-maximum");
+    assertThat(house.payments().events(order))
+        .extracting(RecordedEvent::payload)
+        .filteredOn(AttemptFailed.class::isInstance)
+        .as("the letter about the charge stands for the one about the payment")
+        .isNotEmpty()
+        .allMatch(failed -> Boolean.TRUE.equals(((AttemptFailed) failed).scheduled()));
     house.projected();
     assertThat(house.operator("oscar").get("/scheduled-charges?standing=GIVEN_UP&limit=100").body())
         .contains(order.value(), "above-maximum");

@@ -2,7 +2,7 @@ package io.orderledger.order.charge;
 
 import io.orderledger.eventstore.StreamId;
 import io.orderledger.eventstore.aggregate.DecidedAggregate;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews;
 import io.orderledger.order.charge.model.ToldCharges;
 import io.orderledger.shared.decision.Decision;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -12,10 +12,10 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** The stream of the charges to come, under the number of their order. */
+/** The stream of what is told of an order's charges, under the order's number. */
 @AggregateRoot(type = OrderChargesAggregate.TYPE)
 public final class OrderChargesAggregate
-    extends DecidedAggregate<ToldCharges, ChargeTold, ChargeTold> {
+    extends DecidedAggregate<ToldCharges, ChargeNews, ChargeNews> {
 
   static final String TYPE = "order-charges";
 
@@ -29,22 +29,22 @@ public final class OrderChargesAggregate
 
   @CommandHandler(commandName = TYPE)
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Decision<ChargeTold> handle(ChargeTold told) {
+  Decision<ChargeNews> handle(ChargeNews told) {
     return decideAndApply(told);
   }
 
   @EventSourcingHandler
-  void on(ChargeTold told) {
+  void on(ChargeNews told) {
     evolveWith(told);
   }
 
   @Override
-  protected Decision<ChargeTold> decide(ToldCharges state, ChargeTold told) {
+  protected Decision<ChargeNews> decide(ToldCharges state, ChargeNews told) {
     return state.decide(told);
   }
 
   @Override
-  protected ToldCharges evolve(ToldCharges state, ChargeTold told) {
+  protected ToldCharges evolve(ToldCharges state, ChargeNews told) {
     return state.after(told);
   }
 }

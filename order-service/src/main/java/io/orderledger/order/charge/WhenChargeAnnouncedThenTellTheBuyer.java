@@ -1,11 +1,9 @@
 package io.orderledger.order.charge;
 
-import io.orderledger.eventstore.EventStore;
-import io.orderledger.eventstore.command.Submission;
 import io.orderledger.messaging.Handled;
 import io.orderledger.messaging.Reaction;
 import io.orderledger.messaging.Received;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeTold;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.PaymentFact.ChargeAnnounced;
@@ -16,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Clause(ClauseId.B_5_15)
 final class WhenChargeAnnouncedThenTellTheBuyer implements Reaction<ChargeAnnounced> {
 
-  private final EventStore store;
+  private final ToldOfCharges charges;
 
-  WhenChargeAnnouncedThenTellTheBuyer(EventStore store) {
-    this.store = store;
+  WhenChargeAnnouncedThenTellTheBuyer(ToldOfCharges charges) {
+    this.charges = charges;
   }
 
   @Override
   public String consumer() {
-    return "order.charges";
+    return ToldOfCharges.CONSUMER;
   }
 
   @Override
@@ -34,15 +32,7 @@ final class WhenChargeAnnouncedThenTellTheBuyer implements Reaction<ChargeAnnoun
 
   @Override
   public Handled on(ChargeAnnounced fact, Received received) {
-    return Handled.of(
-        store
-            .commands()
-            .send(
-                new Submission(
-                    OrderChargesAggregate.streamOf(fact.orderNumber()),
-                    new ChargeTold(
-                        fact.orderNumber(), fact.amount(), fact.on(), fact.announcedAt()),
-                    received.inbox(consumer()),
-                    received.provenance(consumer()))));
+    return charges.record(
+        new ChargeTold(fact.orderNumber(), fact.amount(), fact.on(), fact.announcedAt()), received);
   }
 }

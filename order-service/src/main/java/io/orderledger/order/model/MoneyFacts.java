@@ -46,8 +46,8 @@ final class MoneyFacts {
     return switch (fact) {
       case RecordAuthorization(var attempt, var amount, var at) ->
           new AuthorizationRecorded(number, attempt, amount, at);
-      case RecordPaymentFailure(var attempt, var declineCode, var at) ->
-          new PaymentFailureRecorded(number, attempt, declineCode, at);
+      case RecordPaymentFailure(var attempt, var declineCode, var at, var scheduled) ->
+          new PaymentFailureRecorded(number, attempt, declineCode, at, scheduled);
       case RecordCapture(var amount, var at) -> new CaptureRecorded(number, amount, at);
       case RecordVoid(var amount, var at) -> new VoidRecorded(number, amount, at);
       case RecordRefund(var refundId, var returnId, var amount, var at) ->

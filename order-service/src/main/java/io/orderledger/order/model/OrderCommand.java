@@ -251,7 +251,11 @@ public sealed interface OrderCommand {
 
   record RecordAuthorization(int attempt, Tenge amount, Instant at) implements MoneyFact {}
 
-  record RecordPaymentFailure(int attempt, @Nullable String declineCode, Instant at)
+  /**
+   * @param scheduled true when what is known of scheduled charges tells the buyer; null otherwise
+   */
+  record RecordPaymentFailure(
+      int attempt, @Nullable String declineCode, Instant at, @Nullable Boolean scheduled)
       implements MoneyFact {}
 
   record RecordCapture(Tenge amount, Instant at) implements MoneyFact {}

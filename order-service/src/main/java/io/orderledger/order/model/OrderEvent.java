@@ -239,9 +239,25 @@ public sealed interface OrderEvent {
   record AuthorizationRecorded(OrderNumber orderNumber, int attempt, Tenge amount, Instant at)
       implements OrderEvent {}
 
+  /**
+   * An attempt to pay took nothing.
+   *
+   * @param scheduled true when it was a charge of a schedule, of which its buyer hears by itself;
+   *     null otherwise
+   */
   record PaymentFailureRecorded(
-      OrderNumber orderNumber, int attempt, @Nullable String declineCode, Instant at)
-      implements OrderEvent {}
+      OrderNumber orderNumber,
+      int attempt,
+      @Nullable String declineCode,
+      Instant at,
+      @Nullable Boolean scheduled)
+      implements OrderEvent {
+
+    /** Whether nobody else tells the buyer. */
+    public boolean needsTelling() {
+      return scheduled == null || !scheduled;
+    }
+  }
 
   record CaptureRecorded(OrderNumber orderNumber, Tenge amount, Instant at) implements OrderEvent {}
 

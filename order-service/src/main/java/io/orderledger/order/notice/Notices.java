@@ -8,7 +8,7 @@ import io.orderledger.eventstore.command.CommandResult;
 import io.orderledger.eventstore.command.Provenance;
 import io.orderledger.eventstore.command.Submission;
 import io.orderledger.order.charge.OrderChargesAggregate;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderHistory;
 import io.orderledger.order.notice.model.Letter;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Notices by their ids, and those of an order: what its events call for leads to them. */
@@ -56,9 +57,9 @@ class Notices {
         .map(order -> Occasions.receipt(order, told.receipt()));
   }
 
-  /** What tells of a charge to come; empty when its order is not known. */
-  Optional<Letter> announcing(ChargeTold told) {
-    return OrderHistory.of(events(told.orderNumber())).map(order -> Occasions.charge(order, told));
+  /** What tells of a charge; empty when its order is not known. */
+  Optional<Letter> charging(ChargeNews news) {
+    return OrderHistory.of(events(news.orderNumber())).map(order -> Occasions.charge(order, news));
   }
 
   private List<OrderEvent> events(OrderNumber number) {
@@ -104,8 +105,8 @@ class Notices {
   }
 
   /**
-   * All notices of an order, in the order in which they were called for; receipts and charges to
-   * come behind.
+   * All notices of an order, in the order in which they were called for; receipts and charges of
+   * saved cards behind.
    */
   List<NoticeHistory> of(OrderNumber number) {
     List<OrderEvent> events = new ArrayList<>();
@@ -123,16 +124,21 @@ class Notices {
           .flatMap(this::find)
           .ifPresent(notices::add);
     }
-    notices.addAll(of(number, OrderReceiptsAggregate.streamOf(number), NoticeKind.RECEIPT));
-    notices.addAll(of(number, OrderChargesAggregate.streamOf(number), NoticeKind.CHARGE_AHEAD));
+    notices.addAll(of(number, OrderReceiptsAggregate.streamOf(number), _ -> NoticeKind.RECEIPT));
+    notices.addAll(of(number, OrderChargesAggregate.streamOf(number), Notices::ofCharge));
     return notices;
   }
 
-  private List<NoticeHistory> of(OrderNumber number, StreamId told, NoticeKind kind) {
+  private List<NoticeHistory> of(
+      OrderNumber number, StreamId told, Function<RecordedEvent, NoticeKind> kind) {
     return store.readRecent(told).stream()
-        .map(event -> NoticeAggregate.idOf(number.value(), kind, event.eventId()))
+        .map(event -> NoticeAggregate.idOf(number.value(), kind.apply(event), event.eventId()))
         .flatMap(id -> find(id).stream())
         .toList();
+  }
+
+  private static NoticeKind ofCharge(RecordedEvent event) {
+    return Occasions.kind((ChargeNews) event.payload());
   }
 
   private static Optional<NoticeHistory> read(List<RecordedEvent> recorded) {

@@ -3,7 +3,7 @@ package io.orderledger.order.notice;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StoreUnavailable;
 import io.orderledger.eventstore.command.CommandKey;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews;
 import io.orderledger.order.model.Contact;
 import io.orderledger.order.model.OrderEvent;
 import io.orderledger.order.model.OrderEvent.ReadinessRecorded;
@@ -61,7 +61,7 @@ class Writing {
       case OrderEvent it -> Optional.of(it.orderNumber().value());
       case ProposalMade it -> Optional.of(it.orderNumber().value());
       case ReceiptTold it -> Optional.of(it.orderNumber().value());
-      case ChargeTold it -> Optional.of(it.orderNumber().value());
+      case ChargeNews it -> Optional.of(it.orderNumber().value());
       case MessageRequested it -> Optional.of(it.personId());
       default -> Optional.empty();
     };
@@ -73,7 +73,7 @@ class Writing {
       case OrderEvent it -> letter(event, it.orderNumber()).isPresent();
       case ProposalMade it -> it.proposal().contact() != null;
       case ReceiptTold it -> reaching(() -> notices.bringing(it)).isPresent();
-      case ChargeTold it -> reaching(() -> notices.announcing(it)).isPresent();
+      case ChargeNews it -> reaching(() -> notices.charging(it)).isPresent();
       case MessageRequested _ -> true;
       default -> false;
     };
@@ -90,8 +90,8 @@ class Writing {
           letter(event, it.orderNumber()).ifPresent(letter -> askIfReachable(event, letter));
       case ReceiptTold it ->
           reaching(() -> notices.bringing(it)).ifPresent(letter -> askIfReachable(event, letter));
-      case ChargeTold it ->
-          reaching(() -> notices.announcing(it)).ifPresent(letter -> askIfReachable(event, letter));
+      case ChargeNews it ->
+          reaching(() -> notices.charging(it)).ifPresent(letter -> askIfReachable(event, letter));
       case ProposalMade it ->
           Optional.ofNullable(it.proposal().contact())
               .ifPresent(contact -> ask(event, Occasions.proposal(it.proposal()), contact));

@@ -44,7 +44,8 @@ final class WhenPaymentFailedThenRecordFailure implements Reaction<PaymentFailed
     Handled recorded =
         orders.record(
             failed.orderNumber(),
-            new RecordPaymentFailure(failed.attempt(), failed.declineCode(), failed.failedAt()),
+            new RecordPaymentFailure(
+                failed.attempt(), failed.declineCode(), failed.failedAt(), failed.scheduled()),
             consumer(),
             received);
     // A message that comes again after the process died in between holds the order then.

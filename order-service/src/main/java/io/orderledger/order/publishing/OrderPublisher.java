@@ -2,7 +2,7 @@ package io.orderledger.order.publishing;
 
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.messaging.Publisher;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.details.model.SellerDetailsChanged;
 import io.orderledger.order.majeure.model.MajeureEvent;
@@ -72,7 +72,7 @@ public final class OrderPublisher implements Publisher {
       case PromotionEvent _ -> List.of(); // told with the orders that they reduce
       case NoticeEvent event -> NoticeNews.of(event);
       // Between the seller and the buyer.
-      case MarketingEvent _, ProposalEvent _, ReceiptTold _, ChargeTold _ -> List.of();
+      case MarketingEvent _, ProposalEvent _, ReceiptTold _, ChargeNews _ -> List.of();
       default ->
           throw new IllegalStateException(
               "No translation for " + recorded.type() + ": nothing is passed over in silence.");

@@ -3,7 +3,8 @@ package io.orderledger.order.store;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.aggregate.ServedAggregate;
 import io.orderledger.order.charge.OrderChargesAggregate;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeFailureTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeTold;
 import io.orderledger.order.contract.ContractAggregate;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.details.SellerDetailsAggregate;
@@ -121,6 +122,7 @@ public class OrderStoreConfiguration {
         .add("marketing.message-requested", 1, MarketingEvent.MessageRequested.class)
         .add("order-receipts.told", 1, ReceiptTold.class)
         .add("order-charges.told", 1, ChargeTold.class)
+        .add("order-charges.failure-told", 1, ChargeFailureTold.class)
         .text(PromotionId.class)
         .variant(Benefit.class, "percentOff", Benefit.PercentOff.class)
         .variant(Benefit.class, "amountOff", Benefit.AmountOff.class)

@@ -56,9 +56,10 @@ class MoneyFactsTest {
     GivenOrder order = GivenOrder.placed();
 
     order
-        .when(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER))
-        .then(new PaymentFailureRecorded(Orders.NUMBER, 1, "insufficient_funds", Orders.LATER));
-    order.and(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER));
+        .when(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER, null))
+        .then(
+            new PaymentFailureRecorded(Orders.NUMBER, 1, "insufficient_funds", Orders.LATER, null));
+    order.and(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER, null));
     assertThat(order.existing().money()).isEqualTo(Money.NONE);
   }
 

@@ -21,7 +21,7 @@ class SuspicionTest {
   private static final HoldForFailedPayments HOLD = new HoldForFailedPayments(5, Orders.LATER);
 
   private static RecordPaymentFailure failure(int attempt) {
-    return new RecordPaymentFailure(attempt, "card_declined", Orders.LATER);
+    return new RecordPaymentFailure(attempt, "card_declined", Orders.LATER, null);
   }
 
   @Test

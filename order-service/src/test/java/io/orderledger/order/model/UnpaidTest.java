@@ -78,7 +78,7 @@ class UnpaidTest {
     assertThat(OrderHistory.of(order.events()).orElseThrow().awaitsPaymentSince())
         .isEqualTo(Orders.PLACED);
 
-    order.and(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER));
+    order.and(new RecordPaymentFailure(1, "insufficient_funds", Orders.LATER, null));
 
     assertThat(OrderHistory.of(order.events()).orElseThrow().awaitsPaymentSince())
         .isEqualTo(Orders.LATER);

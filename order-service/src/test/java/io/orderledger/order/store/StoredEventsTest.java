@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.orderledger.eventstore.EventTypes;
 import io.orderledger.eventstore.RecordedEvent;
 import io.orderledger.eventstore.StreamId;
-import io.orderledger.order.charge.model.ChargeTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeFailureTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeTold;
 import io.orderledger.order.contract.model.ContractRegistered;
 import io.orderledger.order.contract.model.SignedContract;
 import io.orderledger.order.details.model.SellerDetailsChanged;
@@ -88,6 +89,7 @@ import io.orderledger.shared.event.OrderFact.CostReason;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderFact.DeliveryPromise;
 import io.orderledger.shared.event.OrderFact.PaymentMethod;
+import io.orderledger.shared.event.PaymentFact.ChargeGround;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.RenderingFact;
 import io.orderledger.shared.event.SellerDetails;
@@ -232,7 +234,7 @@ class StoredEventsTest {
         new OrderEvent.PromiseConfirmed(NUMBER, "customer-1", PersonalText.of("N"), AT),
         new OrderEvent.OrderConfirmed(NUMBER, AT),
         new OrderEvent.AuthorizationRecorded(NUMBER, 1, Tenge.of(2_500), AT),
-        new OrderEvent.PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT),
+        new OrderEvent.PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT, true),
         new OrderEvent.CaptureRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.VoidRecorded(NUMBER, Tenge.of(2_500), AT),
         new OrderEvent.RefundRecorded(NUMBER, "R1", "RET1", Tenge.of(500), AT),
@@ -421,7 +423,13 @@ class StoredEventsTest {
                 "https://receipts.example/2084315597",
                 AT,
                 "R0")),
-        new ChargeTold(NUMBER, Tenge.of(9_000), LocalDate.of(2026, 12, 31), AT));
+        new ChargeTold(NUMBER, Tenge.of(9_000), LocalDate.of(2026, 12, 31), AT),
+        new ChargeFailureTold(
+            NUMBER,
+            Tenge.of(9_000),
+            ChargeGround.INSUFFICIENT_FUNDS,
+            LocalDate.of(2027, 1, 1),
+            AT));
   }
 
   @Test
@@ -444,6 +452,7 @@ class StoredEventsTest {
         new OrderEvent.ReadinessRecorded(NUMBER, "S1", "ALA-1", LocalDate.of(2026, 11, 10), AT),
         new OrderEvent.CancellationRequested(
             NUMBER, "customer-1", CancellationGround.BUYER, PersonalText.of("R"), AT),
+        new OrderEvent.PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT, null),
         new OfferEvent.EditionPublished(edition(), AT),
         new OfferEvent.EditionEnded(edition(), LocalDate.of(2026, 11, 20), AT));
   }

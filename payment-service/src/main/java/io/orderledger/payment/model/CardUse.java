@@ -15,7 +15,9 @@ public record CardUse(String cardId, Purpose purpose, @Nullable String mandateId
     /** The card that pays on the provider's page is kept: its customer consented. */
     KEEP,
     /** The saved card pays. */
-    PAY
+    PAY,
+    /** The saved card pays what fell due on its mandate's schedule. */
+    SCHEDULE
   }
 
   /** Whether the card's customer is there when it pays. */
@@ -32,12 +34,22 @@ public record CardUse(String cardId, Purpose purpose, @Nullable String mandateId
     return new CardUse(cardId, Purpose.PAY, null);
   }
 
+  public static CardUse scheduled(String cardId, String mandateId) {
+    return new CardUse(cardId, Purpose.SCHEDULE, mandateId);
+  }
+
+  /** An operator asks for the charge that a mandate allows in its period. */
   public static CardUse recur(String cardId, String mandateId) {
     return new CardUse(cardId, Purpose.PAY, mandateId);
   }
 
   public boolean keeps() {
     return purpose == Purpose.KEEP;
+  }
+
+  /** Whether the mandate tells the buyer what comes of it. */
+  public boolean ofSchedule() {
+    return purpose == Purpose.SCHEDULE;
   }
 
   public Presence presence() {

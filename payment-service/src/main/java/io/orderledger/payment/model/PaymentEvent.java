@@ -83,7 +83,8 @@ public sealed interface PaymentEvent {
       int attempt,
       @Nullable String intentId,
       @Nullable String declineCode,
-      Instant at)
+      Instant at,
+      @Nullable Boolean scheduled)
       implements PaymentEvent {}
 
   record ShipmentConfirmed(OrderNumber orderNumber, String shipmentId) implements PaymentEvent {}

@@ -60,7 +60,8 @@ final class ProviderFacts {
               attempt.number(),
               fact.intentId() == null ? null : known(attempt, fact.intentId()),
               fact.declineCode(),
-              fact.at()));
+              fact.at(),
+              attempt.card() != null && attempt.card().ofSchedule() ? true : null));
     }
   }
 

@@ -77,11 +77,13 @@ public final class PaymentPublisher implements Publisher {
                   e.orderNumber(), e.attempt(), e.amount(), e.at(), e.secured()));
       case AttemptFailed e ->
           List.of(
-              new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
+              new PaymentFact.PaymentFailed(
+                  e.orderNumber(), e.attempt(), e.declineCode(), e.at(), e.scheduled()));
       // The hold's release is told too; this says that the buyer must pay anew.
       case CaptureFailed e ->
           List.of(
-              new PaymentFact.PaymentFailed(e.orderNumber(), e.attempt(), e.declineCode(), e.at()));
+              new PaymentFact.PaymentFailed(
+                  e.orderNumber(), e.attempt(), e.declineCode(), e.at(), null));
       case PaymentEvent.PaymentCaptured e ->
           List.of(
               new PaymentFact.PaymentCaptured(e.orderNumber(), e.amount(), e.at(), e.secured()));

@@ -125,7 +125,8 @@ class ScheduledCharges {
     CommandResult answer =
         payments.tell(
             order,
-            new RequestCardAttempt(CardUse.recur(mandate.terms().cardId(), mandate.id().value())),
+            new RequestCardAttempt(
+                CardUse.scheduled(mandate.terms().cardId(), mandate.id().value())),
             new CommandKey.Inbox(CONSUMER, key),
             provenance);
     switch (answer) {

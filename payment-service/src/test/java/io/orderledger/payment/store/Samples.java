@@ -37,6 +37,7 @@ final class Samples {
           Map.entry(Integer.class, 16),
           Map.entry(long.class, 3L),
           Map.entry(boolean.class, true),
+          Map.entry(Boolean.class, true),
           Map.entry(CardId.class, new CardId(UUID)),
           Map.entry(MandateId.class, new MandateId(UUID)),
           Map.entry(CertificateId.class, new CertificateId("C7K2M9QXAB")),

@@ -35,10 +35,16 @@ public sealed interface PaymentFact extends IntegrationEvent {
    * An attempt to pay failed; the buyer can try again.
    *
    * @param declineCode the provider's code; null when it gave none
+   * @param scheduled true when it was a charge of a mandate's schedule, of which {@link
+   *     ChargeFailed} tells the buyer; null otherwise
    */
   @Wire(type = "io.orderledger.payment.failed.v1", topic = Topic.PAYMENTS)
   record PaymentFailed(
-      OrderNumber orderNumber, int attempt, @Nullable String declineCode, Instant failedAt)
+      OrderNumber orderNumber,
+      int attempt,
+      @Nullable String declineCode,
+      Instant failedAt,
+      @Nullable Boolean scheduled)
       implements PaymentFact {}
 
   /**
@@ -195,6 +201,43 @@ public sealed interface PaymentFact extends IntegrationEvent {
   @Wire(type = "io.orderledger.payment.charge-announced.v1", topic = Topic.PAYMENTS)
   record ChargeAnnounced(OrderNumber orderNumber, Tenge amount, LocalDate on, Instant announcedAt)
       implements PaymentFact {}
+
+  /**
+   * What fell due under a mandate's schedule was not charged to the buyer's saved card: nothing was
+   * taken (B-5.15).
+   *
+   * @param amount what was to be charged
+   * @param ground why, as far as a buyer may be told
+   * @param retryOn the Almaty date on which it is tried again; null when the buyer is to pay
+   */
+  @Wire(type = "io.orderledger.payment.charge-failed.v1", topic = Topic.PAYMENTS)
+  record ChargeFailed(
+      OrderNumber orderNumber,
+      Tenge amount,
+      ChargeGround ground,
+      @Nullable LocalDate retryOn,
+      Instant failedAt)
+      implements PaymentFact {}
+
+  /** Why a saved card was not charged, as far as its holder may be told. */
+  enum ChargeGround {
+    INSUFFICIENT_FUNDS,
+    CARD_EXPIRED,
+    /** The bank wants its customer, who was not there. */
+    BANK_WANTS_CUSTOMER,
+    /** Its holder took the consent to keep it back. */
+    CARD_REVOKED,
+    /** More than the holder agreed to, at most or when told of it. */
+    ABOVE_AGREED,
+    /** The holder ended recurring charges. */
+    MANDATE_ENDED,
+    /** The buyer is about to pay the order by themselves. */
+    BUYER_PAYS,
+    /**
+     * What neither bank nor seller tells: a suspicion, a stolen card, or a reason without words.
+     */
+    NOT_TOLD
+  }
 
   /** Which way money went. */
   enum MoneyDirection {

@@ -52,6 +52,8 @@ import io.orderledger.shared.event.OrderFact.Recipient;
 import io.orderledger.shared.event.OrderFact.Supply;
 import io.orderledger.shared.event.OrderingTerms.Conclusion;
 import io.orderledger.shared.event.PaymentFact.ChargeAnnounced;
+import io.orderledger.shared.event.PaymentFact.ChargeFailed;
+import io.orderledger.shared.event.PaymentFact.ChargeGround;
 import io.orderledger.shared.event.PaymentFact.DisputeClosed;
 import io.orderledger.shared.event.PaymentFact.DisputeOpened;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
@@ -149,7 +151,7 @@ final class Examples {
             true,
             MOMENT),
         new PaymentAuthorized(ORDER, 1, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
-        new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT),
+        new PaymentFailed(ORDER, 1, "insufficient_funds", MOMENT, true),
         new PaymentCaptured(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(19_500)),
         new PaymentVoided(ORDER, Tenge.of(19_500), MOMENT, Tenge.of(7_000)),
         new OwedChanged(ORDER, 1, Tenge.of(26_500), Tenge.of(19_500), MOMENT),
@@ -173,6 +175,12 @@ final class Examples {
             MOMENT,
             ORDER.value() + "-R0"),
         new ChargeAnnounced(ORDER, Tenge.of(9_000), LocalDate.of(2026, 12, 31), MOMENT),
+        new ChargeFailed(
+            ORDER,
+            Tenge.of(9_000),
+            ChargeGround.INSUFFICIENT_FUNDS,
+            LocalDate.of(2027, 1, 1),
+            MOMENT),
         new DeliveryHeld(ORDER, MOMENT),
         new AlreadyDispatched(ORDER, MOMENT),
         new HeldForEdit(ORDER, 1, MOMENT),

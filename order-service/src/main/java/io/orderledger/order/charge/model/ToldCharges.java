@@ -6,9 +6,9 @@ import io.orderledger.shared.decision.Decision;
 import java.util.HashSet;
 import java.util.Set;
 
-/** An order's charges to come that are known here: each is told to the buyer once (B-5.15). */
+/** What is known here of an order's charges: each news is told to the buyer once (B-5.15). */
 @Clause(ClauseId.B_5_15)
-public record ToldCharges(Set<ChargeTold> told) {
+public record ToldCharges(Set<ChargeNews> told) {
 
   public static final ToldCharges NONE = new ToldCharges(Set.of());
 
@@ -17,12 +17,12 @@ public record ToldCharges(Set<ChargeTold> told) {
   }
 
   /** A fact is never refused; told twice, it is recorded once. */
-  public Decision<ChargeTold> decide(ChargeTold news) {
+  public Decision<ChargeNews> decide(ChargeNews news) {
     return told.contains(news) ? Decision.nothing() : Decision.accept(news);
   }
 
-  public ToldCharges after(ChargeTold news) {
-    Set<ChargeTold> more = new HashSet<>(told);
+  public ToldCharges after(ChargeNews news) {
+    Set<ChargeNews> more = new HashSet<>(told);
     more.add(news);
     return new ToldCharges(more);
   }

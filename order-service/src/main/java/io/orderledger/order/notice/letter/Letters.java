@@ -70,6 +70,7 @@ public class Letters {
     values.putAll(shortage(letter, wording));
     values.put("parcel", parcel(letter, wording));
     values.put("cause", letter.cause() == null ? "" : letter.cause().name());
+    values.put("ground", letter.ground() == null ? "" : letter.ground().name());
     values.put("receipt", receipt(letter, wording));
     values.put("majeure", majeure(letter.majeure(), wording));
     values.put("waybill", waybill(letter));

@@ -9,6 +9,7 @@ import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.event.DeliveryFact.DelayCause;
 import io.orderledger.shared.event.DeliveryFact.Items;
+import io.orderledger.shared.event.PaymentFact.ChargeGround;
 import io.orderledger.shared.event.Waybill;
 import io.orderledger.shared.money.Tenge;
 import io.orderledger.shared.personal.PersonalText;
@@ -38,6 +39,7 @@ public final class Letter {
   private @Nullable List<Items> items;
   private @Nullable PersonalText promise;
   private @Nullable DelayCause cause;
+  private @Nullable ChargeGround ground;
   private @Nullable FiscalReceipt receipt;
   private @Nullable ForceMajeureNoted majeure;
   private @Nullable Waybill waybill;
@@ -69,6 +71,7 @@ public final class Letter {
     more.items = items;
     more.promise = promise;
     more.cause = cause;
+    more.ground = ground;
     more.receipt = receipt;
     more.majeure = majeure;
     more.waybill = waybill;
@@ -88,9 +91,9 @@ public final class Letter {
 
   /**
    * The last Almaty day of free storage, or on which a proposal can be confirmed or objections can
-   * be made, or the day of a charge to come.
+   * be made, or the day of a charge to come; null when there is none.
    */
-  public Letter lastDay(LocalDate day) {
+  public Letter lastDay(@Nullable LocalDate day) {
     return and(more -> more.lastDay = day);
   }
 
@@ -115,6 +118,11 @@ public final class Letter {
   /** Who or what is behind a delay. */
   public Letter cause(DelayCause behind) {
     return and(more -> more.cause = behind);
+  }
+
+  /** Why a saved card was not charged. */
+  public Letter ground(ChargeGround why) {
+    return and(more -> more.ground = why);
   }
 
   /** The fiscal receipt that it brings. */
@@ -182,6 +190,10 @@ public final class Letter {
 
   public @Nullable DelayCause cause() {
     return cause;
+  }
+
+  public @Nullable ChargeGround ground() {
+    return ground;
   }
 
   public @Nullable FiscalReceipt receipt() {

@@ -55,5 +55,7 @@ public enum NoticeKind {
   RECEIPT,
   /** A saved card will be charged, as its holder agreed to be told of (B-5.15). */
   CHARGE_AHEAD,
+  /** A saved card was not charged, why, and what comes next (B-5.15). */
+  CHARGE_FAILED,
   MARKETING
 }

@@ -1,7 +1,9 @@
 package io.orderledger.order.notice.model;
 
-import io.orderledger.order.charge.model.ChargeTold;
 import io.orderledger.order.model.AssignmentEvent;
+import io.orderledger.order.charge.model.ChargeNews;
+import io.orderledger.order.charge.model.ChargeNews.ChargeFailureTold;
+import io.orderledger.order.charge.model.ChargeNews.ChargeTold;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
@@ -81,7 +83,8 @@ public final class Occasions {
       case OrderPlaced _ -> plain(NoticeKind.ORDER_RECEIVED, order, event);
       case OrderConfirmed it -> confirmed(order, it);
       case CaptureRecorded it -> paid(order, it);
-      case PaymentFailureRecorded _ -> plain(NoticeKind.PAYMENT_FAILED, order, event);
+      case PaymentFailureRecorded it ->
+          it.needsTelling() ? plain(NoticeKind.PAYMENT_FAILED, order, event) : null;
       // To a pickup point the goods travel without the buyer's doing: readiness is what matters.
       case DispatchRecorded it ->
           switch (order.current().deliveryMethod()) {
@@ -175,12 +178,28 @@ public final class Occasions {
         .receipt(receipt);
   }
 
-  /** What tells of a charge to come. */
+  /** By which kind of notice a charge is told of. */
+  public static NoticeKind kind(ChargeNews news) {
+    return switch (news) {
+      case ChargeTold _ -> NoticeKind.CHARGE_AHEAD;
+      case ChargeFailureTold _ -> NoticeKind.CHARGE_FAILED;
+    };
+  }
+
+  /** What tells of a charge to come, or of one that took nothing. */
   @Clause(ClauseId.B_5_15)
-  public static Letter charge(OrderHistory order, ChargeTold told) {
-    return Letter.about(order, NoticeKind.CHARGE_AHEAD, told.announcedAt())
-        .amount(told.amount())
-        .lastDay(told.on());
+  public static Letter charge(OrderHistory order, ChargeNews news) {
+    return switch (news) {
+      case ChargeTold told ->
+          Letter.about(order, kind(told), told.announcedAt())
+              .amount(told.amount())
+              .lastDay(told.on());
+      case ChargeFailureTold told ->
+          Letter.about(order, kind(told), told.failedAt())
+              .amount(told.amount())
+              .ground(told.ground())
+              .lastDay(told.retryOn());
+    };
   }
 
   /** What a proposal tells. */

@@ -2,6 +2,7 @@ package io.orderledger.order.notice.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.order.charge.model.ChargeNews.ChargeFailureTold;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.Language;
 import io.orderledger.order.model.OrderEvent;
@@ -40,6 +41,7 @@ import io.orderledger.shared.event.OfferTexts;
 import io.orderledger.shared.event.OrderFact.CancellationGround;
 import io.orderledger.shared.event.OrderFact.DeliveryMethod;
 import io.orderledger.shared.event.OrderingTerms;
+import io.orderledger.shared.event.PaymentFact.ChargeGround;
 import io.orderledger.shared.event.PaymentFact.MoneyDirection;
 import io.orderledger.shared.event.PaymentTerms;
 import io.orderledger.shared.event.RenderingFact;
@@ -114,6 +116,7 @@ class LettersTest {
       case READY_FOR_PICKUP -> letter.pickupPoint("ALA-1").lastDay(DAY);
       case PROPOSED -> letter.lastDay(DAY).promise(PersonalText.of("We bring them <early>."));
       case PROMISE_MOVED, CHARGE_AHEAD, SERVICES_RENDERED -> letter.lastDay(DAY);
+      case CHARGE_FAILED -> letter.ground(ChargeGround.NOT_TOLD);
       case SHORTAGE -> letter.shortage(SampleOrder.SHORTAGE);
       case RECEIPT -> letter.receipt(receipt(MoneyDirection.TO_SELLER, null));
       case HANDED_TO_CARRIER -> letter.waybill(WAYBILL);
@@ -262,6 +265,41 @@ class LettersTest {
                 .flatMap(Occasions::of))
         .as("one letter is enough")
         .isEmpty();
+  }
+
+  @Test
+  @Clause(ClauseId.B_5_15)
+  void a_charge_that_took_nothing_is_told_with_its_sum_the_reason_and_what_comes_next() {
+    for (Language language : Language.values()) {
+      for (ChargeGround ground : ChargeGround.values()) {
+        for (LocalDate again : new @Nullable LocalDate[] {DAY, null}) {
+          NoticeContent content = letters.write(notCharged(ground, again), language);
+          for (String said : List.of(content.text().value(), body(content))) {
+            assertThat(said)
+                .as(ground + " " + language)
+                .contains(new Wording(language).amount(Tenge.of(9_000)))
+                .doesNotContain("{", "charge-failed", "NOT_TOLD");
+            assertThat(said.contains(new Wording(language).date(DAY))).isEqualTo(again != null);
+          }
+        }
+      }
+    }
+    assertThat(said(ChargeGround.INSUFFICIENT_FUNDS, DAY))
+        .contains(
+            "not enough money", "We try again on November 10, 2026", "by this card or another");
+    assertThat(said(ChargeGround.NOT_TOLD, null))
+        .contains("Nothing was taken", "We do not try again");
+  }
+
+  private String said(ChargeGround ground, @Nullable LocalDate again) {
+    return letters.write(notCharged(ground, again), Language.EN).text().value();
+  }
+
+  private static Letter notCharged(ChargeGround ground, @Nullable LocalDate again) {
+    OrderPlaced placed = SampleOrder.placed(DeliveryMethod.COURIER);
+    return Occasions.charge(
+        OrderHistory.of(List.of(placed)).orElseThrow(),
+        new ChargeFailureTold(SampleOrder.NUMBER, Tenge.of(9_000), ground, again, SampleOrder.AT));
   }
 
   @Test

@@ -158,11 +158,21 @@ class LetterTest {
   }
 
   @Test
+  @Clause(ClauseId.B_5_15)
+  void of_a_scheduled_charge_that_failed_its_own_letter_tells_and_no_other() {
+    assertThat(
+            kinds(
+                SampleOrder.placed(DeliveryMethod.COURIER),
+                new PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT, true)))
+        .containsExactly(ORDER_RECEIVED);
+  }
+
+  @Test
   void a_failed_payment_and_a_cancellation_are_told() {
     assertThat(
             kinds(
                 SampleOrder.placed(DeliveryMethod.COURIER),
-                new PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT),
+                new PaymentFailureRecorded(NUMBER, 1, "insufficient_funds", AT, null),
                 new OrderCancelled(NUMBER, CancellationGround.BUYER, Tenge.of(700), AT)))
         .containsExactly(ORDER_RECEIVED, PAYMENT_FAILED, CANCELLED);
   }

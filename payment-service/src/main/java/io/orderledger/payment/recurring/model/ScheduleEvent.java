@@ -56,6 +56,7 @@ public sealed interface ScheduleEvent extends MandateEvent {
   /**
    * It took nothing.
    *
+   * @param amount what was to be charged; null in records of before its buyer was told of it
    * @param reason the provider's code, or whose ground it was
    * @param retryOn the day of the next attempt; null when there is none
    */
@@ -63,6 +64,7 @@ public sealed interface ScheduleEvent extends MandateEvent {
       MandateId mandateId,
       OrderNumber order,
       int attempt,
+      @Nullable Tenge amount,
       String reason,
       @Nullable LocalDate retryOn,
       Instant at)

@@ -91,6 +91,7 @@ final class ScheduleRules {
                               mandate.id(),
                               c.order(),
                               c.attempt(),
+                              charge.asked(),
                               c.reason(),
                               retryOn(mandate, charge, c),
                               c.at())))

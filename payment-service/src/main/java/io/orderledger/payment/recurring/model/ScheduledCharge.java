@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the period's first day
  * @param earliest the day on which it is charged, or tried again
  * @param announced what the customer was told of ahead; null when they were told nothing
+ * @param asked what it was for when it last fell due; null before that
  * @param attempts how often it fell due
  * @param paymentAttempt among the attempts to pay the order; null until that was asked for
  * @param ground why it took nothing; null when it did, or was not tried
@@ -30,6 +31,7 @@ public record ScheduledCharge(
     LocalDate earliest,
     Standing standing,
     @Nullable Tenge announced,
+    @Nullable Tenge asked,
     int attempts,
     @Nullable Integer paymentAttempt,
     @Nullable String ground) {
@@ -53,26 +55,25 @@ public record ScheduledCharge(
 
   static ScheduledCharge of(OrderScheduled e) {
     return new ScheduledCharge(
-        e.order(), e.period(), e.on(), e.on(), Standing.WAITING, null, 0, null, null);
+        e.order(), e.period(), e.on(), e.on(), Standing.WAITING, null, null, 0, null, null);
   }
 
   ScheduledCharge after(ScheduleEvent event) {
     return switch (event) {
       case OrderScheduled e -> of(e);
-      case ChargeAnnounced e -> with(e.on(), Standing.WAITING, e.amount(), attempts, null, ground);
+      case ChargeAnnounced e ->
+          with(e.on(), Standing.WAITING, e.amount(), asked, attempts, null, ground);
       case ChargeFellDue e ->
-          with(earliest, Standing.UNDER_WAY, announced, e.attempt(), null, ground);
+          with(earliest, Standing.UNDER_WAY, announced, e.amount(), e.attempt(), null, ground);
       case PaymentAsked e ->
-          with(earliest, Standing.UNDER_WAY, announced, attempts, e.paymentAttempt(), ground);
-      case ScheduledChargeMade _ ->
-          with(earliest, Standing.CHARGED, announced, attempts, paymentAttempt, null);
+          with(
+              earliest, Standing.UNDER_WAY, announced, asked, attempts, e.paymentAttempt(), ground);
+      case ScheduledChargeMade _ -> ended(earliest, Standing.CHARGED, null);
       case ScheduledChargeFailed e ->
           e.retryOn() == null
-              ? with(earliest, Standing.GIVEN_UP, announced, attempts, paymentAttempt, e.reason())
-              : with(
-                  e.retryOn(), Standing.WAITING, announced, attempts, paymentAttempt, e.reason());
-      case ScheduledChargeDropped e ->
-          with(earliest, Standing.DROPPED, announced, attempts, paymentAttempt, e.reason());
+              ? ended(earliest, Standing.GIVEN_UP, e.reason())
+              : ended(e.retryOn(), Standing.WAITING, e.reason());
+      case ScheduledChargeDropped e -> ended(earliest, Standing.DROPPED, e.reason());
     };
   }
 
@@ -80,10 +81,15 @@ public record ScheduledCharge(
     return standing == Standing.UNDER_WAY && attempts == attempt;
   }
 
+  private ScheduledCharge ended(LocalDate next, Standing newStanding, @Nullable String newGround) {
+    return with(next, newStanding, announced, asked, attempts, paymentAttempt, newGround);
+  }
+
   private ScheduledCharge with(
       LocalDate newEarliest,
       Standing newStanding,
       @Nullable Tenge newAnnounced,
+      @Nullable Tenge newAsked,
       int newAttempts,
       @Nullable Integer newPaymentAttempt,
       @Nullable String newGround) {
@@ -94,6 +100,7 @@ public record ScheduledCharge(
         newEarliest,
         newStanding,
         newAnnounced,
+        newAsked,
         newAttempts,
         newPaymentAttempt,
         newGround);

@@ -130,7 +130,8 @@ class ScheduleRulesTest {
     story.when(look(ONE, 100, JAN_31));
     LocalDate second = JAN_31.plusDays(1);
     assertThat(story.when(failed(ONE, 1, "insufficient_funds", JAN_31)))
-        .containsExactly(new ScheduledChargeFailed(ID, ONE, 1, "insufficient_funds", second, AT));
+        .containsExactly(
+            new ScheduledChargeFailed(ID, ONE, 1, Tenge.of(100), "insufficient_funds", second, AT));
     assertThat(story.when(look(ONE, 100, JAN_31))).isEmpty();
     assertThat(story.when(look(ONE, 100, second)))
         .containsExactly(new ChargeFellDue(ID, ONE, 2, Tenge.of(100), second, AT));
@@ -138,7 +139,8 @@ class ScheduleRulesTest {
     story.when(failed(ONE, 2, "insufficient_funds", second));
     story.when(look(ONE, 100, second.plusDays(3)));
     assertThat(story.when(failed(ONE, 3, "insufficient_funds", second.plusDays(3))))
-        .containsExactly(new ScheduledChargeFailed(ID, ONE, 3, "insufficient_funds", null, AT));
+        .containsExactly(
+            new ScheduledChargeFailed(ID, ONE, 3, Tenge.of(100), "insufficient_funds", null, AT));
     assertThat(story.when(look(ONE, 100, second.plusDays(9)))).isEmpty();
   }
 
@@ -148,12 +150,14 @@ class ScheduleRulesTest {
     story.when(put(ONE, JAN_31));
     story.when(look(ONE, 100, JAN_31));
     assertThat(story.when(failed(ONE, 1, "card-revoked", JAN_31)))
-        .containsExactly(new ScheduledChargeFailed(ID, ONE, 1, "card-revoked", null, AT));
+        .containsExactly(
+            new ScheduledChargeFailed(ID, ONE, 1, Tenge.of(100), "card-revoked", null, AT));
     story.when(put(TWO, JAN_31));
     LocalDate last = LocalDate.of(2027, 3, 30);
     story.when(look(TWO, 100, last));
     assertThat(story.when(failed(TWO, 1, "insufficient_funds", last)))
-        .containsExactly(new ScheduledChargeFailed(ID, TWO, 1, "insufficient_funds", null, AT));
+        .containsExactly(
+            new ScheduledChargeFailed(ID, TWO, 1, Tenge.of(100), "insufficient_funds", null, AT));
   }
 
   @Test
