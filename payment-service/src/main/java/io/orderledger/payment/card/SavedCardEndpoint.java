@@ -11,6 +11,7 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -19,9 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ class SavedCardEndpoint {
           @Nullable String customerId,
       PageRequest page,
       Caller caller) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     LocalDate today = today();
     List<SavedCardView> views =
         jdbc
@@ -82,14 +81,8 @@ class SavedCardEndpoint {
                  order by saved_at, card_id limit :limit
                 """)
             .param("customer", caller.onlyOwn().orElse(customerId))
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("id", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("id", after.id())
             .param("limit", page.limit() + 1)
             .query(String.class)
             .list()

@@ -13,6 +13,7 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -32,9 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,7 +162,7 @@ class CertificateEndpoint {
   @GetMapping("/certificates")
   @Access(operator = true, auditor = true)
   Page<Line> certificates(PageRequest page) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     List<Line> lines =
         jdbc.sql(
                 """
@@ -177,14 +176,8 @@ class CertificateEndpoint {
                  group by c.certificate_id
                  order by c.issued_at, c.certificate_id limit :limit
                 """)
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("id", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("id", after.id())
             .param("limit", page.limit() + 1)
             .query(CertificateEndpoint::line)
             .list();

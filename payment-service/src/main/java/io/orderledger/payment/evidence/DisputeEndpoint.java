@@ -5,6 +5,7 @@ import io.orderledger.payment.model.Dispute.Standing;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -12,10 +13,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class DisputeEndpoint {
       @RequestParam(defaultValue = "true") boolean open,
       @RequestParam(required = false) @Nullable OrderNumber orderNumber,
       PageRequest page) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     projections.catchUp();
     List<Row> rows =
         jdbc.sql(
@@ -66,14 +65,8 @@ class DisputeEndpoint {
                 """)
             .param("standings", standings(open))
             .param("order", orderNumber == null ? null : orderNumber.value())
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("id", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("id", after.id())
             .param("limit", page.limit() + 1)
             .query(
                 (row, n) ->

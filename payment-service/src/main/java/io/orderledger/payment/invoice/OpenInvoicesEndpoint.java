@@ -5,6 +5,7 @@ import io.orderledger.payment.model.Invoice;
 import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
 import io.orderledger.shared.identifier.OrderNumber;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,7 +60,7 @@ class OpenInvoicesEndpoint {
   @GetMapping("/invoices")
   @Access(operator = true, auditor = true)
   Page<OpenInvoice> open(@RequestParam(defaultValue = "false") boolean overdue, PageRequest page) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     projections.catchUp();
     List<OpenInvoice> invoices =
         jdbc.sql(
@@ -76,14 +76,8 @@ class OpenInvoicesEndpoint {
                 """)
             .param("overdue", overdue)
             .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("number", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("number", after.id())
             .param("limit", page.limit() + 1)
             .query((row, n) -> invoice(row))
             .list();

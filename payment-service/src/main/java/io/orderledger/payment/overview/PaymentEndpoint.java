@@ -7,6 +7,7 @@ import io.orderledger.servicekit.access.Access;
 import io.orderledger.servicekit.access.Caller;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.identifier.OrderNumber;
 import io.orderledger.shared.money.Tenge;
@@ -14,9 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ class PaymentEndpoint {
   @GetMapping("/payments")
   @Access(customer = Access.Customer.OWN, operator = true, auditor = true)
   Page<PaymentLine> payments(Caller caller, PageRequest page) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     projections.catchUp();
     List<PaymentLine> lines =
         jdbc.sql(
@@ -69,14 +68,8 @@ class PaymentEndpoint {
                  order by opened_at, order_number limit :limit
                 """)
             .param("customer", caller.onlyOwn().orElse(null))
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("number", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("number", after.id())
             .param("limit", page.limit() + 1)
             .query(PaymentEndpoint::line)
             .list();

@@ -16,6 +16,7 @@ import io.orderledger.servicekit.problem.Problems;
 import io.orderledger.servicekit.request.CommandAnswers;
 import io.orderledger.servicekit.request.Page;
 import io.orderledger.servicekit.request.PageRequest;
+import io.orderledger.servicekit.request.Place;
 import io.orderledger.servicekit.request.Since;
 import io.orderledger.shared.clause.Clause;
 import io.orderledger.shared.clause.ClauseId;
@@ -29,9 +30,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +120,7 @@ class MandateEndpoint {
           @Nullable String customerId,
       PageRequest page,
       Caller caller) {
-    Optional<List<String>> after = page.cursor(2);
+    Place after = page.place();
     List<MandateView> views =
         jdbc
             .sql(
@@ -133,14 +132,8 @@ class MandateEndpoint {
                  order by given_at, mandate_id limit :limit
                 """)
             .param("customer", caller.onlyOwn().orElse(customerId))
-            .param(
-                "at",
-                after
-                    .map(List::getFirst)
-                    .map(PageRequest::moment)
-                    .map(moment -> moment.atOffset(ZoneOffset.UTC))
-                    .orElse(null))
-            .param("id", after.map(List::getLast).orElse(null))
+            .param("at", after.moment())
+            .param("id", after.id())
             .param("limit", page.limit() + 1)
             .query(String.class)
             .list()

@@ -2,6 +2,7 @@ package io.orderledger.servicekit.request;
 
 import io.orderledger.servicekit.problem.Problems;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,13 @@ public record PageRequest(int limit, @Nullable String after) {
       throw foreign();
     }
     return Optional.of(key);
+  }
+
+  /** As {@link #cursor}, of a list that is sorted by a moment and an id. */
+  public Place place() {
+    return cursor(2)
+        .map(key -> new Place(moment(key.getFirst()).atOffset(ZoneOffset.UTC), key.getLast()))
+        .orElse(Place.FIRST);
   }
 
   /** A part of a sort key that is a moment; answers 400 where it is none. */
