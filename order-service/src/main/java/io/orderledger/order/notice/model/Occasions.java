@@ -1,9 +1,9 @@
 package io.orderledger.order.notice.model;
 
-import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.charge.model.ChargeNews;
 import io.orderledger.order.charge.model.ChargeNews.ChargeFailureTold;
 import io.orderledger.order.charge.model.ChargeNews.ChargeTold;
+import io.orderledger.order.model.AssignmentEvent;
 import io.orderledger.order.model.ContactChanged;
 import io.orderledger.order.model.ForceMajeureNoted;
 import io.orderledger.order.model.OrderEvent;
