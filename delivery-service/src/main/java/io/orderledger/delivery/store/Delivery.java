@@ -56,11 +56,15 @@ public record Delivery(DeliveryState state, DeliveryPrepared prepared, List<Deli
 
   /** Empty when nobody is named, or the person's data were erased. */
   public Optional<Recipient> recipient() {
-    return lastEdit()
-        .filter(edited -> assigned().stream().noneMatch(it -> isBefore(edited, it)))
-        .map(edited -> askedFor(edited).flatMap(held -> Optional.ofNullable(held.recipient())))
-        .or(() -> assigned().map(it -> Optional.ofNullable(it.recipient())))
-        .orElseGet(() -> Optional.ofNullable(prepared.recipient()));
+    Optional<RightsAssigned> assigned = assigned();
+    Optional<DeliveryEdited> edited =
+        lastEdit().filter(it -> assigned.stream().noneMatch(passed -> isBefore(it, passed)));
+    if (edited.isPresent()) {
+      return edited.flatMap(this::askedFor).flatMap(held -> Optional.ofNullable(held.recipient()));
+    }
+    return assigned.isPresent()
+        ? assigned.flatMap(it -> Optional.ofNullable(it.recipient()))
+        : Optional.ofNullable(prepared.recipient());
   }
 
   /** How the order came to whom it belongs; empty while it is who placed it (B-15.6). */

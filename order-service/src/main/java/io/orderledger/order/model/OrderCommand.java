@@ -252,6 +252,8 @@ public sealed interface OrderCommand {
   record RecordAuthorization(int attempt, Tenge amount, Instant at) implements MoneyFact {}
 
   /**
+   * An attempt to pay failed.
+   *
    * @param scheduled true when what is known of scheduled charges tells the buyer; null otherwise
    */
   record RecordPaymentFailure(

@@ -327,7 +327,7 @@ class OrderLawsTest {
       case 2 -> Orders.cancellationBy(CancellationGround.BUYER);
       case 3 -> Orders.cancellationBy(CancellationGround.SELLER);
       case 4 -> new OrderCommand.RecordAuthorization(1, amount, at);
-      case 5 -> new OrderCommand.RecordPaymentFailure(1, null, at);
+      case 5 -> new OrderCommand.RecordPaymentFailure(1, null, at, null);
       case 6, 7 -> new OrderCommand.RecordCapture(amount, at);
       case 8 -> new OrderCommand.RecordVoid(amount, at);
       case 9 ->

@@ -61,8 +61,13 @@ final class ProviderFacts {
               fact.intentId() == null ? null : known(attempt, fact.intentId()),
               fact.declineCode(),
               fact.at(),
-              attempt.card() != null && attempt.card().ofSchedule() ? true : null));
+              isOfSchedule(attempt) ? true : null));
     }
+  }
+
+  private static boolean isOfSchedule(Attempt attempt) {
+    CardUse card = attempt.card();
+    return card != null && card.ofSchedule();
   }
 
   static void record(Course course, RecordCaptured fact) {
