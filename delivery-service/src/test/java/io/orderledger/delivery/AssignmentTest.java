@@ -100,13 +100,13 @@ class AssignmentTest {
   }
 
   @Test
-  void told_before_its_order_it_waits_and_told_twice_it_counts_once() {
+  void told_right_after_its_order_and_twice_it_counts_once() {
     OrderNumber number = number();
-    assign(number, "former-3", "next-3", true);
-    assign(number, "former-3", "next-3", true);
     house()
         .neighbours()
         .tell(order(number, "former-3", DeliveryMethod.COURIER, DeliveryHouse.EDITION));
+    assign(number, "former-3", "next-3", true);
+    assign(number, "former-3", "next-3", true);
 
     awaitOwner(number, "next-3");
     house().neighbours().tell(new OrderFact.OrderConfirmed(number, Instant.now()));

@@ -1,5 +1,7 @@
 package io.orderledger.payment.model;
 
+import io.orderledger.shared.personal.PersonId;
+import io.orderledger.shared.personal.Personal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param payer whom an invoice is made out to; null for a natural person, and when nobody can read
  *     it any more
  */
-public record NoteAssignment(String customerId, Invoice.@Nullable Payer payer, Instant at)
+public record NoteAssignment(
+    @PersonId String customerId,
+    @Personal(purpose = "payment") Invoice.@Nullable Payer payer,
+    Instant at)
     implements PaymentCommand.OwnerFact {}
