@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     TipTop Pay's page, or what Halyk's {@code halyk.pay} is given, as JSON; null when it cannot
  *     pay, or when the reader is not the buyer
  * @param declineCode the provider's code; null unless it was declined with one
+ * @param savedCardId the saved card that pays, or as which the card that pays is to be saved; null
+ *     where none is
  */
 record AttemptView(
     @Schema(example = "1") int attempt,
@@ -21,7 +23,8 @@ record AttemptView(
     @Schema(example = "stripe") @Nullable String provider,
     @Schema(example = "pi_3Qk2vN0aB1cD2eF3") @Nullable String paymentIntentId,
     @Schema(example = "pi_3Qk2vN0aB1cD2eF3_secret_9x8y7z") @Nullable String clientSecret,
-    @Nullable String declineCode) {
+    @Nullable String declineCode,
+    @Schema(example = "0b2f6a1e-6c1a-3d0a-9a55-1f0c5f3f7c11") @Nullable String savedCardId) {
 
   static AttemptView of(Attempt attempt, @Nullable String provider, @Nullable String clientSecret) {
     return new AttemptView(
@@ -30,7 +33,8 @@ record AttemptView(
         provider,
         attempt.intentId(),
         clientSecret,
-        attempt.declineCode());
+        attempt.declineCode(),
+        attempt.card() == null ? null : attempt.card().cardId());
   }
 
   /** The body carries a secret: it does not belong in logs. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.hc.client5.http.classic.methods.HttpDelete;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
@@ -96,6 +97,13 @@ public final class Orderledger implements AutoCloseable {
 
   public Answer put(String login, URI service, String path, Object body, @Nullable String ifMatch) {
     return send(json(as(login, new HttpPut(service.resolve(path))), body, ifMatch));
+  }
+
+  /** Takes something back; the same key may be sent again after a broken connection. */
+  public Answer delete(String login, URI service, String path, String key) {
+    HttpDelete request = as(login, new HttpDelete(service.resolve(path)));
+    request.setHeader("Idempotency-Key", key);
+    return send(request);
   }
 
   /** A text body that is no JSON, such as a CSV file. */

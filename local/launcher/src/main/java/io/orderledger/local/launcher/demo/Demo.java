@@ -30,17 +30,17 @@ public final class Demo {
 
   private final Orderledger orderledger;
   private final PrintStream out;
-  private final boolean disputes;
+  private final Set<Need> lacking;
 
   /**
    * A demo.
    *
-   * @param disputes whether the provider of card payments tells of disputes
+   * @param lacking what the provider of card payments does not do; lives that need it are left out
    */
-  public Demo(Orderledger orderledger, PrintStream out, boolean disputes) {
+  public Demo(Orderledger orderledger, PrintStream out, Set<Need> lacking) {
     this.orderledger = orderledger;
     this.out = out;
-    this.disputes = disputes;
+    this.lacking = Set.copyOf(lacking);
   }
 
   /**
@@ -91,13 +91,11 @@ public final class Demo {
 
   private List<Scenario> possible() {
     Set<Need> met = Need.offered(orderledger);
-    if (!disputes) {
-      met.remove(Need.DISPUTES);
-    }
+    met.removeAll(lacking);
     List<Scenario> possible = new ArrayList<>();
     for (Scenario scenario : Scenario.values()) {
-      Optional<Need> lacking = scenario.need().filter(need -> !met.contains(need));
-      lacking.ifPresentOrElse(
+      Optional<Need> missing = scenario.need().filter(need -> !met.contains(need));
+      missing.ifPresentOrElse(
           need -> out.printf("Left out, for want of %s: %s.%n", need.words(), scenario.title()),
           () -> possible.add(scenario));
     }

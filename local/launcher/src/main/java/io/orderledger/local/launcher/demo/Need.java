@@ -14,7 +14,8 @@ public enum Need {
   INSTALMENTS("instalments in today's offer"),
   CARRIER("carriers in today's offer"),
   RENDERING("the rendering of services in today's offer"),
-  DISPUTES("a provider that tells of disputes");
+  DISPUTES("a provider that tells of disputes"),
+  KEPT_CARDS("a provider that keeps cards");
 
   private final String words;
 
@@ -40,7 +41,7 @@ public enum Need {
             .collect(Collectors.toSet());
     boolean renders =
         terms(orderledger, "services").path("services").path("acceptance").asBoolean(false);
-    EnumSet<Need> offered = EnumSet.of(DISPUTES);
+    EnumSet<Need> offered = EnumSet.of(DISPUTES, KEPT_CARDS);
     for (Need method : EnumSet.of(INVOICE, CASH, INSTALMENTS, CARRIER)) {
       if (methods.contains(method.name())) {
         offered.add(method);

@@ -33,7 +33,17 @@ final class PaymentPage {
 
   /** Opens an attempt and pays it on the provider's page; 3-D Secure is passed when asked for. */
   void pay(String number, String card) {
-    JsonNode attempt = openAttempt(number);
+    pay(openAttempt(number, Map.of()), card);
+  }
+
+  /** The same with the buyer's consent to keep the card; gives the id that it is kept under. */
+  String payAndKeep(String number, String card, Map<String, ?> consent) {
+    JsonNode attempt = openAttempt(number, Map.of("saveCard", consent));
+    pay(attempt, card);
+    return attempt.path("savedCardId").asString();
+  }
+
+  private void pay(JsonNode attempt, String card) {
     String secret = attempt.path("clientSecret").asString();
     switch (attempt.path("provider").asString()) {
       case "tiptop" -> payOnPage(URI.create(secret).getPath(), "", card);
@@ -85,10 +95,10 @@ final class PaymentPage {
     }
   }
 
-  private JsonNode openAttempt(String number) {
+  private JsonNode openAttempt(String number, Map<String, ?> wish) {
     URI payment = buyer.addresses().payment();
     String path = "/payments/" + number + "/attempts";
-    Answer opened = buyer.postsOnceThere("the payment of " + number, payment, path, Map.of());
+    Answer opened = buyer.postsOnceThere("the payment of " + number, payment, path, wish);
     if (!opened.text("clientSecret").isEmpty()) {
       return opened.body();
     }

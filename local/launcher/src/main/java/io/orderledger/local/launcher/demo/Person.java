@@ -65,6 +65,12 @@ record Person(Orderledger orderledger, Patience patience, Watcher watcher, Strin
         what, () -> Optional.of(tries(service, path, body)).filter(Answer::isSuccess));
   }
 
+  /** What is taken back or ended; done again under its key, it is done once. */
+  void deletes(URI service, String path) {
+    String key = UUID.randomUUID().toString();
+    var _ = patience.command(() -> orderledger.delete(login, service, path, key)).orFail();
+  }
+
   Answer sees(URI service, String path) {
     return patience.command(() -> orderledger.get(login, service, path)).orFail();
   }

@@ -2,10 +2,13 @@ package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.demo.Shop.Item;
 import io.orderledger.local.launcher.demo.Shop.Placed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -267,6 +270,38 @@ public enum Scenario {
       return order.number();
     }
   },
+  BOUGHT_AGAIN_BY_SAVED_CARD("bought again with the card that was kept", Need.KEPT_CARDS) {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed first = shop.place(Catalogue.someItems(random), false);
+      String card = shop.wallet().payAndKeep(first.number(), Shop.GOOD_CARD);
+      shop.confirm(first.number());
+      delivered(shop, first);
+      Placed again = shop.place(Catalogue.someItems(random), false);
+      shop.wallet().pay(again.number(), card);
+      shop.checkout().awaitAuthorized(again.number());
+      shop.wallet().revoke(card);
+      shop.confirm(again.number());
+      delivered(shop, again);
+      return again.number();
+    }
+  },
+  CHARGED_BY_SCHEDULE("charged by the schedule that the buyer agreed to", Need.KEPT_CARDS) {
+    @Override
+    public String live(Shop shop, RandomGenerator random) {
+      Placed first = shop.place(Catalogue.someItems(random), false);
+      String card = shop.wallet().payAndKeep(first.number(), Shop.GOOD_CARD);
+      shop.confirm(first.number());
+      delivered(shop, first);
+      Placed next = shop.place(Catalogue.someItems(random), false);
+      String mandate = shop.wallet().agree(card, next.total());
+      shop.wallet().chargedBySchedule(mandate, next.number());
+      shop.wallet().end(mandate);
+      shop.confirm(next.number());
+      delivered(shop, next);
+      return next.number();
+    }
+  },
   CARDS_TRIED_AND_RELEASED("held because cards were tried, and released by an operator") {
     @Override
     public String live(Shop shop, RandomGenerator random) {
@@ -313,6 +348,13 @@ public enum Scenario {
   /** What must be there for it: it is left out where it is not; empty for nothing. */
   Optional<Need> need() {
     return Optional.ofNullable(need);
+  }
+
+  /** Those that cannot be lived where something is lacking. */
+  public static Set<Scenario> needing(Set<Need> lacking) {
+    return Arrays.stream(values())
+        .filter(scenario -> scenario.need().filter(lacking::contains).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** Lives it to its end; gives the order's number. */

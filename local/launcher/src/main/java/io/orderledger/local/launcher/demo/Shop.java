@@ -93,6 +93,10 @@ public final class Shop {
     return new InstalmentDesk(buyer);
   }
 
+  public Wallet wallet() {
+    return new Wallet(buyer, page);
+  }
+
   public CertificateCounter certificates() {
     return new CertificateCounter(buyer, operator);
   }

@@ -1,6 +1,7 @@
 package io.orderledger.local.launcher.stack;
 
 import io.orderledger.local.launcher.client.Addresses;
+import io.orderledger.local.launcher.demo.Need;
 import io.orderledger.simulator.SimulatorSettings;
 import io.orderledger.simulator.halyk.Shop;
 import io.orderledger.simulator.tiptop.Site;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whom the sellers of the local run are served by; the simulator answers as all of them. */
 public enum CardProvider {
@@ -37,9 +39,16 @@ public enum CardProvider {
               "67e34d63-102f-4bd1-898e-000000000002",
               null));
 
-  /** Whether it tells of disputes; with the others they are answered at the provider. */
-  public boolean tellsOfDisputes() {
-    return this == STRIPE;
+  /**
+   * What some lives need and it does not do: others than Stripe have disputes answered on their own
+   * pages, and Halyk's adapter keeps no cards.
+   */
+  public Set<Need> lacks() {
+    return switch (this) {
+      case STRIPE -> Set.of();
+      case TIPTOP -> Set.of(Need.DISPUTES);
+      case HALYK -> Set.of(Need.DISPUTES, Need.KEPT_CARDS);
+    };
   }
 
   /** What payment-service must know beside Stripe's, which serves whoever is not named here. */

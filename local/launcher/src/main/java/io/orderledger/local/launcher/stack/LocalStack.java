@@ -209,6 +209,8 @@ public final class LocalStack implements AutoCloseable {
     // What the simulated providers keep of a charge.
     settings.put("orderledger.reconciliation.fees.stripe.basis-points", 290);
     settings.put("orderledger.reconciliation.fees.tiptop.basis-points", 250);
+    // A buyer of the demo waits for a charge that falls due.
+    settings.put("orderledger.recurring.look-every", "2s");
     settings.put("orderledger.fiscal.url", ports.addresses().provider());
     settings.put("orderledger.fiscal.token", Fiscal.TOKEN);
     settings.put("orderledger.instalments.api-base", ports.addresses().provider());
