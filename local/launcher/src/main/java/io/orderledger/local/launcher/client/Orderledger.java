@@ -106,10 +106,11 @@ public final class Orderledger implements AutoCloseable {
     return send(request);
   }
 
-  /** A text body that is no JSON, such as a CSV file. */
-  public Answer postText(String login, URI service, String path, String type, String body) {
+  /** A text body that is no JSON, such as a CSV file; may be sent again as {@link #post} may. */
+  public Answer postText(
+      String login, URI service, String path, String type, String body, String key) {
     HttpPost request = as(login, new HttpPost(service.resolve(path)));
-    request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+    request.setHeader("Idempotency-Key", key);
     request.setEntity(new StringEntity(body, ContentType.create(type, StandardCharsets.UTF_8)));
     return send(request);
   }

@@ -1,12 +1,13 @@
 package io.orderledger.local.launcher.demo;
 
 import io.orderledger.local.launcher.client.Orderledger;
+import io.orderledger.local.launcher.client.Patience;
 import io.orderledger.local.launcher.demo.Shop.Item;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 public final class Catalogue {
 
   private static final int PRODUCTS = 40;
+  private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3));
 
   private Catalogue() {}
 
@@ -35,57 +37,49 @@ public final class Catalogue {
 
   /** Publishes the promotions; as often as you like. */
   public static void promote(Orderledger orderledger) {
-    publish(orderledger, "demo-10", CODE, Map.of("limits", Map.of("USES", 1_000_000)));
+    Person operator = Person.operator(orderledger, PATIENCE);
+    publish(operator, "demo-10", CODE, Map.of("limits", Map.of("USES", 1_000_000)));
     publish(
-        orderledger,
+        operator,
         "demo-over",
         CODE_THAT_IS_OVER,
         Map.of("from", "2026-01-01T00:00:00", "until", "2026-02-01T00:00:00"));
-    publish(orderledger, "demo-hers", CODE_OF_ANOTHER, Map.of("holders", List.of("somebody-else")));
+    publish(operator, "demo-hers", CODE_OF_ANOTHER, Map.of("holders", List.of("somebody-else")));
   }
 
   private static void publish(
-      Orderledger orderledger, String id, String code, Map<String, Object> limitedTo) {
+      Person operator, String id, String code, Map<String, Object> limitedTo) {
     Map<String, Object> tenPercent = new HashMap<>(limitedTo);
     tenPercent.put("sellerId", "goods");
     tenPercent.put("id", id);
     tenPercent.put("kind", "PROMO_CODE");
     tenPercent.put("code", code);
     tenPercent.put("benefit", Map.of("percentOff", Map.of("percent", 10)));
-    orderledger
-        .post(
-            "oscar",
-            orderledger.addresses().order(),
-            "/promotions",
-            tenPercent,
-            UUID.randomUUID().toString())
-        .orFail();
+    var _ = operator.posts(operator.addresses().order(), "/promotions", tenPercent);
   }
 
   /** Writes the products into the catalogue; as often as you like. */
   public static void fill(Orderledger orderledger) {
+    Person operator = Person.operator(orderledger, PATIENCE);
     write(
-        orderledger,
+        operator,
         IntStream.range(0, PRODUCTS)
             .mapToObj(i -> sku(i) + ",Demo product " + (i + 1) + ',' + price(i) + ",goods")
             .collect(Collectors.joining("\n")));
-    add(orderledger, LESSON, "services");
+    add(operator, LESSON, "services");
   }
 
   /** Writes one more product into the catalogue. */
-  static void add(Orderledger orderledger, String sku, String seller) {
-    write(orderledger, sku + ",Demo " + sku + ",9900," + seller);
+  static void add(Person operator, String sku, String seller) {
+    write(operator, sku + ",Demo " + sku + ",9900," + seller);
   }
 
-  private static void write(Orderledger orderledger, String rows) {
-    orderledger
-        .postText(
-            "oscar",
-            orderledger.addresses().order(),
-            "/products/import",
-            "text/csv",
-            "sku,name,price,sellerId\n" + rows + '\n')
-        .orFail();
+  private static void write(Person operator, String rows) {
+    operator.postsText(
+        operator.addresses().order(),
+        "/products/import",
+        "text/csv",
+        "sku,name,price,sellerId\n" + rows + '\n');
   }
 
   static String someSku(RandomGenerator random) {

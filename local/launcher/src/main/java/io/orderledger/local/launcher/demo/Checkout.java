@@ -50,15 +50,7 @@ public final class Checkout {
   /** The bank credits what an invoice asked for; an operator imports the statement that says so. */
   void credit(JsonNode invoice) {
     URI service = operator.addresses().payment();
-    String statement = InvoiceForms.statement(invoice);
-    operator
-        .patience()
-        .command(
-            () ->
-                operator
-                    .orderledger()
-                    .postText(operator.login(), service, "/bank-statements", "text/csv", statement))
-        .orFail();
+    operator.postsText(service, "/bank-statements", "text/csv", InvoiceForms.statement(invoice));
   }
 
   /**

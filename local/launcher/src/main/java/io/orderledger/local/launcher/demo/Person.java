@@ -19,6 +19,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Person(Orderledger orderledger, Patience patience, Watcher watcher, String login) {
 
+  /** Who works for the sellers. */
+  static Person operator(Orderledger orderledger, Patience patience) {
+    return new Person(orderledger, patience, new Watcher(orderledger, patience), "oscar");
+  }
+
   Addresses addresses() {
     return orderledger.addresses();
   }
@@ -34,6 +39,15 @@ record Person(Orderledger orderledger, Patience patience, Watcher watcher, Strin
     return patience
         .command(() -> orderledger.post(login, service, path, body, key, ifMatch))
         .orFail();
+  }
+
+  /** A file that is taken in. */
+  void postsText(URI service, String path, String type, String text) {
+    String key = UUID.randomUUID().toString();
+    var _ =
+        patience
+            .command(() -> orderledger.postText(login, service, path, type, text, key))
+            .orFail();
   }
 
   /** A command that may be refused. */

@@ -28,8 +28,6 @@ public final class Shop {
 
   public static final String CHALLENGED_CARD = "pm_card_threeDSecureRequired";
 
-  private static final String OPERATOR = "oscar";
-
   private final String correlation;
   private final Person buyer;
   private final Person operator;
@@ -49,9 +47,8 @@ public final class Shop {
   public Shop(Orderledger orderledger, Patience patience, String buyer, @Nullable String language) {
     this.correlation = UUID.randomUUID().toString();
     Orderledger correlated = orderledger.correlated(correlation);
-    Watcher watcher = new Watcher(correlated, patience);
-    this.buyer = new Person(correlated, patience, watcher, buyer);
-    this.operator = new Person(correlated, patience, watcher, OPERATOR);
+    this.buyer = new Person(correlated, patience, new Watcher(correlated, patience), buyer);
+    this.operator = Person.operator(correlated, patience);
     this.page = new PaymentPage(this.buyer);
     this.language = language;
   }
@@ -119,7 +116,7 @@ public final class Shop {
 
   /** Forms with faults about a product of their own. */
   BadInput badInput(String sku) {
-    Catalogue.add(buyer.orderledger(), sku, "goods");
+    Catalogue.add(operator, sku, "goods");
     return new BadInput(buyer, sku);
   }
 
