@@ -30,6 +30,9 @@ final class ApplicationReading {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ATTEMPT_MARK = 1;
 
+  /** In months; no bank lends for a purchase over fifty years. */
+  private static final long LONGEST = 600;
+
   private ApplicationReading() {}
 
   /** Names an application for good: the bank takes one for each. */
@@ -89,7 +92,7 @@ final class ApplicationReading {
     return approved.isObject()
         ? new Contract(
             text(approved, "contract"),
-            Math.toIntExact(whole(approved, "months")),
+            months(approved),
             tenge(approved, "amount"),
             moment(approved, "validUntil"))
         : null;
@@ -177,6 +180,14 @@ final class ApplicationReading {
       throw new UndecodableNotification("There is no whole number under " + field + '.');
     }
     return value.longValue();
+  }
+
+  private static int months(JsonNode approved) {
+    long months = whole(approved, "months");
+    if (months < 1 || months > LONGEST) {
+      throw new UndecodableNotification("A contract is over no such number of months.");
+    }
+    return (int) months;
   }
 
   private static String text(JsonNode told, String field) {
