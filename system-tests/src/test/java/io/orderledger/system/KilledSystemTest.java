@@ -17,13 +17,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** First, so that no other system has to share the processors. */
 @Order(1)
 @Tag("crash")
-@Execution(ExecutionMode.CONCURRENT)
 class KilledSystemTest {
 
   private static final int ORDERS = Integer.getInteger("crash.orders", 30);

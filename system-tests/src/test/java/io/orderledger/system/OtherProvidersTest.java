@@ -9,13 +9,10 @@ import io.orderledger.local.launcher.stack.CardProvider;
 import io.orderledger.local.launcher.verify.Verification;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The demo's lives where the sellers are served by another provider than Stripe. */
-@Execution(ExecutionMode.CONCURRENT)
 class OtherProvidersTest {
 
   @ParameterizedTest

@@ -61,11 +61,11 @@ class EmbeddedKafkaTest {
 
   @Test
   void creating_topics_again_changes_nothing() throws Exception {
-    var topics = List.of(Topic.of("again", 4), Topic.compacted("offers", 2));
+    var topics = List.of(Topic.of("again", 4), Topic.compacted("again-compacted", 2));
     EmbeddedKafka.shared().createTopics(topics);
     EmbeddedKafka.shared().createTopics(topics);
     assertThat(cleanupPolicy("again")).isEqualTo("delete");
-    assertThat(cleanupPolicy("offers")).isEqualTo("compact");
+    assertThat(cleanupPolicy("again-compacted")).isEqualTo("compact");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.orderledger.servicekit.problem;
 
 import io.orderledger.eventstore.OutcomeUnknown;
+import io.orderledger.eventstore.PassingFailure;
 import io.orderledger.eventstore.command.RequestInFlight;
 import io.orderledger.eventstore.command.RequestKeyReused;
 import io.orderledger.servicekit.correlation.Correlation;
@@ -81,7 +82,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> anything(Exception e, WebRequest request) {
     LOG.error("A request failed.", e);
-    return Outage.caused(e)
+    return PassingFailure.is(e)
         ? answer(
             Problem.of(503, "unavailable", "The service cannot reach its database.")
                 .next("Repeat the request, with the same key if it has one."),
